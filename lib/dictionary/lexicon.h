@@ -1,0 +1,92 @@
+// All dictionaries in one hash table: a word is looked up once, and the entry holds everything
+// that any dictionary says of it.
+//
+//   const Lexicon lexicon = Lexicon::builtin();
+//   const Entry& entry = lexicon.find("veker");
+//   if (entry.has(MarkKind::unit)) … lexicon.text(*lexicon.mark(entry, MarkKind::unit)) == "P1W"
+//
+// Phrases (keys of several words) lie in a trie over the entries of their words: see
+// dictionary/phrases.h.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "dictionary/dictionaries.h"
+
+namespace uttrekk {
+
+struct Mark {
+  MarkKind kind;
+  Variety variety;
+  std::int32_t value = 0;  // integer, thousandths, or index of the choice; 0 otherwise
+  std::string_view row;    // the dictionary line after the key: "P1W\texample"
+};
+
+struct Entry {
+  std::uint64_t kinds = 0;  // bit set over MarkKind
+  std::uint32_t first_mark = 0;
+  std::uint32_t mark_count = 0;
+  bool in_phrase = false;  // some phrase holds this word
+  constexpr bool has(MarkKind kind) const { return (kinds >> static_cast<unsigned>(kind) & 1) != 0; }
+};
+
+class Lexicon {
+ public:
+  using EntryId = std::uint32_t;
+  static constexpr EntryId kUnknown = 0;
+
+  /// The dictionaries compiled into the program.
+  static const Lexicon& builtin();
+  /// Those and the files of `directory` (NAME.tsv, or common/, nb/ and nn/ with such files). A
+  /// file whose head has the line "# replace" takes the place of the built-in one.
+  static Result<Lexicon> with_directory(const std::string& directory);
+  /// From given files alone; for tests and checks.
+  static Result<Lexicon> from_files(std::vector<DictionaryFile> files);
+
+  /// `folded`: as text/fold.h makes it. kUnknown for a word that no dictionary has.
+  EntryId find_id(std::string_view folded) const;
+  const Entry& find(std::string_view folded) const { return entries_[find_id(folded)]; }
+  const Entry& entry(EntryId id) const { return entries_[id]; }
+
+  /// The first mark of that kind, or null.
+  const Mark* mark(const Entry& entry, MarkKind kind) const;
+  std::optional<std::int32_t> value(const Entry& entry, MarkKind kind) const;
+  /// The value column of a mark.
+  static std::string_view text(const Mark& mark) { return mark.row.substr(0, mark.row.find('\t')); }
+  /// All marks of an entry, those of one dictionary in the order of its files.
+  std::vector<Mark>::const_iterator begin(const Entry& e) const {
+    return marks_.begin() + e.first_mark;
+  }
+  std::vector<Mark>::const_iterator end(const Entry& e) const {
+    return begin(e) + e.mark_count;
+  }
+
+  /// The phrase trie: the state after `state` (0: start) has read the word `word`; 0: no phrase.
+  std::uint32_t next_state(std::uint32_t state, EntryId word) const;
+  /// What ends at a state: an entry that holds the phrase's marks, kUnknown if none does.
+  EntryId phrase_at(std::uint32_t state) const { return state_entry_[state]; }
+
+  std::size_t size() const { return keys_.size(); }
+
+ private:
+  class Builder;
+  struct Slot {
+    std::uint32_t hash = 0;
+    EntryId id = kUnknown;
+  };
+  std::vector<Slot> slots_;            // open addressing, a power of two
+  std::vector<std::string_view> keys_;  // by entry id
+  std::vector<Entry> entries_;
+  std::vector<Mark> marks_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> transitions_;  // (state, word) to state; hashed
+  std::vector<EntryId> state_entry_;
+  std::deque<std::string> owned_;  // what keys and rows point into, where it is not built in
+};
+
+}  // namespace uttrekk

@@ -1,0 +1,28 @@
+#include "dictionary/tsv.h"
+
+#include <string>
+
+namespace uttrekk {
+
+Result<TsvRow> TsvReader::next() {
+  while (!rest_.empty()) {
+    const std::size_t end = rest_.find('\n');
+    std::string_view row = rest_.substr(0, end);
+    rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
+    ++line_;
+    if (!row.empty() && row.back() == '\r') row.remove_suffix(1);
+    if (row.starts_with("# replace")) replaces_ = true;
+    if (row.empty() || row.front() == '#') continue;
+    const std::size_t tab = row.find('\t');
+    const std::string_view key = row.substr(0, tab);
+    if (key.empty() || key.front() == ' ' || key.back() == ' ') {
+      const auto column = key.empty() || key.front() == ' ' ? 1u : static_cast<std::uint32_t>(key.size());
+      return failure({Severity::error, std::string(path_), line_, column,
+                      key.empty() ? "the first column is empty" : "white space around the key"});
+    }
+    return TsvRow{key, tab == std::string_view::npos ? std::string_view() : row.substr(tab + 1), line_};
+  }
+  return TsvRow{{}, {}, line_};
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,35 @@
+#include "document/document.h"
+
+#include <algorithm>
+
+namespace uttrekk {
+
+void Document::clear() {
+  path.clear();
+  text = Text();
+  encoding.clear();
+  diagnostics.clear();
+  format = Format::plain;
+  lines.clear();
+  blocks.clear();
+  sections.clear();
+  tokens.clear();
+  sentences.clear();
+  language = Language::unknown;
+  confidence = 0;
+  records.clear();
+}
+
+std::uint32_t Document::block_at(std::uint32_t at) const {
+  const auto next = std::partition_point(blocks.begin(), blocks.end(),
+                                         [at](const Block& b) { return b.span.begin <= at; });
+  if (next == blocks.begin()) return kNone;
+  return static_cast<std::uint32_t>(next - blocks.begin()) - 1;
+}
+
+std::uint32_t Document::section_at(std::uint32_t at) const {
+  const std::uint32_t block = block_at(at);
+  return block == kNone ? kNone : blocks[block].section;
+}
+
+}  // namespace uttrekk

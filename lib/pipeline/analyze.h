@@ -1,0 +1,22 @@
+// The stages in their order: bytes into a document with structure, tokens and languages, then
+// the chain of extractors over it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "pipeline/registry.h"
+
+namespace uttrekk {
+
+/// decode, read, structure, segment, language. `document` is cleared first.
+void analyze(Document& document, std::string path, std::string bytes, const Lexicon& lexicon);
+
+/// Runs the chain; afterwards document.records holds what was asked for, in the order of the
+/// text, each record with its section.
+void extract(Document& document, const std::vector<ChainLink>& chain, const Context& context);
+
+}  // namespace uttrekk

@@ -1,0 +1,28 @@
+// The extractors there are, by name.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "extract/extractor.h"
+
+namespace uttrekk {
+
+/// All of them, in the order of `-e all`.
+std::span<const Extractor* const> extractors();
+const Extractor* find_extractor(std::string_view name);
+
+/// A chain in the order in which it runs, from a comma list; `asked` of each says whether its
+/// records are wanted or only read by another one.
+struct ChainLink {
+  const Extractor* extractor = nullptr;
+  bool asked = true;
+};
+Result<std::vector<ChainLink>> make_chain(std::string_view list);
+
+inline constexpr std::string_view kDefaultExtractors = "contacts,durations,goals,learning-points";
+
+}  // namespace uttrekk

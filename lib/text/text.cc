@@ -1,0 +1,86 @@
+#include "text/text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kStride = 1024;  // bytes between checkpoints
+
+struct Counts {
+  std::uint32_t code_points = 0;
+  std::uint32_t astral = 0;
+};
+
+Counts count(std::string_view bytes) {
+  Counts n;
+  for (const char c : bytes) {
+    n.code_points += !is_continuation(c);
+    n.astral += static_cast<unsigned char>(c) >= 0xF0;
+  }
+  return n;
+}
+
+}  // namespace
+
+Text::Text(std::string utf8) : utf8_(std::move(utf8)) { index_offsets(); }
+
+void Text::index_offsets() {
+  ascii_ = std::none_of(utf8_.begin(), utf8_.end(),
+                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  if (ascii_) return;
+  checkpoints_.reserve(utf8_.size() / kStride + 1);
+  Checkpoint sum;
+  for (std::size_t at = 0; at < utf8_.size(); at += kStride) {
+    checkpoints_.push_back(sum);
+    const Counts n = count(std::string_view(utf8_).substr(at, kStride));
+    sum.code_points += n.code_points;
+    sum.astral += n.astral;
+  }
+}
+
+std::uint32_t Text::offset(std::uint32_t byte, OffsetUnit unit) const {
+  byte = std::min(byte, size());
+  if (ascii_ || unit == OffsetUnit::byte || byte == 0) return byte;
+  const std::uint32_t stride = (byte - 1) / kStride;  // byte may be the end of the text
+  const Checkpoint& before = checkpoints_[stride];
+  const Counts n = count(view({stride * kStride, byte}));
+  const std::uint32_t code_points = before.code_points + n.code_points;
+  return unit == OffsetUnit::code_point ? code_points : code_points + before.astral + n.astral;
+}
+
+const std::vector<std::uint32_t>& Text::line_starts() const {
+  if (line_starts_.empty()) {
+    line_starts_.push_back(0);
+    for (std::uint32_t i = 0; i < size(); ++i) {
+      const bool lone_cr = utf8_[i] == '\r' && (i + 1 == size() || utf8_[i + 1] != '\n');
+      if ((utf8_[i] == '\n' || lone_cr) && i + 1 < size()) line_starts_.push_back(i + 1);
+    }
+  }
+  return line_starts_;
+}
+
+std::uint32_t Text::line_count() const {
+  return utf8_.empty() ? 0 : static_cast<std::uint32_t>(line_starts().size());
+}
+
+Position Text::position(std::uint32_t byte) const {
+  const auto& starts = line_starts();
+  const auto next = std::upper_bound(starts.begin(), starts.end(), byte);
+  const std::uint32_t start = *std::prev(next);
+  const std::uint32_t column =
+      offset(byte, OffsetUnit::code_point) - offset(start, OffsetUnit::code_point);
+  return {static_cast<std::uint32_t>(next - starts.begin()), column + 1};
+}
+
+Span Text::trimmed(Span span) const {
+  const std::string_view inner = trim(view(span));
+  if (inner.empty()) return {span.begin, span.begin};
+  const auto begin = static_cast<std::uint32_t>(inner.data() - utf8_.data());
+  return {begin, begin + static_cast<std::uint32_t>(inner.size())};
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,63 @@
+// The decoded text of one document: owns the UTF-8, and converts offsets at the library's edge.
+//
+//   Text text("Møte 3. mai");
+//   text.view({0, 5});                            // "Møte": spans are bytes
+//   text.offset(5, OffsetUnit::code_point);       // 4: what records print
+//   text.position(5);                             // line 1, column 5
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace uttrekk {
+
+enum class OffsetUnit : std::uint8_t { code_point, byte, utf16 };
+
+struct Position {
+  std::uint32_t line = 1;    // 1-based
+  std::uint32_t column = 1;  // 1-based, code points
+};
+
+class Text {
+ public:
+  Text() = default;
+  /// `utf8` must be valid UTF-8 of less than 4 GiB.
+  explicit Text(std::string utf8);
+
+  std::string_view view() const { return utf8_; }
+  std::string_view view(Span span) const {
+    return std::string_view(utf8_).substr(span.begin, span.size());
+  }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(utf8_.size()); }
+  Span whole() const { return {0, size()}; }
+
+  /// The byte offset `byte` (on a character boundary) in another unit. Counts at most one
+  /// kilobyte of text a call.
+  std::uint32_t offset(std::uint32_t byte, OffsetUnit unit) const;
+  /// Line and column of a byte offset. Lines end with LF, CRLF or a lone CR.
+  Position position(std::uint32_t byte) const;
+  /// The number of lines; a line end at the very end opens no new one.
+  std::uint32_t line_count() const;
+
+  /// The span without blank characters at either end.
+  Span trimmed(Span span) const;
+
+ private:
+  void index_offsets();
+  const std::vector<std::uint32_t>& line_starts() const;
+
+  struct Checkpoint {  // counts of what lies before it
+    std::uint32_t code_points = 0;
+    std::uint32_t astral = 0;  // code points of two UTF-16 units
+  };
+  std::string utf8_;
+  bool ascii_ = true;
+  std::vector<Checkpoint> checkpoints_;           // one each kilobyte; none for ASCII
+  mutable std::vector<std::uint32_t> line_starts_;  // made when first asked for
+};
+
+}  // namespace uttrekk
