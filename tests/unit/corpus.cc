@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "document/target.h"
 #include "uttrekk.h"
 
 using namespace uttrekk;
