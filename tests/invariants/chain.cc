@@ -1,0 +1,99 @@
+// What holds of the whole chain on any text: see document_invariants.h, and that a document is
+// read the same again, in a used Document, and with CRLF for LF.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "invariants/document_invariants.h"
+#include "invariants/text_generator.h"
+#include "uttrekk.h"
+
+using namespace uttrekk;
+
+namespace {
+
+void run(Document& document, const std::string& text) {
+  static const auto chain = *make_chain("all");
+  const Context context{Lexicon::builtin(), CalendarDay{2025, 6, 4}};
+  analyze(document, "any.txt", text, context.lexicon);
+  extract(document, chain, context);
+}
+
+std::string printed(const Document& document) {
+  std::string out;
+  for (const Record& record : document.records) {
+    append_json(out, document, record, {});
+    out += '\n';
+  }
+  return out;
+}
+
+std::string with_crlf(const std::string& text) {
+  std::string out;
+  for (const char c : text) out += c == '\n' ? "\r\n" : std::string(1, c);
+  return out;
+}
+
+void append_without_cr(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    if (c != '\r') out += c;
+  }
+  out += '|';
+}
+
+/// Kind, text without line ends, and fields: what may not depend on the line ends.
+std::vector<std::string> contents(const Document& document) {
+  std::vector<std::string> out;
+  for (const Record& record : document.records) {
+    std::string& line = out.emplace_back(schema_of(record.kind).name);
+    append_without_cr(line, document.view(record.span));
+    for (std::uint32_t i = 0; i < record.field_count; ++i) {
+      append_without_cr(line, document.records.field(record, i).value);
+    }
+  }
+  return out;
+}
+
+constexpr int kTexts = 400;
+
+}  // namespace
+
+TEST_CASE("the invariants hold on random reports and their mutations") {
+  TextGenerator generator(1);
+  Document document;
+  for (int i = 0; i < kTexts; ++i) {
+    std::string text = generator.report(static_cast<int>(generator.below(120)) + 1);
+    if (i % 2 == 1) text = generator.mutated(text);
+    CAPTURE(text);
+    run(document, text);
+    REQUIRE(broken_invariant(document) == "");
+  }
+}
+
+TEST_CASE("a used document gives what a fresh one gives") {
+  TextGenerator generator(2);
+  Document used;
+  for (int i = 0; i < kTexts / 4; ++i) {
+    const std::string text = generator.report(60);
+    CAPTURE(text);
+    Document fresh;
+    run(fresh, text);
+    run(used, text);
+    REQUIRE(printed(used) == printed(fresh));
+  }
+}
+
+TEST_CASE("CRLF gives the same records as LF") {
+  TextGenerator generator(3);
+  Document lf;
+  Document crlf;
+  for (int i = 0; i < kTexts / 2; ++i) {
+    std::string text = generator.report(60);
+    std::erase(text, '\r');
+    CAPTURE(text);
+    run(lf, text);
+    run(crlf, with_crlf(text));
+    REQUIRE(contents(crlf) == contents(lf));
+  }
+}

@@ -1,0 +1,14 @@
+// What holds for every document, whatever bytes came in: checked by the tests on random text and
+// by the fuzzers.
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+
+namespace uttrekk {
+
+/// Describes the first broken invariant; empty where all hold.
+std::string broken_invariant(const Document& document);
+
+}  // namespace uttrekk
