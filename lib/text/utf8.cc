@@ -1,7 +1,20 @@
 #include "text/utf8.h"
 
+#include <cstring>
+
 namespace uttrekk {
 namespace {
+
+/// The first byte from `at` on that is not ASCII, or the size; eight bytes at a time.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080u;
+  for (std::uint64_t word = 0; at + sizeof word <= bytes.size(); at += sizeof word) {
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    if ((word & kHighBits) != 0) break;
+  }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+  return at;
+}
 
 struct Step {
   std::uint32_t length = 1;
@@ -30,11 +43,7 @@ Step step(std::string_view bytes, std::size_t at) {
 
 Utf8Check check_utf8(std::string_view bytes) {
   Utf8Check result;
-  for (std::size_t i = 0; i < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = skip_ascii(bytes, 0); i < bytes.size(); i = skip_ascii(bytes, i)) {
     const Step s = step(bytes, i);
     ++(s.well_formed ? result.sequences : result.ill_formed);
     i += s.length;

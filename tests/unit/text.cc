@@ -23,7 +23,8 @@ TEST_CASE("offsets hold past a kilobyte, at every boundary") {
   for (int i = 0; i < 3000; ++i) long_text += i % 3 == 0 ? "å" : i % 7 == 0 ? "😀" : "x";
   const Text text(long_text);
   std::uint32_t expected = 0;
-  for (std::uint32_t at = 0; at <= text.size(); at += at < text.size() ? utf8_length(long_text[at]) : 1) {
+  for (std::uint32_t at = 0; at <= text.size();
+       at += at < text.size() ? utf8_length(long_text[at]) : 1) {
     REQUIRE(text.offset(at, OffsetUnit::code_point) == expected++);
   }
 }

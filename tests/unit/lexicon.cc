@@ -1,0 +1,152 @@
+#include "dictionary/lexicon.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "text/fold.h"
+
+using namespace uttrekk;
+
+namespace {
+
+Lexicon lexicon_of(std::vector<DictionaryFile> files) {
+  auto lexicon = Lexicon::from_files(std::move(files));
+  REQUIRE(lexicon.has_value());
+  return std::move(*lexicon);
+}
+
+std::string error_of(std::vector<DictionaryFile> files) {
+  const auto lexicon = Lexicon::from_files(std::move(files));
+  REQUIRE_FALSE(lexicon.has_value());
+  return to_string(lexicon.error());
+}
+
+/// A folder that is removed at the end of the test.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    path_ = std::filesystem::temp_directory_path() / "uttrekk-lexicon-test";
+    std::filesystem::remove_all(path_);
+    std::filesystem::create_directories(path_ / "nn");
+  }
+  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
+  void write(const char* name, const char* content) const {
+    std::ofstream(path_ / name) << content;
+  }
+  std::string path() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("one entry holds what every dictionary says of a word") {
+  const Lexicon lexicon = lexicon_of({{"common/months.tsv", "mars\t3\nmai\t5\n"},
+                                      {"nn/months.tsv", "mai\t5\n"},
+                                      {"nb/abbreviations.tsv", "mai\tcapital\n"}});
+  const Entry& entry = lexicon.find("mai");
+  CHECK(entry.has(MarkKind::month));
+  CHECK(entry.has(MarkKind::abbreviation));
+  CHECK_FALSE(entry.has(MarkKind::weekday));
+  CHECK(lexicon.value(entry, MarkKind::month) == 5);
+  CHECK(lexicon.value(entry, MarkKind::abbreviation) == 1);  // inside, capital, end
+  CHECK(lexicon.value(entry, MarkKind::weekday) == std::nullopt);
+  CHECK(entry.mark_count == 3);
+  CHECK(lexicon.mark(entry, MarkKind::abbreviation)->variety == Variety::bokmal);
+}
+
+TEST_CASE("a word that no dictionary has is unknown") {
+  const Lexicon lexicon = lexicon_of({{"months.tsv", "mai\t5\n"}});
+  CHECK(lexicon.find_id("juni") == Lexicon::kUnknown);
+  CHECK(lexicon.find_id("") == Lexicon::kUnknown);
+  CHECK(lexicon.find("juni").kinds == 0);
+}
+
+TEST_CASE("keys are folded as words are") {
+  const Lexicon lexicon = lexicon_of({{"months.tsv", "MÅNAD\t1\n"}});
+  CHECK(lexicon.find(folded("Månad")).has(MarkKind::month));
+}
+
+TEST_CASE("phrases are found word by word, the shorter inside the longer") {
+  const Lexicon lexicon = lexicon_of({{"numbers.tsv", "to\t2\nto og en halv\t2.5\n"}});
+  std::uint32_t state = 0;
+  for (const char* word : {"to", "og", "en"}) {
+    CHECK(lexicon.find(word).in_phrase);
+    state = lexicon.next_state(state, lexicon.find_id(word));
+    CHECK(state != 0);
+    CHECK(lexicon.phrase_at(state) == Lexicon::kUnknown);
+  }
+  CHECK(lexicon.next_state(state, lexicon.find_id("to")) == 0);
+  state = lexicon.next_state(state, lexicon.find_id("halv"));
+  const Entry& phrase = lexicon.entry(lexicon.phrase_at(state));
+  CHECK(lexicon.value(phrase, MarkKind::number) == 2500);
+  CHECK(lexicon.value(lexicon.find("to"), MarkKind::number) == 2000);
+  CHECK(lexicon.find("og").kinds == 0);
+}
+
+TEST_CASE("the table grows past its first size and still finds every word") {
+  std::string rows;
+  for (int i = 0; i < 9000; ++i)
+    rows += "ord" + std::to_string(i) + "\t" + std::to_string(i) + "\n";
+  const Lexicon lexicon = lexicon_of({{"months.tsv", rows}});
+  for (int i = 0; i < 9000; ++i) {
+    REQUIRE(lexicon.value(lexicon.find("ord" + std::to_string(i)), MarkKind::month) == i);
+  }
+}
+
+TEST_CASE("errors name the file, the line and what was expected") {
+  CHECK(error_of({{"nb/months.tsv", "# months\nmai\tfem\n"}}) ==
+        "nb/months.tsv:2: the second column must hold a number");
+  CHECK(error_of({{"nb/abbreviations.tsv", "\nbl.a.\tnever\n"}}) ==
+        "nb/abbreviations.tsv:2: the second column must hold one of: inside capital end");
+  CHECK(error_of({{"months.tsv", "\t5\n"}}) == "months.tsv:1:1: the first column is empty");
+  CHECK(error_of({{"months.tsv", " mai\t5\n"}}) == "months.tsv:1:1: white space around the key");
+  CHECK(error_of({{"nb/monhts.tsv", "mai\t5\n"}})
+            .starts_with("nb/monhts.tsv: there is no dictionary"));
+}
+
+TEST_CASE("a directory adds to the dictionaries, or replaces one") {
+  const TemporaryFolder folder;
+  folder.write("nn/months.tsv", "tredjemånad\t3\n");
+  auto added = Lexicon::with_directory(folder.path());
+  REQUIRE(added.has_value());
+  CHECK(added->value(added->find("tredjemånad"), MarkKind::month) == 3);
+  CHECK(added->find("torsdag").has(MarkKind::weekday));
+  folder.write("weekdays.tsv", "# replace\nfredag\t5\n");
+  auto replaced = Lexicon::with_directory(folder.path());
+  REQUIRE(replaced.has_value());
+  CHECK(replaced->find("fredag").has(MarkKind::weekday));
+  CHECK_FALSE(replaced->find("torsdag").has(MarkKind::weekday));
+}
+
+TEST_CASE("a directory without dictionaries is an error") {
+  const TemporaryFolder folder;
+  CHECK_FALSE(Lexicon::with_directory(folder.path()).has_value());
+  CHECK_FALSE(Lexicon::with_directory(folder.path() + "/none").has_value());
+}
+
+TEST_CASE("the built-in dictionaries hold no fault, and every file has its head") {
+  const auto files = builtin_dictionaries();
+  const auto lexicon = Lexicon::from_files({files.begin(), files.end()});
+  REQUIRE_MESSAGE(lexicon.has_value(), to_string(lexicon.error()));
+  for (const DictionaryFile& file : files) {
+    CAPTURE(file.path);
+    std::ifstream in(std::string(UTTREKK_SOURCE_DIR "/dictionaries/") + std::string(file.path));
+    std::string head;
+    for (std::string line; std::getline(in, line) && line.starts_with("#");) head += line + "\n";
+    for (const char* part : {"# columns:", "# source:", "# licence:", "# known errors:"}) {
+      CHECK_MESSAGE(head.find(part) != std::string::npos, part);
+    }
+  }
+}
+
+TEST_CASE("the choices of a dictionary are numbered from 0") {
+  CHECK(choice_index("inside capital end", "inside") == 0);
+  CHECK(choice_index("inside capital end", "end") == 2);
+  CHECK(choice_index("inside capital end", "en") == std::nullopt);
+  CHECK(choice_name("inside capital end", 1) == "capital");
+  CHECK(choice_name("inside capital end", 3) == "");
+}
