@@ -32,4 +32,9 @@ std::uint32_t Document::section_at(std::uint32_t at) const {
   return block == kNone ? kNone : blocks[block].section;
 }
 
+Language Document::language_at(std::uint32_t at) const {
+  const std::uint32_t block = block_at(at);
+  return block == kNone ? language : blocks[block].language;
+}
+
 }  // namespace uttrekk

@@ -2,41 +2,72 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
-#include <vector>
 
 #include "document/target.h"
+#include "text/characters.h"
+#include "write/section_path.h"
 
 namespace uttrekk {
 namespace {
 
-void append_member(std::string& out, std::string_view name) {
-  fmt::format_to(std::back_inserter(out), ",\"{}\":", name);
+/// Bytes that need a look: controls, quote, backslash, DEL, and the lead bytes of the marks that
+/// are escaped (U+0085, U+061C, U+2028, U+202A, …).
+constexpr auto kSpecial = [] {
+  std::array<bool, 256> special{};
+  for (std::size_t c = 0; c < 0x20; ++c) special[c] = true;
+  for (const std::size_t c : {0x22, 0x5C, 0x7F}) special[c] = true;
+  for (const std::size_t lead : {0xC2, 0xD8, 0xE2}) special[lead] = true;
+  return special;
+}();
+
+constexpr bool hides_text(char32_t c) {
+  return (c >= 0x80 && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-void append_section(std::string& out, const Document& document, const Record& record) {
-  out += ",\"section\":[";
-  std::vector<std::uint32_t> path;
-  std::uint32_t s = record.section;
-  if (record.kind == RecordKind::section && s != kNone) s = document.sections[s].parent;
-  for (; s != kNone; s = document.sections[s].parent) path.push_back(s);
-  for (auto it = path.rbegin(); it != path.rend(); ++it) {
-    if (it != path.rbegin()) out += ',';
-    append_json_string(out, document.view(document.sections[*it].title));
+void append_escape(std::string& out, char32_t c) {
+  switch (c) {
+    case '"':
+      out += "\\\"";
+      break;
+    case '\\':
+      out += "\\\\";
+      break;
+    case '\n':
+      out += "\\n";
+      break;
+    case '\r':
+      out += "\\r";
+      break;
+    case '\t':
+      out += "\\t";
+      break;
+    default:
+      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(c));
   }
-  out += ']';
+}
+
+void append_number(std::string& out, std::uint32_t number) {
+  const fmt::format_int digits(number);
+  out.append(digits.data(), digits.size());
 }
 
 void append_target(std::string& out, std::string_view stored) {
   const Target target = parse_target(stored);
   out += "{\"direction\":";
   append_json_string(out, target.direction);
-  fmt::format_to(std::back_inserter(out), ",\"quantity\":{}", target.quantity);
+  out += ",\"quantity\":";
+  out += target.quantity;
   if (!target.unit.empty()) {
     out += ",\"unit\":";
     append_json_string(out, target.unit);
   }
-  if (!target.baseline.empty()) fmt::format_to(std::back_inserter(out), ",\"baseline\":{}", target.baseline);
+  if (!target.baseline.empty()) {
+    out += ",\"baseline\":";
+    out += target.baseline;
+  }
   if (!target.deadline.empty()) {
     out += ",\"deadline\":";
     append_json_string(out, target.deadline);
@@ -44,30 +75,55 @@ void append_target(std::string& out, std::string_view stored) {
   out += '}';
 }
 
-void append_value(std::string& out, FieldType type, std::string_view value) {
-  switch (type) {
-    case FieldType::integer:
-    case FieldType::boolean: out += value; break;
-    case FieldType::targets: append_target(out, value); break;
-    case FieldType::string:
-    case FieldType::date: append_json_string(out, value); break;
+/// All targets of a goal as one array.
+void append_targets(std::string& out, const Document& document, const Record& record) {
+  char before = '[';
+  for (std::uint32_t i = 0; i < record.field_count; ++i) {
+    const Records::Field f = document.records.field(record, i);
+    if (f.id != FieldId::targets) continue;
+    out += before;
+    append_target(out, f.value);
+    before = ',';
   }
+  out += ']';
 }
 
 void append_fields(std::string& out, const Document& document, const Record& record) {
+  if (record.field_count == 0) return;
   for (const FieldSchema& field : schema_of(record.kind).fields) {
-    bool open = false;
-    for (std::uint32_t i = 0; i < record.field_count; ++i) {
-      const Records::Field f = document.records.field(record, i);
-      if (f.id != field.id) continue;
-      if (!open) append_member(out, field.name);
-      if (field.type == FieldType::targets) out += open ? "," : "[";
-      open = true;
-      append_value(out, field.type, f.value);
-      if (field.type != FieldType::targets) break;
+    const auto value = document.records.get(record, field.id);
+    if (!value) continue;
+    out += ",\"";
+    out += field.name;
+    out += "\":";
+    switch (field.type) {
+      case FieldType::integer:
+      case FieldType::boolean:
+        out += *value;
+        break;
+      case FieldType::targets:
+        append_targets(out, document, record);
+        break;
+      case FieldType::string:
+      case FieldType::date:
+        append_json_string(out, *value);
+        break;
     }
-    if (open && field.type == FieldType::targets) out += ']';
   }
+}
+
+void append_place(std::string& out, const Document& document, Span span,
+                  const RecordOptions& options) {
+  out += ",\"start\":";
+  append_number(out, document.text.offset(span.begin, options.offsets));
+  out += ",\"end\":";
+  append_number(out, document.text.offset(span.end, options.offsets));
+  if (!options.positions) return;
+  const Position at = document.text.position(span.begin);
+  out += ",\"line\":";
+  append_number(out, at.line);
+  out += ",\"column\":";
+  append_number(out, at.column);
 }
 
 }  // namespace
@@ -76,43 +132,46 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
+    if (!kSpecial[static_cast<unsigned char>(text[i])]) continue;
+    const char32_t c = code_point_at(text, i);
+    if (c >= 0x80 && !hides_text(c)) continue;
     out.append(text, copied, i - copied);
-    copied = i + 1;
-    switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
-      default: fmt::format_to(std::back_inserter(out), "\\u{:04x}", c);
-    }
+    append_escape(out, c);
+    copied = i + utf8_length(text[i]);
+    i = copied - 1;
   }
   out.append(text, copied);
   out += '"';
+}
+
+void append_json_section_path(std::string& out, const Document& document, std::uint32_t section) {
+  out += '[';
+  bool first = true;
+  for_each_around(document, section, [&](const Section& s) {
+    if (!first) out += ',';
+    first = false;
+    append_json_string(out, document.view(s.title));
+  });
+  out += ']';
 }
 
 void append_json(std::string& out, const Document& document, const Record& record,
                  const RecordOptions& options) {
   out += "{\"document\":";
   append_json_string(out, document.path);
-  fmt::format_to(std::back_inserter(out), ",\"kind\":\"{}\",\"start\":{},\"end\":{}",
-                 schema_of(record.kind).name,
-                 document.text.offset(record.span.begin, options.offsets),
-                 document.text.offset(record.span.end, options.offsets));
-  if (options.positions) {
-    const Position at = document.text.position(record.span.begin);
-    fmt::format_to(std::back_inserter(out), ",\"line\":{},\"column\":{}", at.line, at.column);
-  }
-  append_member(out, "text");
+  out += ",\"kind\":\"";
+  out += schema_of(record.kind).name;
+  out += '"';
+  append_place(out, document, record.span, options);
+  out += ",\"text\":";
   append_json_string(out, document.view(record.span));
-  append_section(out, document, record);
-  const std::uint32_t block = document.block_at(record.span.begin);
-  append_member(out, "language");
-  append_json_string(out, code(block == kNone ? document.language : document.blocks[block].language));
+  out += ",\"section\":";
+  append_json_section_path(out, document, section_around(document, record));
+  out += ",\"language\":\"";
+  out += code(document.language_at(record.span.begin));
+  out += '"';
   append_fields(out, document, record);
-  append_member(out, "rule");
+  out += ",\"rule\":";
   append_json_string(out, record.rule);
   out += '}';
 }

@@ -1,0 +1,189 @@
+#include "write/csv.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "document/target.h"
+#include "text/characters.h"
+#include "write/section_path.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kListSeparator = "; ";
+
+void add_once(std::vector<Column>& columns, const Column& column) {
+  const auto same = [&](const Column& c) { return c.name == column.name; };
+  if (std::none_of(columns.begin(), columns.end(), same)) columns.push_back(column);
+}
+
+/// The kinds' own fields, each name once.
+std::vector<Column> field_columns(const std::vector<RecordKind>& kinds) {
+  std::vector<Column> columns;
+  for (const RecordKind kind : kinds) {
+    for (const FieldSchema& field : schema_of(kind).fields) {
+      add_once(columns, {field.name, field.type, field.description});
+    }
+  }
+  return columns;
+}
+
+std::vector<Column> fixed_columns(const RecordOptions& options) {
+  using enum FieldType;
+  std::vector<Column> columns = {
+      {"document", string, "Path of the report as given; - is standard input"},
+      {"kind", string, "Kind of the record"},
+      {"start", integer, "Offset of the first character in what `uttrekk text` prints, from 0"},
+      {"end", integer, "Offset past the last character"},
+  };
+  if (options.positions) {
+    columns.push_back({"line", integer, "Line of the first character, from 1"});
+    columns.push_back({"column", integer, "Column of the first character, from 1"});
+  }
+  columns.push_back({"text", string, "The exact text"});
+  columns.push_back({"section", string, "Headings that the record stands under, outermost first"});
+  columns.push_back({"language", string, "nb, nn, or the code of another language"});
+  return columns;
+}
+
+void append_number(std::string& out, std::uint32_t number, char separator) {
+  const fmt::format_int digits(number);
+  out.append(digits.data(), digits.size());
+  out += separator;
+}
+
+std::string section_text(const Document& document, const Record& record) {
+  std::string path;
+  for_each_around(document, section_around(document, record), [&](const Section& s) {
+    if (!path.empty()) path += kListSeparator;
+    path += document.view(s.title);
+  });
+  return path;
+}
+
+/// "2.5" as "2,5"; points elsewhere stay.
+void decimal_commas(std::string& text) {
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    const auto digit = [&](std::size_t at) {
+      return is_digit(static_cast<unsigned char>(text[at]));
+    };
+    if (text[i] == '.' && digit(i - 1) && digit(i + 1)) text[i] = ',';
+  }
+}
+
+bool starts_formula(std::string_view cell) {
+  return !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<Column> columns_of(const std::vector<RecordKind>& kinds, const RecordOptions& options) {
+  std::vector<Column> columns = fixed_columns(options);
+  for (const Column& column : field_columns(kinds)) columns.push_back(column);
+  columns.push_back({"rule", FieldType::string, "Name of the rule that found the record"});
+  return columns;
+}
+
+std::string target_text(std::string_view stored) {
+  const Target t = parse_target(stored);
+  std::string text = fmt::format("{} {}", t.direction, t.quantity);
+  if (!t.unit.empty()) text += fmt::format(" {}", t.unit);
+  if (!t.baseline.empty()) text += fmt::format(" from {}", t.baseline);
+  if (!t.deadline.empty()) text += fmt::format(" by {}", t.deadline);
+  return text;
+}
+
+void append_csv_cell(std::string& out, std::string_view cell, bool excel) {
+  const bool formula = excel && starts_formula(cell);
+  if (cell.find_first_of(excel ? std::string_view("\";\r\n\t") : std::string_view("\",\r\n")) ==
+      std::string_view::npos) {
+    if (formula) out += '\'';
+    out += cell;
+    return;
+  }
+  out += '"';
+  if (formula) out += '\'';
+  for (std::size_t quote; (quote = cell.find('"')) != std::string_view::npos;) {
+    out += cell.substr(0, quote + 1);
+    out += '"';
+    cell.remove_prefix(quote + 1);
+  }
+  out += cell;
+  out += '"';
+}
+
+CsvWriter::CsvWriter(const std::vector<RecordKind>& kinds, const RecordOptions& options)
+    : options_(options),
+      separator_(options.excel ? ';' : ','),
+      columns_(field_columns(kinds)),
+      fields_(kRecordKinds) {
+  for (const RecordKind kind : kinds) {
+    auto& fields = fields_[static_cast<std::size_t>(kind)];
+    for (const Column& column : columns_) {
+      const auto all = schema_of(kind).fields;
+      const auto own = std::find_if(all.begin(), all.end(),
+                                    [&](const FieldSchema& f) { return f.name == column.name; });
+      fields.push_back(own == all.end() ? nullptr : &*own);
+    }
+  }
+}
+
+void CsvWriter::append_header(std::string& out) const {
+  if (options_.excel) out += kByteOrderMark;
+  for (const Column& column : fixed_columns(options_)) {
+    out += column.name;
+    out += separator_;
+  }
+  for (const Column& column : columns_) {
+    out += column.name;
+    out += separator_;
+  }
+  out += "rule\n";
+}
+
+void CsvWriter::append_field(std::string& out, const Document& document, const Record& record,
+                             const FieldSchema& field) const {
+  if (field.type != FieldType::targets) {
+    append_csv_cell(out, document.records.get(record, field.id).value_or(""), options_.excel);
+    return;
+  }
+  std::string all;
+  for (std::uint32_t i = 0; i < record.field_count; ++i) {
+    const Records::Field f = document.records.field(record, i);
+    if (f.id != FieldId::targets) continue;
+    if (!all.empty()) all += kListSeparator;
+    all += target_text(f.value);
+  }
+  if (options_.excel) decimal_commas(all);
+  append_csv_cell(out, all, options_.excel);
+}
+
+void CsvWriter::append(std::string& out, const Document& document, const Record& record) const {
+  append_csv_cell(out, document.path, options_.excel);
+  out += separator_;
+  out += schema_of(record.kind).name;
+  out += separator_;
+  append_number(out, document.text.offset(record.span.begin, options_.offsets), separator_);
+  append_number(out, document.text.offset(record.span.end, options_.offsets), separator_);
+  if (options_.positions) {
+    const Position at = document.text.position(record.span.begin);
+    append_number(out, at.line, separator_);
+    append_number(out, at.column, separator_);
+  }
+  append_csv_cell(out, document.view(record.span), options_.excel);
+  out += separator_;
+  append_csv_cell(out, section_text(document, record), options_.excel);
+  out += separator_;
+  out += code(document.language_at(record.span.begin));
+  out += separator_;
+  for (const FieldSchema* field : fields_[static_cast<std::size_t>(record.kind)]) {
+    if (field != nullptr) append_field(out, document, record, *field);
+    out += separator_;
+  }
+  out += record.rule;
+  out += '\n';
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,52 @@
+#include "write/record_writer.h"
+
+#include <utility>
+
+#include "write/json.h"
+#include "write/table.h"
+
+namespace uttrekk {
+
+RecordWriter::RecordWriter(OutputFormat format, std::vector<RecordKind> kinds,
+                           const RecordOptions& options, const TableOptions& table)
+    : format_(format),
+      kinds_(std::move(kinds)),
+      options_(options),
+      table_(table),
+      csv_(kinds_, options) {
+  for (const RecordKind kind : kinds_) kind_bits_ |= 1u << static_cast<unsigned>(kind);
+}
+
+void RecordWriter::append_head(std::string& out) const {
+  if (format_ == OutputFormat::csv) csv_.append_header(out);
+  if (format_ == OutputFormat::json) out += '[';
+}
+
+std::string_view RecordWriter::separator() const {
+  return format_ == OutputFormat::json ? "," : "";
+}
+
+void RecordWriter::append(std::string& out, const Document& document) const {
+  if (format_ == OutputFormat::table) return append_table(out, document, kinds_, table_);
+  for (const Record& record : document.records) {
+    if (!wanted(record)) continue;
+    switch (format_) {
+      case OutputFormat::csv:
+        csv_.append(out, document, record);
+        break;
+      case OutputFormat::json:
+        out += ",\n";
+        append_json(out, document, record, options_);
+        break;
+      default:
+        append_json(out, document, record, options_);
+        out += '\n';
+    }
+  }
+}
+
+void RecordWriter::append_foot(std::string& out) const {
+  if (format_ == OutputFormat::json) out += "\n]\n";
+}
+
+}  // namespace uttrekk

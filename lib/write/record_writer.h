@@ -1,0 +1,46 @@
+// Writes records in one of the output formats: head, then documents in order, then foot.
+//
+//   const RecordWriter writer(OutputFormat::json, kinds, {}, {});
+//   writer.append_head(out);
+//   for (const Document& document : …) writer.append(out, document);   // any thread
+//   writer.append_foot(out);
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "write/csv.h"
+#include "write/format.h"
+
+namespace uttrekk {
+
+class RecordWriter {
+ public:
+  /// Writes the records of `kinds` alone.
+  RecordWriter(OutputFormat format, std::vector<RecordKind> kinds, const RecordOptions& options,
+               const TableOptions& table);
+
+  void append_head(std::string& out) const;
+  /// The records of one document. Safe to call from several threads.
+  void append(std::string& out, const Document& document) const;
+  void append_foot(std::string& out) const;
+  /// What stands before every record, and must be taken off the first that is written.
+  std::string_view separator() const;
+
+ private:
+  bool wanted(const Record& record) const {
+    return (kind_bits_ >> static_cast<unsigned>(record.kind) & 1u) != 0;
+  }
+
+  OutputFormat format_;
+  std::vector<RecordKind> kinds_;
+  std::uint32_t kind_bits_ = 0;
+  RecordOptions options_;
+  TableOptions table_;
+  CsvWriter csv_;
+};
+
+}  // namespace uttrekk
