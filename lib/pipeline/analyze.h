@@ -9,14 +9,19 @@
 
 #include "document/document.h"
 #include "pipeline/registry.h"
+#include "pipeline/selection.h"
 
 namespace uttrekk {
+
+/// The first stage alone: from bytes to text. `document` is cleared first.
+void decode_document(Document& document, std::string path, std::string bytes);
 
 /// decode, read, structure, segment, language. `document` is cleared first.
 void analyze(Document& document, std::string path, std::string bytes, const Lexicon& lexicon);
 
 /// Runs the chain; afterwards document.records holds what was asked for, in the order of the
-/// text, each record with its section.
-void extract(Document& document, const std::vector<ChainLink>& chain, const Context& context);
+/// text, each record with its section, as far as `selection` keeps it.
+void extract(Document& document, const std::vector<ChainLink>& chain, const Context& context,
+             const Selection& selection = {});
 
 }  // namespace uttrekk

@@ -12,13 +12,15 @@
 #include "extract/learning_point.h"
 #include "extract/person.h"
 #include "extract/section.h"
+#include "text/characters.h"
 
 namespace uttrekk {
 namespace {
 
 constexpr std::array kExtractors = {
-    &k_sections_extractor, &k_contacts_extractor, &k_persons_extractor, &k_durations_extractor,
-    &k_dates_extractor,    &k_goals_extractor,    &k_learning_points_extractor,
+    &k_sections_extractor,        &k_contacts_extractor, &k_persons_extractor,
+    &k_durations_extractor,       &k_dates_extractor,    &k_goals_extractor,
+    &k_learning_points_extractor,
 };
 
 void append(std::vector<ChainLink>& chain, const Extractor& extractor, bool asked) {
@@ -33,7 +35,9 @@ void append(std::vector<ChainLink>& chain, const Extractor& extractor, bool aske
 
 }  // namespace
 
-std::span<const Extractor* const> extractors() { return kExtractors; }
+std::span<const Extractor* const> extractors() {
+  return kExtractors;
+}
 
 const Extractor* find_extractor(std::string_view name) {
   for (const Extractor* extractor : kExtractors) {
@@ -46,7 +50,7 @@ Result<std::vector<ChainLink>> make_chain(std::string_view list) {
   std::vector<ChainLink> chain;
   while (!list.empty()) {
     const std::size_t comma = list.find(',');
-    const std::string_view name = list.substr(0, comma);
+    const std::string_view name = trim(list.substr(0, comma));
     if (name == "all") {
       for (const Extractor* extractor : kExtractors) append(chain, *extractor, true);
     } else if (const Extractor* extractor = find_extractor(name)) {
@@ -60,6 +64,23 @@ Result<std::vector<ChainLink>> make_chain(std::string_view list) {
   }
   if (chain.empty()) return failure("", "no extractor named");
   return chain;
+}
+
+void require_kind(std::vector<ChainLink>& chain, RecordKind kind) {
+  for (const Extractor* extractor : kExtractors) {
+    if (extractor->kind == kind) append(chain, *extractor, false);
+  }
+}
+
+std::vector<RecordKind> asked_kinds(const std::vector<ChainLink>& chain) {
+  std::vector<RecordKind> kinds;
+  for (const KindSchema& row : schema()) {
+    const bool asked = std::any_of(chain.begin(), chain.end(), [&](const ChainLink& link) {
+      return link.asked && link.extractor->kind == row.kind;
+    });
+    if (asked) kinds.push_back(row.kind);
+  }
+  return kinds;
 }
 
 }  // namespace uttrekk

@@ -22,6 +22,10 @@ struct ChainLink {
   bool asked = true;
 };
 Result<std::vector<ChainLink>> make_chain(std::string_view list);
+/// Adds the extractor of `kind`, run but not printed, unless the chain has it already.
+void require_kind(std::vector<ChainLink>& chain, RecordKind kind);
+/// The kinds that the chain prints, in the order of the schema.
+std::vector<RecordKind> asked_kinds(const std::vector<ChainLink>& chain);
 
 inline constexpr std::string_view kDefaultExtractors = "contacts,durations,goals,learning-points";
 

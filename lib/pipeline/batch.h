@@ -1,0 +1,43 @@
+// Many reports at once: read and worked on in parallel, handed on in order.
+//
+// However many workers there are, `sink` gets the pieces in the order of the inputs, one at a
+// time, so that what it writes is the same to the byte. Memory is bounded: a fixed number of
+// reports is on its way at any time, and their documents and buffers are used again.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "pipeline/input.h"
+
+namespace uttrekk {
+
+/// What working on one input gave.
+struct Piece {
+  const Input* input = nullptr;
+  std::vector<std::string> outputs;     // text for each output, in the caller's order
+  std::vector<Diagnostic> diagnostics;  // of reading and of the work
+  std::uint64_t bytes = 0;              // of the input
+  std::uint64_t records = 0;
+  bool read = true;  // false: the input could not be read; `diagnostics` says why
+};
+
+struct BatchWork {
+  /// From bytes to `piece`; called by several threads at a time, with a document of its own.
+  std::function<void(Document& document, std::string bytes, Piece& piece)> work;
+  /// Takes the finished pieces in the order of the inputs; false ends the batch early.
+  std::function<bool(Piece& piece)> sink;
+  std::size_t outputs = 1;  // how many Piece::outputs there are
+};
+
+/// `workers`: threads; 0 is default_workers().
+void run_batch(std::span<const Input> inputs, unsigned workers, const BatchWork& work);
+
+/// The cores that this process may use.
+unsigned default_workers();
+
+}  // namespace uttrekk

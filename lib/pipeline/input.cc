@@ -1,0 +1,162 @@
+#include "pipeline/input.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include "pipeline/glob.h"
+#include "pipeline/limits.h"
+#include "text/utf8.h"
+
+namespace uttrekk {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kReadBlock = 1 << 16;
+
+template <typename Patterns>
+bool any_match(const Patterns& patterns, std::string_view path) {
+  return std::any_of(std::begin(patterns), std::end(patterns),
+                     [&](const auto& pattern) { return glob_match(pattern, path); });
+}
+
+/// A name may be any bytes; records and messages are UTF-8.
+std::string printable(const std::string& name) {
+  std::vector<std::uint64_t> at;
+  return repair_utf8(name, 0, at);
+}
+
+/// Walks one directory that was named; `top` is its name, `below` the path under it.
+class Walk {
+ public:
+  Walk(const InputOptions& options, std::vector<Input>& found, std::vector<Diagnostic>& problems)
+      : options_(options), found_(found), problems_(problems) {}
+
+  void directory(const std::string& name, const std::string& path, const std::string& below) {
+    std::error_code error;
+    std::vector<fs::directory_entry> entries;
+    fs::directory_iterator at(path, error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) entries.push_back(*at);
+    if (error) return problem(Severity::error, name, error.message());
+    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+      return a.path().filename().native() < b.path().filename().native();
+    });
+    for (const fs::directory_entry& entry : entries) {
+      const std::string file = entry.path().filename().string();
+      if (file.front() != '.') visit(entry, join(name, file), join(below, file));
+    }
+  }
+
+ private:
+  static std::string join(const std::string& directory, const std::string& file) {
+    return directory.empty() || directory.back() == '/' ? directory + file : directory + '/' + file;
+  }
+
+  bool wanted(const std::string& below) const {
+    return options_.include.empty() ? any_match(kReportEndings, below)
+                                    : any_match(options_.include, below);
+  }
+
+  void visit(const fs::directory_entry& entry, const std::string& name, const std::string& below) {
+    if (any_match(options_.exclude, below)) return;
+    std::error_code error;
+    const bool link = entry.is_symlink(error);
+    if (entry.is_directory(error)) {
+      if (!link) directory(name, entry.path().string(), below);
+    } else if (wanted(below)) {
+      if (link || entry.is_regular_file(error)) {  // a dangling link is found when it is read
+        found_.push_back({printable(name), entry.path().string()});
+      } else {
+        problem(Severity::warning, name, "passed over: not a regular file");
+      }
+    }
+  }
+
+  void problem(Severity severity, const std::string& name, std::string message) {
+    problems_.push_back({severity, printable(name), 0, 0, std::move(message)});
+  }
+
+  const InputOptions& options_;
+  std::vector<Input>& found_;
+  std::vector<Diagnostic>& problems_;
+};
+
+std::string based(const InputOptions& options, const std::string& name) {
+  if (options.base.empty() || name == kStandardInput || name.starts_with('/')) return name;
+  return options.base + "/" + name;
+}
+
+std::string last_error() {
+  return std::generic_category().message(errno);
+}
+
+/// Room for the whole file where its size is known, so that it is read in one call.
+std::size_t expected_size(int file) {
+  struct stat info {};
+  if (fstat(file, &info) != 0 || !S_ISREG(info.st_mode) || info.st_size < 0) return kReadBlock;
+  return static_cast<std::size_t>(info.st_size) + 1;  // one more, to see the end
+}
+
+Result<std::string> read_all(int file, const std::string& name) {
+  std::string bytes;
+  std::size_t size = 0;
+  std::size_t room = std::min(expected_size(file), kMaxFileSize + 1);
+  for (;;) {
+    if (bytes.size() < size + room) bytes.resize(size + room);
+    const ssize_t got = read(file, bytes.data() + size, room);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return failure(name, last_error());
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+    if (size > kMaxFileSize) {
+      return failure(
+          name, fmt::format("too large: more than the file-size limit of {} bytes", kMaxFileSize));
+    }
+    room = std::max(bytes.size() - size, size < kReadBlock ? kReadBlock : size / 2);
+    if (bytes.size() > size) room = bytes.size() - size;
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+}  // namespace
+
+std::vector<Input> find_inputs(const std::vector<std::string>& names, const InputOptions& options,
+                               std::vector<Diagnostic>& problems) {
+  std::vector<Input> found;
+  for (const std::string& name : names) {
+    const std::string path = based(options, name);
+    std::error_code error;
+    if (name == kStandardInput || !fs::is_directory(path, error)) {
+      found.push_back({printable(name), path});
+      continue;
+    }
+    const std::size_t before = found.size();
+    const std::size_t problems_before = problems.size();
+    Walk(options, found, problems).directory(name, path, "");
+    if (found.size() == before && problems.size() == problems_before) {
+      problems.push_back(
+          {Severity::warning, printable(name), 0, 0, "no reports found in this directory"});
+    }
+  }
+  return found;
+}
+
+Result<std::string> read_input(const Input& input) {
+  if (input.path == kStandardInput) return read_all(STDIN_FILENO, input.name);
+  const int file = open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return failure(input.name, last_error());
+  Result<std::string> bytes = read_all(file, input.name);
+  close(file);
+  return bytes;
+}
+
+}  // namespace uttrekk

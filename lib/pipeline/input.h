@@ -1,0 +1,38 @@
+// From what a user names (files, directories, "-") to the files that are read.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace uttrekk {
+
+/// The name of standard input, as an argument and in records.
+inline constexpr std::string_view kStandardInput = "-";
+
+struct Input {
+  std::string name;  // as the user gave it, in valid UTF-8: what records and messages call it
+  std::string path;  // what is opened
+};
+
+struct InputOptions {
+  std::vector<std::string> include;  // globs; empty: kReportEndings
+  std::vector<std::string> exclude;  // globs, of files and of whole directories
+  std::string base;                  // directory that relative names start from; empty: here
+};
+
+/// What is taken for a report when a directory is walked, unless --include says otherwise.
+inline constexpr const char* kReportEndings[] = {"*.txt", "*.text", "*.md", "*.markdown"};
+
+/// Files are taken as they are named. Directories are walked in the order of their entries' bytes;
+/// the globs see the path below the directory that was named. Hidden entries and linked
+/// directories are passed over; special files and what cannot be opened go to `problems`.
+std::vector<Input> find_inputs(const std::vector<std::string>& names, const InputOptions& options,
+                               std::vector<Diagnostic>& problems);
+
+/// All bytes of a file, a pipe, or standard input.
+Result<std::string> read_input(const Input& input);
+
+}  // namespace uttrekk

@@ -1,0 +1,183 @@
+#include "pipeline/pipeline_file.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+
+#include "pipeline/limits.h"
+
+namespace uttrekk {
+namespace {
+
+tl::unexpected<Diagnostic> error_at(const std::string& path, const toml::source_region& where,
+                                    std::string message) {
+  return failure({Severity::error, path, static_cast<std::uint32_t>(where.begin.line),
+                  static_cast<std::uint32_t>(where.begin.column), std::move(message)});
+}
+
+/// Reads one value; its errors have no place yet.
+using Setter = std::function<Result<void>(const toml::node&)>;
+struct Key {
+  std::string_view name;
+  Setter set;
+};
+
+Result<void> wrong_type(std::string_view wanted) {
+  return failure("", fmt::format("{} expected here", wanted));
+}
+
+Setter text(std::string& target) {
+  return [&target](const toml::node& node) -> Result<void> {
+    const auto value = node.value_exact<std::string>();
+    if (!value) return wrong_type("a string");
+    target = *value;
+    return {};
+  };
+}
+
+/// A string that `parse` turns into the target's value.
+template <typename Target, typename Parse>
+Setter parsed(Target& target, Parse parse) {
+  return [&target, parse](const toml::node& node) -> Result<void> {
+    const auto value = node.value_exact<std::string>();
+    if (!value) return wrong_type("a string");
+    auto result = parse(*value);
+    if (!result) return tl::unexpected(result.error());
+    target = *result;
+    return {};
+  };
+}
+
+Setter flag(bool& target) {
+  return [&target](const toml::node& node) -> Result<void> {
+    const auto value = node.value_exact<bool>();
+    if (!value) return wrong_type("true or false");
+    target = *value;
+    return {};
+  };
+}
+
+Setter strings(std::vector<std::string>& target) {
+  return [&target](const toml::node& node) -> Result<void> {
+    if (const auto one = node.value_exact<std::string>()) {
+      target = {*one};
+      return {};
+    }
+    const toml::array* list = node.as_array();
+    if (list == nullptr) return wrong_type("a list of strings");
+    target.clear();
+    for (const toml::node& item : *list) {
+      const auto value = item.value_exact<std::string>();
+      if (!value) return wrong_type("a list of strings");
+      target.push_back(*value);
+    }
+    return {};
+  };
+}
+
+Result<void> set_extractors(std::string& target, const toml::node& node) {
+  std::vector<std::string> names;
+  if (auto set = strings(names)(node); !set) return set;
+  target.clear();
+  for (const std::string& name : names) target += (target.empty() ? "" : ",") + name;
+  const auto chain = make_chain(target);
+  if (!chain) return tl::unexpected(chain.error());
+  return {};
+}
+
+Result<void> set_day(std::optional<CalendarDay>& target, const toml::node& node) {
+  if (const auto date = node.value_exact<toml::date>()) {
+    target = CalendarDay{date->year, date->month, date->day};
+  } else if (const auto written = node.value_exact<std::string>()) {
+    target = parse_day(*written);
+  }
+  if (!target) return wrong_type("a date (2025-03-01)");
+  return {};
+}
+
+Result<std::string> section_type(std::string_view name) {
+  if (auto known = check_section_type(name); !known) return tl::unexpected(known.error());
+  return std::string(name);
+}
+
+/// Sets the keys of one table; the first that is unknown or has a wrong value is the error.
+Result<void> set_keys(const toml::table& table, const std::vector<Key>& keys,
+                      const std::string& path) {
+  for (const auto& [name, node] : table) {
+    const auto key =
+        std::find_if(keys.begin(), keys.end(), [&](const Key& k) { return k.name == name.str(); });
+    if (key == keys.end()) {
+      std::string known;
+      for (const Key& k : keys) known += fmt::format("{}{}", known.empty() ? "" : ", ", k.name);
+      return error_at(path, name.source(),
+                      fmt::format("unknown key '{}' (there are: {})", name.str(), known));
+    }
+    if (auto set = key->set(node); !set) {
+      return set.error().line > 0 ? set : error_at(path, node.source(), set.error().message);
+    }
+  }
+  return {};
+}
+
+Setter subtable(std::vector<Key> keys, const std::string& path) {
+  return [keys = std::move(keys), &path](const toml::node& node) -> Result<void> {
+    const toml::table* table = node.as_table();
+    return table == nullptr ? wrong_type("a table") : set_keys(*table, keys, path);
+  };
+}
+
+std::vector<Key> keys_of(Pipeline& p, const std::string& path) {
+  std::vector<Key> input = {{"include", strings(p.input.include)},
+                            {"exclude", strings(p.input.exclude)}};
+  std::vector<Key> options = {
+      {"reference-date", [&](const toml::node& n) { return set_day(p.reference_date, n); }},
+      {"dictionaries", text(p.dictionaries)}};
+  std::vector<Key> select = {{"within", parsed(p.select.within, parse_kind)},
+                             {"section", parsed(p.select.section, section_type)},
+                             {"language", parsed(p.select.language, parse_language)}};
+  std::vector<Key> output = {{"path", text(p.output)},
+                             {"format", parsed(p.format, parse_format)},
+                             {"excel", flag(p.records.excel)},
+                             {"positions", flag(p.records.positions)},
+                             {"offsets", parsed(p.records.offsets, parse_offset_unit)}};
+  return {{"inputs", strings(p.inputs)},
+          {"extractors", [&](const toml::node& n) { return set_extractors(p.extractors, n); }},
+          {"input", subtable(std::move(input), path)},
+          {"options", subtable(std::move(options), path)},
+          {"select", subtable(std::move(select), path)},
+          {"output", subtable(std::move(output), path)}};
+}
+
+}  // namespace
+
+Result<Pipeline> parse_pipeline(std::string_view toml, const std::string& path) {
+  const toml::parse_result parsed_toml = toml::parse(toml, path);
+  if (!parsed_toml) {
+    const toml::parse_error& error = parsed_toml.error();
+    return error_at(path, error.source(), std::string(error.description()));
+  }
+  Pipeline pipeline;
+  if (auto set = set_keys(parsed_toml.table(), keys_of(pipeline, path), path); !set) {
+    return tl::unexpected(set.error());
+  }
+  const std::filesystem::path base = std::filesystem::path(path).parent_path();
+  pipeline.input.base = base.string();
+  for (std::string* named : {&pipeline.dictionaries, &pipeline.output}) {
+    if (!named->empty()) *named = (base / *named).string();
+  }
+  return pipeline;
+}
+
+Result<Pipeline> read_pipeline_file(const std::string& path) {
+  const auto toml = read_input({path, path});
+  if (!toml) return tl::unexpected(toml.error());
+  if (toml->size() > kMaxPipelineFileSize) {
+    return failure(path, fmt::format("more than {} bytes are no pipeline", kMaxPipelineFileSize));
+  }
+  return parse_pipeline(*toml, path);
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,62 @@
+#include "pipeline/selection.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dictionary/dictionaries.h"
+
+namespace uttrekk {
+namespace {
+
+std::string_view section_types() {
+  const DictionarySpec* headings = dictionary_spec("headings");
+  return headings == nullptr ? std::string_view() : headings->choices;
+}
+
+bool in_section(const Document& document, const Record& record, std::int32_t type) {
+  for (std::uint32_t s = record.section; s != kNone; s = document.sections[s].parent) {
+    if (document.sections[s].type == type) return true;
+  }
+  return false;
+}
+
+bool in_language(const Document& document, const Record& record, Language language) {
+  const Language own = document.language_at(record.span.begin);
+  const bool open = own == Language::unknown || own == Language::norwegian;
+  return own == language || (open && document.language == language);
+}
+
+/// Records are in the order of the text, longer first: a record lies within an earlier one if
+/// it ends before the furthest end seen so far of the records of that kind.
+void keep_within(Document& document, RecordKind kind) {
+  std::uint32_t reach = 0;
+  document.records.filter([&](const Record& record) {
+    const bool inside = record.span.end <= reach;
+    if (record.kind == kind) reach = std::max(reach, record.span.end);
+    return inside;
+  });
+}
+
+}  // namespace
+
+Result<void> check_section_type(std::string_view type) {
+  if (choice_index(section_types(), type)) return {};
+  return failure("",
+                 fmt::format("unknown section type '{}' (there are: {})", type, section_types()));
+}
+
+void select(Document& document, const Selection& selection) {
+  if (selection.within) keep_within(document, *selection.within);
+  if (!selection.section.empty()) {
+    const auto type = choice_index(section_types(), selection.section);
+    document.records.filter(
+        [&](const Record& r) { return type && in_section(document, r, *type); });
+  }
+  if (selection.language) {
+    document.records.filter(
+        [&](const Record& r) { return in_language(document, r, *selection.language); });
+  }
+}
+
+}  // namespace uttrekk
