@@ -1,56 +1,66 @@
-#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <csignal>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
-#include "uttrekk.h"
+#include "cli/command.h"
+#include "cli/messages.h"
+#include "pipeline/version.h"
 
 namespace {
 
 using namespace uttrekk;
+using namespace uttrekk::cli;
 
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+int print(const std::string& text) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  return written && std::fflush(stdout) == 0 ? kDone : kUnreadable;
+}
+
+int wrong_call(const std::string& message) {
+  Messages({}).error(message);
+  return kWrongCall;
+}
+
+std::string version_text() {
+  std::string out = fmt::format("uttrekk {}\n", version());
+  for (const Component& component : components()) {
+    out += fmt::format("  {} {}\n", component.name, component.version);
+  }
+  return out;
+}
+
+int run_command(const Command& command, std::vector<std::string> words) {
+  const Parsed parsed = parse_arguments(command, std::move(words));
+  if (parsed.help) return print(help(command));
+  if (!parsed.error.empty()) {
+    return wrong_call(
+        fmt::format("{} ('uttrekk {} --help' tells more)", parsed.error, command.name));
+  }
+  return command.run(parsed.arguments);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"uttrekk"};
-  std::string list(kDefaultExtractors), format;
-  std::vector<std::string> inputs;
-  app.require_subcommand(1);
-  auto* extract_cmd = app.add_subcommand("extract", "");
-  extract_cmd->add_option("-e", list);
-  extract_cmd->add_option("-f", format);
-  extract_cmd->add_option("inputs", inputs);
-  auto* tokenize_cmd = app.add_subcommand("tokenize", "");
-  tokenize_cmd->add_option("-f", format);
-  tokenize_cmd->add_option("inputs", inputs);
-  auto* text_cmd = app.add_subcommand("text", "");
-  text_cmd->add_option("inputs", inputs);
-  CLI11_PARSE(app, argc, argv);
-  const Lexicon& lexicon = Lexicon::builtin();
-  const auto chain = make_chain(list);
-  if (!chain) return 2;
-  Document document;
-  std::string out;
-  for (const std::string& path : inputs) {
-    analyze(document, path, read_file(path), lexicon);
-    if (extract_cmd->parsed()) {
-      extract(document, *chain, {lexicon, {}});
-      for (const Record& record : document.records) {
-        append_json(out, document, record, {});
-        out += '\n';
-      }
-    } else if (tokenize_cmd->parsed()) {
-      append_conllu(out, document);
-    } else {
-      out += document.text.view();
-    }
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that leaves is seen in write()
+  std::vector<std::string> words(argv + 1, argv + argc);
+  if (words.empty()) {
+    std::fputs(help().c_str(), stderr);
+    return kWrongCall;
   }
-  std::fwrite(out.data(), 1, out.size(), stdout);
+  const std::string name = words.front();
+  words.erase(words.begin());
+  if (name == "--version") return print(version_text());
+  if (name == "--help" || name == "-h" || name == "help") {
+    const Command* command = words.empty() ? nullptr : find_command(words[0]);
+    return print(command == nullptr ? help() : help(*command));
+  }
+  const Command* command = find_command(name);
+  if (command == nullptr) {
+    return wrong_call(fmt::format("unknown command '{}' ('uttrekk --help' lists them)", name));
+  }
+  return run_command(*command, std::move(words));
 }

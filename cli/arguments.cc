@@ -1,0 +1,132 @@
+#include "cli/arguments.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "cli/command.h"
+
+namespace uttrekk::cli {
+namespace {
+
+/// Where the value of an option goes; exactly one of these is set.
+struct Target {
+  std::string* text = nullptr;
+  std::vector<std::string>* list = nullptr;
+  bool* flag = nullptr;
+  unsigned* number = nullptr;
+};
+
+Target target_of(OptionId id, Arguments& a) {
+  switch (id) {
+    case OptionId::extractors:
+      return {.text = &a.extractors};
+    case OptionId::format:
+      return {.list = &a.formats};
+    case OptionId::output:
+      return {.text = &a.output};
+    case OptionId::include:
+      return {.list = &a.include};
+    case OptionId::exclude:
+      return {.list = &a.exclude};
+    case OptionId::files_from:
+      return {.text = &a.files_from};
+    case OptionId::nul_separated:
+      return {.flag = &a.nul_separated};
+    case OptionId::within:
+      return {.text = &a.within};
+    case OptionId::section:
+      return {.text = &a.section};
+    case OptionId::language:
+      return {.text = &a.language};
+    case OptionId::reference_date:
+      return {.text = &a.reference_date};
+    case OptionId::dictionaries:
+      return {.text = &a.dictionaries};
+    case OptionId::offsets:
+      return {.text = &a.offsets};
+    case OptionId::positions:
+      return {.flag = &a.positions};
+    case OptionId::excel:
+      return {.flag = &a.excel};
+    case OptionId::by:
+      return {.text = &a.by};
+    case OptionId::jobs:
+      return {.number = &a.jobs};
+    case OptionId::progress:
+      return {.text = &a.progress};
+    case OptionId::quiet:
+      return {.flag = &a.quiet};
+    case OptionId::verbose:
+      return {.number = &a.verbose};
+    case OptionId::color:
+      return {.text = &a.color};
+  }
+  return {};
+}
+
+void add(CLI::App& app, const OptionRow& row, Arguments& arguments) {
+  const Target target = target_of(row.id, arguments);
+  const std::string names(row.names);
+  if (target.flag != nullptr) {
+    app.add_flag(names, *target.flag);
+  } else if (target.list != nullptr) {
+    app.add_option(names, *target.list)->allow_extra_args(false);
+  } else if (target.text != nullptr) {
+    app.add_option(names, *target.text)->take_last();
+  } else if (row.value.empty()) {
+    app.add_flag(names, *target.number);
+  } else {
+    app.add_option(names, *target.number)->check(CLI::Range(1, 1024))->take_last();
+  }
+}
+
+/// Whether `word` is one of the words of "a|b|c".
+bool one_of(std::string_view choices, std::string_view word) {
+  return fmt::format("|{}|", choices).find(fmt::format("|{}|", word)) != std::string::npos;
+}
+
+std::string check_choices(const Command& command, const Arguments& a) {
+  for (const std::string& format : a.formats) {
+    const std::string_view name = std::string_view(format).substr(0, format.find('='));
+    if (!one_of(command.formats, name)) {
+      return fmt::format("unknown format '{}' ({} has: {})", format, command.name, command.formats);
+    }
+  }
+  for (const std::string* when : {&a.progress, &a.color}) {
+    if (!one_of("auto|always|never", *when)) {
+      return fmt::format("'{}' is none of auto, always, never", *when);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Parsed parse_arguments(const Command& command, std::vector<std::string> words) {
+  Parsed parsed;
+  Arguments& arguments = parsed.arguments;
+  arguments.command = &command;
+  CLI::App app;
+  app.set_help_flag("");
+  app.add_flag("-h,--help", parsed.help);
+  for (const OptionRow& row : option_rows()) {
+    if (command.options.has(row.id)) add(app, row, arguments);
+  }
+  app.add_option("INPUT", arguments.inputs);
+  std::reverse(words.begin(), words.end());  // as CLI11 wants them
+  try {
+    app.parse(std::move(words));
+  } catch (const CLI::ParseError& error) {
+    parsed.error = error.what();
+    return parsed;
+  }
+  const auto count = static_cast<std::ptrdiff_t>(std::min(command.words, arguments.inputs.size()));
+  arguments.words.assign(arguments.inputs.begin(), arguments.inputs.begin() + count);
+  arguments.inputs.erase(arguments.inputs.begin(), arguments.inputs.begin() + count);
+  if (!parsed.help) parsed.error = check_choices(command, arguments);
+  return parsed;
+}
+
+}  // namespace uttrekk::cli

@@ -1,0 +1,90 @@
+#include <fmt/format.h>
+
+#include <set>
+
+#include "cli/command.h"
+#include "cli/session.h"
+#include "dictionary/dictionaries.h"
+#include "dictionary/tsv.h"
+#include "write/text_table.h"
+
+namespace uttrekk::cli {
+namespace {
+
+/// "nb/months.tsv" is of the dictionary "months".
+std::string_view dictionary_of(std::string_view path) {
+  path.remove_prefix(path.rfind('/') + 1);
+  return path.substr(0, path.rfind('.'));
+}
+
+std::size_t count_entries(std::string_view name) {
+  std::size_t count = 0;
+  for (const DictionaryFile& file : builtin_dictionaries()) {
+    if (dictionary_of(file.path) != name) continue;
+    TsvReader reader(file.path, file.content);
+    for (auto row = reader.next(); row && !row->key.empty(); row = reader.next()) ++count;
+  }
+  return count;
+}
+
+std::string list(const TableOptions& options) {
+  TextTable table({{"name", false, Style::value}, {"entries"}, {"what it holds", true}});
+  for (const DictionarySpec& spec : dictionary_specs()) {
+    table.add({std::string(spec.name), fmt::format("{}", count_entries(spec.name)),
+               std::string(spec.about)});
+  }
+  std::string out;
+  table.append(out, options);
+  return out;
+}
+
+/// The rows as they stand in the files, each with its folder in front.
+std::string show(const DictionarySpec& spec) {
+  std::string out;
+  for (const DictionaryFile& file : builtin_dictionaries()) {
+    if (dictionary_of(file.path) != spec.name) continue;
+    TsvReader reader(file.path, file.content);
+    for (auto row = reader.next(); row && !row->key.empty(); row = reader.next()) {
+      out += fmt::format("{}\t{}\t{}\n", file.path.substr(0, file.path.find('/')), row->key,
+                         row->rest);
+    }
+  }
+  return out;
+}
+
+int print(const Session& session, const std::string& text) {
+  auto output = Output::open("");
+  output->write(text);
+  const auto closed = output->close();
+  if (!closed) session.messages().show(closed.error());
+  return closed ? kDone : kUnreadable;
+}
+
+int check(Session& session, const std::string& directory) {
+  const Lexicon* lexicon = session.lexicon(directory);
+  if (lexicon == nullptr) return kWrongCall;
+  return print(session, fmt::format("{}: no errors\n", directory));
+}
+
+}  // namespace
+
+int run_dictionaries(const Arguments& arguments) {
+  Session session(arguments);
+  const auto& words = arguments.words;
+  const std::string what = words.empty() ? "list" : words[0];
+  const std::size_t wanted = what == "list" ? 1 : 2;
+  if ((what != "list" && what != "show" && what != "check") || !arguments.inputs.empty() ||
+      (!words.empty() && words.size() != wanted)) {
+    return session.wrong_call("dictionaries takes: list, show NAME, or check DIR");
+  }
+  if (what == "list") return print(session, list(session.table_options()));
+  if (what == "check") return check(session, words[1]);
+  const DictionarySpec* spec = dictionary_spec(words[1]);
+  if (spec == nullptr) {
+    return session.wrong_call(
+        fmt::format("unknown dictionary '{}' ('uttrekk dictionaries list' names them)", words[1]));
+  }
+  return print(session, show(*spec));
+}
+
+}  // namespace uttrekk::cli

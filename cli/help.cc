@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include "cli/command.h"
+#include "cli/terminal.h"
+#include "write/text_table.h"
+
+namespace uttrekk::cli {
+namespace {
+
+std::string replaced(std::string_view text, char from, std::string_view to) {
+  std::string out;
+  for (const char c : text) {
+    if (c == from) {
+      out += to;
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string about(const Command& command, const OptionRow& row) {
+  return row.id == OptionId::format ? replaced(command.formats, '|', ", ") : std::string(row.about);
+}
+
+void append_indented(std::string& out, std::string_view lines) {
+  while (!lines.empty()) {
+    const std::size_t end = lines.find('\n');
+    out += fmt::format("  {}\n", lines.substr(0, end));
+    lines.remove_prefix(end == std::string_view::npos ? lines.size() : end + 1);
+  }
+}
+
+}  // namespace
+
+std::string help(const Command& command) {
+  std::string out = fmt::format("uttrekk {}: {}\n\nusage: uttrekk {} {}\n\noptions:\n",
+                                command.name, command.about, command.name, command.usage);
+  TextTable options({{""}, {"", true}});
+  for (const OptionRow& row : option_rows()) {
+    if (!command.options.has(row.id)) continue;
+    options.add(
+        {fmt::format("{} {}", replaced(row.names, ',', ", "), row.value), about(command, row)});
+  }
+  options.add({"--help", "this text"});
+  options.append(out, {.width = terminal_width(), .colour = false, .rules = false}, 2);
+  out += "\nexamples:\n";
+  append_indented(out, command.examples);
+  return out;
+}
+
+std::string help() {
+  std::string out =
+      "uttrekk: contacts, durations, goals and learning points out of Norwegian reports\n\n"
+      "usage: uttrekk COMMAND [OPTION…] [INPUT…]\n\ncommands:\n";
+  TextTable rows({{""}, {"", true}});
+  for (const Command& command : commands()) {
+    rows.add({std::string(command.name), std::string(command.about)});
+  }
+  rows.append(out, {.width = terminal_width(), .colour = false, .rules = false}, 2);
+  out +=
+      "\nINPUT: files, directories, or - for standard input. 'uttrekk COMMAND --help' tells more,\n"
+      "'uttrekk --version' what this program was made of.\n"
+      "exit status: 0 done, 1 validate found something missing, 2 wrong call, 3 some input could\n"
+      "not be read\n\nexample:\n";
+  append_indented(out, "uttrekk extract -f csv -o out/ reports/");
+  return out;
+}
+
+}  // namespace uttrekk::cli

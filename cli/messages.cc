@@ -1,0 +1,26 @@
+#include "cli/messages.h"
+
+#include <fmt/format.h>
+
+#include "cli/terminal.h"
+#include "write/text_table.h"
+
+namespace uttrekk::cli {
+
+Messages::Messages(const Arguments& arguments)
+    : quiet_(arguments.quiet),
+      verbose_(arguments.verbose > 0),
+      colour_(wants_colour(arguments.color, errors_are_terminal())) {}
+
+void Messages::show(const Diagnostic& diagnostic) const {
+  if (diagnostic.severity == Severity::warning && quiet_) return;
+  if (diagnostic.severity == Severity::note && !verbose_) return;
+  std::string line;
+  append_styled(line, "uttrekk:", Style::title, colour_);
+  line += ' ';
+  line += escaped(to_string(diagnostic));
+  line += '\n';
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+}  // namespace uttrekk::cli

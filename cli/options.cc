@@ -1,0 +1,48 @@
+#include "cli/options.h"
+
+#include <array>
+
+namespace uttrekk::cli {
+namespace {
+
+using enum OptionId;
+
+constexpr auto kRows = std::to_array<OptionRow>({
+    {extractors, "-e,--extractors", "LIST",
+     "what to look for, a comma list in chain order: sections, contacts, persons, durations, "
+     "dates, goals, learning-points, or all (default: contacts,durations,goals,learning-points)"},
+    {format, "-f,--format", "FORMAT", ""},
+    {output, "-o,--output", "PATH",
+     "write to this file, or into this directory (one file a kind; end its name with '/' to have "
+     "it made)"},
+    {excel, "--excel", "",
+     "CSV as a Norwegian Excel opens it: byte order mark, ';', decimal comma, no formulas"},
+    {positions, "--positions", "", "add line and column of each record"},
+    {offsets, "--offsets", "UNIT", "unit of start and end: code-point (default), byte or utf16"},
+    {by, "--by", "PART", "document (default), section or sentence"},
+    {within, "--within", "KIND", "only records that lie inside a record of this kind"},
+    {section, "--section", "TYPE", "only records in sections of this type (goals, contact, …)"},
+    {language, "--language", "CODE",
+     "only records in nb or in nn; auto (default) keeps all and says for each what it is"},
+    {reference_date, "--reference-date", "DAY",
+     "the day (2025-03-01) that 'i år' and 'neste uke' are understood from"},
+    {dictionaries, "--dictionaries", "DIR", "dictionaries of your own, added to the built-in ones"},
+    {include, "--include", "GLOB", "in directories, take these files (default: *.txt, *.md, …)"},
+    {exclude, "--exclude", "GLOB", "in directories, pass over these files and directories"},
+    {files_from, "--files-from", "FILE", "read the names of the inputs from FILE, a line each"},
+    {nul_separated, "-0,--null", "",
+     "the names in --files-from end with NUL (as find -print0 does)"},
+    {jobs, "-j,--jobs", "N", "reports worked on at a time (default: the cores there are)"},
+    {progress, "--progress", "WHEN", "auto (default), always or never"},
+    {color, "--color", "WHEN", "auto (default), always or never"},
+    {quiet, "-q,--quiet", "", "no warnings"},
+    {verbose, "-v,--verbose", "", "say more: the rule behind each record"},
+});
+
+}  // namespace
+
+std::span<const OptionRow> option_rows() {
+  return kRows;
+}
+
+}  // namespace uttrekk::cli

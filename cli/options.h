@@ -1,0 +1,62 @@
+// The options: one table, from which come parsing and help.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+
+namespace uttrekk::cli {
+
+enum class OptionId : std::uint8_t {
+  extractors,
+  format,
+  output,
+  include,
+  exclude,
+  files_from,
+  nul_separated,
+  within,
+  section,
+  language,
+  reference_date,
+  dictionaries,
+  offsets,
+  positions,
+  excel,
+  by,
+  jobs,
+  progress,
+  quiet,
+  verbose,
+  color,
+};
+
+/// A bit set over OptionId.
+class OptionSet {
+ public:
+  constexpr OptionSet() = default;
+  constexpr OptionSet(std::initializer_list<OptionId> options) {
+    for (const OptionId id : options) bits_ |= std::uint64_t{1} << static_cast<unsigned>(id);
+  }
+  constexpr bool has(OptionId id) const { return (bits_ >> static_cast<unsigned>(id) & 1) != 0; }
+  constexpr OptionSet operator|(OptionSet other) const {
+    other.bits_ |= bits_;
+    return other;
+  }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+struct OptionRow {
+  OptionId id;
+  std::string_view names;  // "-e,--extractors"
+  std::string_view value;  // "LIST"; empty: a flag
+  std::string_view about;
+};
+
+/// In the order of the help.
+std::span<const OptionRow> option_rows();
+
+}  // namespace uttrekk::cli

@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/session.h"
+#include "pipeline/analyze.h"
+#include "pipeline/pipeline.h"
+#include "write/record_writer.h"
+#include "write/text_table.h"
+
+namespace uttrekk::cli {
+namespace {
+
+void append_tree(std::string& out, const Document& document, const TableOptions& table) {
+  append_styled(out, one_line(document.path), Style::heading, table.colour);
+  out += '\n';
+  for (const Section& section : document.sections) {
+    out.append(2 * std::size_t{section.level}, ' ');
+    out += one_line(document.view(section.title));
+    out += '\n';
+  }
+  out += '\n';
+}
+
+}  // namespace
+
+int run_sections(const Arguments& arguments) {
+  Session session(arguments);
+  const Lexicon* lexicon = session.lexicon(arguments.dictionaries);
+  if (lexicon == nullptr) return kWrongCall;
+  RecordOptions options{.offsets = OffsetUnit::code_point,
+                        .positions = arguments.positions,
+                        .excel = arguments.excel};
+  if (!arguments.offsets.empty()) {
+    const auto unit = parse_offset_unit(arguments.offsets);
+    if (!unit) return session.wrong_call(unit.error());
+    options.offsets = *unit;
+  }
+  const auto chain = make_chain("sections");
+  const std::string_view named = arguments.format();
+  const auto format = named.empty() && !arguments.output.empty()
+                          ? format_of_ending(arguments.output)
+                          : output_format(named);
+  const bool tree = !format || format == OutputFormat::table;
+  const RecordWriter writer(format.value_or(OutputFormat::jsonl), {RecordKind::section}, options,
+                            {});
+  const TableOptions table = session.table_options();
+  std::string head;
+  if (!tree) writer.append_head(head);
+  return session.run(
+      [&](Document& document, std::string bytes, Piece& piece) {
+        analyze(document, piece.input->name, std::move(bytes), *lexicon);
+        if (tree) {
+          append_tree(piece.outputs[0], document, table);
+        } else {
+          extract(document, *chain, {*lexicon, {}});
+          writer.append(piece.outputs[0], document);
+        }
+        piece.diagnostics = document.diagnostics;
+      },
+      std::move(head));
+}
+
+}  // namespace uttrekk::cli

@@ -1,0 +1,65 @@
+// What one run of a command over inputs shares: messages, dictionaries, the batch and the status.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "dictionary/lexicon.h"
+#include "pipeline/batch.h"
+#include "write/format.h"
+
+namespace uttrekk::cli {
+
+/// One place to write to, and what is written around the pieces.
+struct Destination {
+  Output output;
+  std::string head;
+  std::string foot;
+  std::string_view separator;  // to be taken off the first piece
+};
+
+class Session {
+ public:
+  explicit Session(const Arguments& arguments) : arguments_(arguments), messages_(arguments) {}
+
+  const Arguments& arguments() const { return arguments_; }
+  const Messages& messages() const { return messages_; }
+  TableOptions table_options() const;
+
+  /// Shows an error in the call and returns kWrongCall.
+  int wrong_call(std::string_view message) const;
+  int wrong_call(const Diagnostic& diagnostic) const;
+
+  /// The dictionaries built in, and those of `directory` if it is not empty; null after a message.
+  const Lexicon* lexicon(const std::string& directory);
+
+  /// The files behind `names` and --files-from; standard input where there are none and something
+  /// is piped in. Nothing after a message.
+  std::optional<std::vector<Input>> inputs(std::vector<std::string> names, InputOptions options);
+
+  /// Works on the inputs with as many threads as -j says and writes the pieces; returns the
+  /// program's exit status.
+  int run(const std::vector<Input>& inputs, std::vector<Destination> destinations,
+          const std::function<void(Document&, std::string bytes, Piece&)>& work);
+
+  /// The same for one destination, -o or standard output, without head or foot.
+  int run(const std::function<void(Document&, std::string bytes, Piece&)>& work,
+          std::string head = {});
+
+ private:
+  bool names_from_file(std::vector<std::string>& names) const;
+  unsigned workers() const;
+  bool close(std::vector<Destination>& destinations) const;
+
+  const Arguments& arguments_;
+  Messages messages_;
+  std::optional<Lexicon> own_lexicon_;
+  bool unreadable_ = false;
+};
+
+}  // namespace uttrekk::cli
