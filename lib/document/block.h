@@ -6,21 +6,36 @@
 
 #include "base/span.h"
 #include "document/language.h"
+#include "document/section_type.h"
 
 namespace uttrekk {
 
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;  // an index that points nowhere
 
+enum class MarkerKind : std::uint8_t {
+  none,
+  bullet,  // • - – * o
+  number,  // 1. 2) (3) 3.2
+  letter,  // a) (b) c.
+  roman,   // i. ii)
+};
+
 /// One line as the reader saw it. Markup stays in the text: `content` leaves it out.
 struct Line {
-  Span span;             // without the line end
-  Span content;          // without indentation, list marker, heading marks, bold marks around it
-                         // all, and trailing white space
+  Span span;     // without the line end
+  Span content;  // without indentation, list marker, heading marks, bold marks around it
+                 // all, and trailing white space
+  Span marker;   // "•", "a)", "1.": without space; of "- a)" the second
+  MarkerKind marker_kind = MarkerKind::none;
   std::uint16_t indent = 0;  // columns before the first character (a tab goes to the next 4th)
   std::uint8_t heading = 0;  // level that markup gives ("## " is 2); 0: none
   bool bold = false;         // the whole line stands in ** or __
   bool list_item = false;    // starts with a list marker
+  bool bulleted = false;     // the marker is a bullet, or stands behind one ("- a)")
   bool table_row = false;    // pipes or tabs part it into cells
+  bool page_break = false;   // a form feed stands before it
+  bool rule = false;         // nothing but ---- or ====, a code fence or an HTML comment
+  bool open_end = false;     // white space at its end, as in text taken from PDF
   bool blank() const { return content.empty(); }
 };
 
@@ -28,26 +43,30 @@ enum class BlockKind : std::uint8_t {
   paragraph,
   heading,
   list_item,
-  cell,      // of a table
-  field,     // "Label: value" on one line; `label` is the label
+  cell,   // of a table
+  field,  // "Label: value" on one line; `label` is the label
   caption,
-  furniture, // what is no part of the running text: contents lines, page headers, logo lines,
-             // "Image"
+  furniture,  // what is no part of the running text: contents lines, page headers, logo lines,
+              // "Image"
 };
 
 /// A run of text that sentences do not cross. Blocks are in order and do not overlap.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  Span span;                   // all of it, marker, markup and label included
-  Span content;                // the text: without marker, number, markup, label
-  Span label;                  // of a field, or of a paragraph or item that opens with one
-  Span marker;                 // "•", "a)", "1.2": list marker or heading number, without space
-  std::uint8_t level = 0;      // heading: 1 is highest; list item: depth from 0
+  Span span;     // all of it, marker, markup and label included
+  Span content;  // the text: without marker, number, markup, label
+  Span label;    // of a field, or of a paragraph or item that opens with one;
+                 // without its colon and markup
+  SectionType label_type = SectionType::none;  // what the label would say as a heading
+  Span marker;  // "•", "a)", "1.2": list marker or heading number, without space
+  MarkerKind marker_kind = MarkerKind::none;
+  std::uint8_t level = 0;         // heading: 1 is highest; list item: depth from 0
   std::uint32_t section = kNone;  // the section it stands in (a heading: the one it opens)
   std::uint32_t table = kNone;    // cell: which table, row, column
   std::uint16_t row = 0;
   std::uint16_t column = 0;
-  std::uint32_t lead_in = kNone;  // list item: the block that leads into its list
+  std::uint32_t lead_in = kNone;  // list item: the block that leads into its list ("… skal:"),
+                                  // a heading too where it stands right above
   std::uint32_t parent = kNone;   // list item, or paragraph that continues one: the item above
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;
@@ -60,11 +79,11 @@ struct Block {
 /// What a heading opens: the part of the document up to the next heading of its level or a
 /// higher one.
 struct Section {
-  Span title;                    // the heading's text alone
-  Span number;                   // "3.2" if printed
-  Span extent;                   // from the heading to the end of the section
-  std::uint8_t level = 1;        // 1 is highest
-  std::uint16_t type = 0;        // canonical type, an index of dictionary `headings`; 0: none
+  Span title;              // the heading's text alone
+  Span number;             // "3.2" if printed
+  Span extent;             // from the heading to the end of the section
+  std::uint8_t level = 1;  // 1 is highest
+  SectionType type = SectionType::none;
   std::uint32_t parent = kNone;  // the section around it
   std::uint32_t block = kNone;   // its heading
 };

@@ -9,7 +9,7 @@ namespace uttrekk {
 namespace {
 
 constexpr std::array kRules = {
-    Rule{"section.todo", "a heading found by structure: \"1. BAKGRUNN\""},
+    Rule{"section.heading.todo", "a heading found by structure: \"1. BAKGRUNN\""},
 };
 
 void extract_sections(Document& document, const Context&) {
@@ -22,6 +22,7 @@ void extract_sections(Document& document, const Context&) {
     fmt::format_to(std::back_inserter(level), "{}", section.level);
     document.records.set(FieldId::level, {level.data(), level.size()});
     document.records.set(FieldId::number, document.view(section.number));
+    document.records.set(FieldId::section_type, name(section.type));
   }
 }
 

@@ -14,7 +14,7 @@ std::string_view section_types() {
   return headings == nullptr ? std::string_view() : headings->choices;
 }
 
-bool in_section(const Document& document, const Record& record, std::int32_t type) {
+bool in_section(const Document& document, const Record& record, SectionType type) {
   for (std::uint32_t s = record.section; s != kNone; s = document.sections[s].parent) {
     if (document.sections[s].type == type) return true;
   }
@@ -49,9 +49,8 @@ Result<void> check_section_type(std::string_view type) {
 void select(Document& document, const Selection& selection) {
   if (selection.within) keep_within(document, *selection.within);
   if (!selection.section.empty()) {
-    const auto type = choice_index(section_types(), selection.section);
-    document.records.filter(
-        [&](const Record& r) { return type && in_section(document, r, *type); });
+    const SectionType type = section_type_of(selection.section);
+    document.records.filter([&](const Record& r) { return in_section(document, r, type); });
   }
   if (selection.language) {
     document.records.filter(

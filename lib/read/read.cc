@@ -2,57 +2,110 @@
 
 #include <algorithm>
 
+#include "read/marker.h"
 #include "text/characters.h"
 
 namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kTab = 4;
+constexpr std::uint32_t kHeadingMarks = 6;  // CommonMark 4.2: one to six #
 
-std::uint32_t marker_length(std::string_view line) {
-  for (const std::string_view bullet : {"•", "·", "▪", "◦", "–", "-", "*", "+"}) {
-    if (!line.starts_with(bullet)) continue;
-    const std::string_view rest = line.substr(bullet.size());
-    if (!rest.empty() && is_blank(code_point_at(rest, 0))) {
-      return static_cast<std::uint32_t>(bullet.size());
-    }
-  }
-  return 0;
-}
-
-Line read_line(const Text& text, Span span, Format format) {
-  Line line;
-  line.span = span;
-  line.content = text.trimmed(span);
+std::uint16_t indent_of(std::string_view blanks) {
   std::uint32_t indent = 0;
-  for (std::uint32_t i = span.begin; i < line.content.begin; ++i) {
-    const char c = text.view()[i];
+  for (const char c : blanks) {
     if (c == '\t') {
       indent = (indent / kTab + 1) * kTab;
     } else if (!is_continuation(c)) {
       ++indent;
     }
   }
-  line.indent = static_cast<std::uint16_t>(std::min(indent, 0xFFFFu));
-  const auto view = [&] { return text.view(line.content); };
-  line.table_row = view().find('\t') != std::string_view::npos;
-  if (format == Format::markdown) {
-    const std::size_t hashes = view().find_first_not_of('#');
-    if (hashes > 0 && hashes <= 6 && view()[hashes] == ' ') {
-      line.heading = static_cast<std::uint8_t>(hashes);
-      line.content = text.trimmed({line.content.begin + line.heading, line.content.end});
+  return static_cast<std::uint16_t>(std::min(indent, 0xFFFFu));
+}
+
+/// "----", "====", "* * *", "```", "<!-- Slide number: 3 -->".
+bool is_rule(std::string_view content) {
+  if (content.starts_with("```") || content.starts_with("~~~")) return true;
+  if (content.starts_with("<!--") && content.ends_with("-->")) return true;
+  const char first = content.front();
+  if (content.size() < 3 || std::string_view("-=_*~").find(first) == std::string_view::npos) {
+    return false;
+  }
+  return std::all_of(content.begin(), content.end(),
+                     [first](char c) { return c == first || c == ' '; });
+}
+
+bool is_table_row(std::string_view content) {
+  if (content.find('\t') != std::string_view::npos) return true;
+  return content.front() == '|' && content.find('|', 1) != std::string_view::npos;
+}
+
+void read_heading_marks(const Text& text, Line& line) {
+  const std::string_view view = text.view(line.content);
+  const std::size_t marks = view.find_first_not_of('#');
+  if (marks == 0 || marks > kHeadingMarks || marks == std::string_view::npos) return;
+  if (view[marks] != ' ' && view[marks] != '\t') return;  // "#HelseViken" is a hashtag
+  line.heading = static_cast<std::uint8_t>(marks);
+  line.content.begin += line.heading;
+  while (line.content.end > line.content.begin && text.view()[line.content.end - 1] == '#') {
+    --line.content.end;  // a closing sequence
+  }
+  line.content = text.trimmed(line.content);
+}
+
+void read_marker(const Text& text, Line& line) {
+  Marker marker = marker_at(text.view(line.content));
+  if (marker.length == 0) return;
+  line.list_item = true;
+  line.bulleted = marker.kind == MarkerKind::bullet;
+  for (int depth = 0; depth < 2 && marker.length > 0; ++depth) {  // "- a) …" has two
+    line.marker = {line.content.begin, line.content.begin + marker.length};
+    line.marker_kind = marker.kind;
+    line.content = text.trimmed({line.marker.end, line.content.end});
+    if (!line.bulleted) break;
+    marker = marker_at(text.view(line.content));
+    if (marker.kind == MarkerKind::bullet) break;
+  }
+}
+
+void read_bold(const Text& text, Line& line) {
+  const std::string_view view = text.view(line.content);
+  for (const std::string_view mark : {"**", "__"}) {
+    if (view.size() > 4 && view.starts_with(mark) && view.find(mark, 2) == view.size() - 2) {
+      line.bold = true;
+      line.content = text.trimmed({line.content.begin + 2, line.content.end - 2});
+      return;
     }
   }
-  if (const std::uint32_t marker = marker_length(view()); marker > 0) {
-    line.list_item = true;
-    line.content = text.trimmed({line.content.begin + marker, line.content.end});
-  }
-  if (view().size() > 4 && view().starts_with("**") && view().ends_with("**") &&
-      view().find("**", 2) == view().size() - 2) {
-    line.bold = true;
-    line.content = text.trimmed({line.content.begin + 2, line.content.end - 2});
-  }
+}
+
+Line read_line(const Text& text, Span span) {
+  Line line;
+  line.span = span;
+  line.content = text.trimmed(span);
+  if (line.blank()) return line;
+  line.open_end = line.content.end < span.end;
+  line.indent = indent_of(text.view({span.begin, line.content.begin}));
+  line.rule = is_rule(text.view(line.content));
+  if (line.rule) return line;
+  read_heading_marks(text, line);
+  if (line.heading == 0) read_marker(text, line);
+  if (!line.blank()) read_bold(text, line);
+  line.table_row = !line.blank() && is_table_row(text.view(line.content));
   return line;
+}
+
+/// A line of === or --- makes a heading of the one above it, where that stands alone.
+void read_underline(const Text& text, std::vector<Line>& lines) {
+  if (lines.size() < 2 || !lines.back().rule) return;
+  const std::string_view mark = text.view(lines.back().content);
+  Line& above = lines[lines.size() - 2];
+  const bool alone = lines.size() == 2 || lines[lines.size() - 3].blank();
+  if (!alone || above.blank() || above.rule || above.list_item || above.table_row) return;
+  if (above.heading == 0 && mark.find_first_not_of('=') == std::string_view::npos)
+    above.heading = 1;
+  if (above.heading == 0 && mark.find_first_not_of('-') == std::string_view::npos)
+    above.heading = 2;
 }
 
 }  // namespace
@@ -60,11 +113,14 @@ Line read_line(const Text& text, Span span, Format format) {
 void read_lines(Document& document) {
   const std::string_view text = document.text.view();
   document.lines.clear();
-  std::uint32_t start = 0;
-  while (start < text.size()) {
-    const std::size_t found = text.find_first_of("\r\n", start);
+  bool page_break = false;
+  for (std::uint32_t start = 0; start < text.size();) {
+    const std::size_t found = text.find_first_of("\r\n\f", start);
     const auto end = static_cast<std::uint32_t>(std::min(found, text.size()));
-    document.lines.push_back(read_line(document.text, {start, end}, document.format));
+    document.lines.push_back(read_line(document.text, {start, end}));
+    document.lines.back().page_break = page_break;
+    read_underline(document.text, document.lines);
+    page_break = end < text.size() && text[end] == '\f';
     start = end + 1;
     if (end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n') ++start;
   }

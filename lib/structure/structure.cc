@@ -1,29 +1,23 @@
 #include "structure/structure.h"
 
+#include "structure/draft.h"
+
 namespace uttrekk {
 
-void find_structure(Document& document, const Lexicon&) {
-  document.blocks.clear();
-  document.sections.clear();
-  bool open = false;
-  for (const Line& line : document.lines) {
-    if (line.blank()) {
-      open = false;
-      continue;
-    }
-    if (open && !line.list_item) {
-      Block& block = document.blocks.back();
-      block.span.end = line.span.end;
-      block.content.end = line.content.end;
-      continue;
-    }
-    Block block;
-    block.kind = line.list_item ? BlockKind::list_item : BlockKind::paragraph;
-    block.span = line.span;
-    block.content = line.content;
-    document.blocks.push_back(block);
-    open = true;
+void find_structure(Document& document, const Lexicon& lexicon) {
+  Draft draft{document, lexicon, {}, false, 0};
+  gather_chunks(draft);
+  find_slides(draft);
+  mark_furniture(draft);
+  if (draft.deck) {
+    find_slide_titles(draft);
+  } else {
+    find_headings(draft);
   }
+  level_headings(draft);
+  link_lists(draft);
+  find_labels(draft);
+  store_structure(draft);
 }
 
 }  // namespace uttrekk

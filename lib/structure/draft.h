@@ -1,0 +1,90 @@
+// What the passes over a document share: its chunks (blocks in the making) and what is known of
+// each beyond the block itself. The passes run in the order of structure.cc; each reads what the
+// earlier ones left.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dictionary/lexicon.h"
+#include "document/document.h"
+#include "structure/wording.h"
+
+namespace uttrekk {
+
+/// How a heading looks; headings of one style within a chapter are of one level.
+enum class HeadingStyle : std::uint8_t {
+  none,
+  markup,    // "## Mål": its level is given
+  title,     // the title of a report
+  numbered,  // "3.2 Mål": its level is printed
+  chapter,   // on its own between blank lines, in capitals or of a known type
+  question,  // "Hva var målene for prosjektet?"
+  plain,     // on its own between blank lines
+  label,     // "Effektmål:", or a short line right above its text
+  series,    // "Tiltakspakke 2. …"
+  lettered,  // "a) Elektroniske meldinger"
+  slide,     // the title of a slide
+  subtitle,  // the line below a title
+};
+
+/// A block in the making.
+struct Chunk {
+  Block block;
+  std::uint32_t first_line = 0;
+  std::uint32_t end_line = 0;
+  std::uint32_t blanks = 0;  // blank lines before it
+  std::uint16_t indent = 0;
+  std::uint8_t markup = 0;  // level that # gives
+  bool bold = false;
+  bool bulleted = false;
+  bool page_start = false;  // the first of its page (form feed, slide)
+  bool short_text = false;  // short enough to be a heading; `wording` is filled in
+  HeadingStyle style = HeadingStyle::none;
+  std::uint8_t contents_depth = 0;  // heading: its depth in the table of contents, from 1; 0: none
+  Wording wording;
+
+  bool is(BlockKind kind) const { return block.kind == kind; }
+  bool text() const { return is(BlockKind::paragraph) || is(BlockKind::field); }
+};
+
+struct Draft {
+  Document& document;
+  const Lexicon& lexicon;
+  std::vector<Chunk> chunks;
+  bool deck = false;  // slides as text
+  std::uint32_t tables = 0;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(chunks.size()); }
+  std::string_view view(Span span) const { return document.text.view(span); }
+  /// The next chunk from `i` on that is no furniture; size() where there is none.
+  std::uint32_t next_text(std::uint32_t i) const {
+    while (i < size() && chunks[i].is(BlockKind::furniture)) ++i;
+    return i;
+  }
+};
+
+/// A person's name, with or without a role.
+bool is_person(const Draft& draft, const Chunk& chunk);
+
+/// Lines into chunks: hard-wrapped lines joined, table rows cut into cells.
+void gather_chunks(Draft& draft);
+/// Contents lines, page numbers, running headers, logos, pictures and captions.
+void mark_furniture(Draft& draft);
+/// Is the text that of slides? Marks where each starts.
+void find_slides(Draft& draft);
+/// Which chunks are headings, and of which style.
+void find_headings(Draft& draft);
+/// The titles of slides.
+void find_slide_titles(Draft& draft);
+/// Labels of fields, paragraphs and items.
+void find_labels(Draft& draft);
+/// Depth, parents and lead-ins of list items.
+void link_lists(Draft& draft);
+/// Levels of the headings.
+void level_headings(Draft& draft);
+/// document.blocks and document.sections from the chunks.
+void store_structure(Draft& draft);
+
+}  // namespace uttrekk

@@ -1,0 +1,94 @@
+// What is no part of the running text.
+#include <string_view>
+#include <unordered_map>
+
+#include "structure/draft.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kRepeats = 3;        // a running header stands on so many pages
+constexpr std::size_t kLongestHeader = 100;  // bytes
+constexpr std::uint16_t kLongestAlt = 90;    // code points
+constexpr std::uint16_t kLogoWords = 8;
+
+bool is_image(const Wording& w) {
+  const bool word = w.furniture == FurnitureWord::image || w.furniture == FurnitureWord::caption;
+  return word && w.words == 1 && w.last != ':';
+}
+
+/// "Figur 2: …", "Illustrasjon nr. 1"
+bool is_caption(std::string_view text, const Wording& w) {
+  if (w.furniture != FurnitureWord::caption && w.furniture != FurnitureWord::image) return false;
+  const std::size_t digit = text.find_first_of("0123456789");
+  return digit != std::string_view::npos && digit < 20 && w.words > 1 &&
+         text.substr(0, digit).find(',') == std::string_view::npos;
+}
+
+/// "12", "Side 3 av 10", "Lysbilde 4", "- 7 -"
+bool is_page_number(const Wording& w, bool paged) {
+  const bool word = w.furniture == FurnitureWord::page || w.furniture == FurnitureWord::slide;
+  if (word && w.has_digit && w.words <= 4 && w.words > w.furniture_words) return true;
+  return paged && w.digits_only && w.words <= 2 && w.characters <= 7;
+}
+
+/// Names of organisations in capitals, alone: the text of a logo.
+bool is_logo(const Draft& draft, std::uint32_t i) {
+  const Chunk& c = draft.chunks[i];
+  const Wording& w = c.wording;
+  if (!w.all_capitals || !w.logo || w.words > kLogoWords || w.link || w.verb || w.has_digit)
+    return false;
+  if (w.type != SectionType::none || c.markup > 0 || !c.block.marker.empty()) return false;
+  return i + 1 >= draft.size() || draft.chunks[i + 1].blanks > 0;
+}
+
+void mark_one(Draft& draft, std::uint32_t i, bool paged) {
+  Chunk& c = draft.chunks[i];
+  if (!c.is(BlockKind::paragraph)) return;
+  const bool below_image = i > 0 && c.blanks == 0 && draft.chunks[i - 1].is(BlockKind::furniture) &&
+                           is_image(draft.chunks[i - 1].wording);
+  if (below_image) c.block.kind = BlockKind::caption;
+  if (!c.short_text) return;
+  const Wording& w = c.wording;
+  const bool alt = w.furniture == FurnitureWord::alt && w.characters <= kLongestAlt;
+  const bool web = w.furniture == FurnitureWord::web && w.whole_furniture;
+  const bool placeholder = w.furniture == FurnitureWord::placeholder && w.whole_furniture;
+  if (is_image(w) || alt || web || placeholder || is_page_number(w, paged) || is_logo(draft, i)) {
+    c.block.kind = BlockKind::furniture;
+  } else if (is_caption(draft.view(c.block.content), w)) {
+    c.block.kind = BlockKind::caption;
+  }
+}
+
+/// Short lines that stand first or last on three pages or more.
+void mark_running_headers(Draft& draft) {
+  std::unordered_map<std::string_view, std::uint32_t> count;
+  const auto at_edge = [&](std::uint32_t i) {
+    const bool last = i + 1 < draft.size() && draft.chunks[i + 1].page_start;
+    return (draft.chunks[i].page_start || last) && draft.chunks[i].is(BlockKind::paragraph) &&
+           draft.chunks[i].block.content.size() <= kLongestHeader;
+  };
+  for (std::uint32_t i = 0; i < draft.size(); ++i) {
+    if (at_edge(i)) ++count[draft.view(draft.chunks[i].block.content)];
+  }
+  for (std::uint32_t i = 0; i < draft.size(); ++i) {
+    if (!at_edge(i)) continue;
+    if (count[draft.view(draft.chunks[i].block.content)] >= kRepeats) {
+      draft.chunks[i].block.kind = BlockKind::furniture;
+    }
+  }
+}
+
+}  // namespace
+
+void mark_furniture(Draft& draft) {
+  for (std::uint32_t i = 0; i < draft.size(); ++i) {
+    const bool paged = draft.deck || draft.chunks[i].page_start ||
+                       (i + 1 < draft.size() && draft.chunks[i + 1].page_start);
+    mark_one(draft, i, paged);
+  }
+  if (!draft.deck) mark_running_headers(draft);
+}
+
+}  // namespace uttrekk

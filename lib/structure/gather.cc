@@ -1,0 +1,189 @@
+// Lines into chunks.
+#include <algorithm>
+
+#include "structure/draft.h"
+#include "structure/joining.h"
+#include "structure/tables.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace uttrekk {
+namespace {
+
+class Gatherer {
+ public:
+  explicit Gatherer(Draft& draft) : draft_(draft), joining_(draft.document, draft.lexicon) {}
+
+  void gather() {
+    const std::vector<Line>& lines = draft_.document.lines;
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+      page_start_ = page_start_ || lines[i].page_break;
+      if (lines[i].blank() && !lines[i].list_item) {
+        ++blanks_;
+        run_ = false;
+      } else {
+        add(i);
+      }
+    }
+  }
+
+ private:
+  void add(std::uint32_t i) {
+    const Line& line = draft_.document.lines[i];
+    if (line.blank()) {  // a marker on its own: furniture
+      open(i, BlockKind::furniture);
+    } else if (line.rule) {
+      open(i, BlockKind::furniture);
+      run_ = false;
+    } else if (contents_.takes(draft_.view(line.span), line, draft_.lexicon)) {
+      open(i, BlockKind::furniture);
+    } else if (line.table_row && line.heading == 0) {
+      add_row(i);
+    } else if (continues(i)) {
+      extend(i);
+    } else {
+      open(i,
+           line.list_item && !joining_.is_date(line) ? BlockKind::list_item : BlockKind::paragraph);
+    }
+    blanks_ = 0;
+    page_start_ = false;
+  }
+
+  bool continues(std::uint32_t i) const {
+    if (draft_.chunks.empty() || page_start_) return false;
+    const Chunk& last = draft_.chunks.back();
+    if (!last.is(BlockKind::paragraph) && !last.is(BlockKind::list_item)) return false;
+    if (blanks_ > 0) return joining_.resumes(last, i, blanks_);
+    return run_ && joining_.continues(last, i);
+  }
+
+  void extend(std::uint32_t i) {
+    const Line& line = draft_.document.lines[i];
+    Chunk& chunk = draft_.chunks.back();
+    chunk.block.span.end = line.content.end;
+    chunk.block.content.end = line.bold ? line.content.end + 2 : line.content.end;
+    chunk.block.span.end = chunk.block.content.end;
+    chunk.end_line = i + 1;
+    chunk.bold = chunk.bold && line.bold;
+    run_ = true;
+  }
+
+  Chunk& open(std::uint32_t i, BlockKind kind) {
+    const Line& line = draft_.document.lines[i];
+    Chunk chunk;
+    chunk.block.kind = kind;
+    chunk.block.span = draft_.document.text.trimmed(line.span);
+    chunk.block.content = line.blank() ? chunk.block.span : line.content;
+    if (kind == BlockKind::list_item || line.list_item) {
+      chunk.block.marker = line.marker;
+      chunk.block.marker_kind = line.marker_kind;
+    }
+    if (kind == BlockKind::paragraph && line.list_item) {  // "1. januar …"
+      chunk.block.marker = {};
+      chunk.block.marker_kind = MarkerKind::none;
+      chunk.block.content = chunk.block.span;
+    }
+    chunk.first_line = i;
+    chunk.end_line = i + 1;
+    chunk.blanks = blanks_;
+    chunk.indent = line.indent;
+    chunk.markup = line.heading;
+    chunk.bold = line.bold;
+    chunk.bulleted = line.bulleted;
+    chunk.page_start = page_start_;
+    draft_.chunks.push_back(chunk);
+    run_ = true;
+    return draft_.chunks.back();
+  }
+
+  void add_row(std::uint32_t i) {
+    const Line& line = draft_.document.lines[i];
+    table_.begin_row(draft_, i, blanks_);
+    const std::uint32_t blanks = blanks_;
+    table_.for_each_cell(
+        draft_.view(line.span), line.span.begin, [&](Span cell, std::uint16_t column) {
+          Chunk& chunk =
+              open(i, is_dashes(draft_.view(cell)) ? BlockKind::furniture : BlockKind::cell);
+          chunk.block.span = chunk.block.content = cell;
+          chunk.block.marker = {};
+          chunk.block.marker_kind = MarkerKind::none;
+          chunk.markup = 0;
+          chunk.bold = false;
+          table_.place(chunk.block, column);
+          blanks_ = 0;
+          page_start_ = false;
+        });
+    blanks_ = blanks;
+    run_ = false;
+  }
+
+  Draft& draft_;
+  Joining joining_;
+  Contents contents_;
+  TableReader table_;
+  std::uint32_t blanks_ = 0;
+  bool page_start_ = true;
+  bool run_ = false;  // the line above belongs to the chunk that is open
+};
+
+/// "**…**" around all of a chunk of several lines.
+void strip_bold(Draft& draft, Chunk& chunk) {
+  if (chunk.bold && chunk.end_line - chunk.first_line == 1) return;
+  const std::string_view view = draft.view(chunk.block.content);
+  chunk.bold = false;
+  if (view.size() <= 4 || view.size() > kShortText) return;
+  if (!view.starts_with("**") && !chunk.is(BlockKind::cell)) {
+    // the first line was bold by itself: its marks are outside the content
+    const std::uint32_t before = chunk.block.content.begin;
+    if (before >= 2 && draft.document.text.view().substr(before - 2, 2) == "**" &&
+        view.ends_with("**")) {
+      chunk.bold = true;
+      chunk.block.content.end -= 2;
+    }
+    return;
+  }
+  if (view.find("**", 2) != view.size() - 2) return;
+  chunk.bold = true;
+  chunk.block.content =
+      draft.document.text.trimmed({chunk.block.content.begin + 2, chunk.block.content.end - 2});
+}
+
+/// A title in bold that is broken by a blank line: "**Felles prosjekt mellom**", "**A og B**".
+void merge_bold(Draft& draft) {
+  std::vector<Chunk>& chunks = draft.chunks;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < chunks.size(); ++i) {
+    const bool goes_on = kept > 0 && chunks[i].bold && chunks[i].is(BlockKind::paragraph) &&
+                         chunks[kept - 1].bold && chunks[kept - 1].is(BlockKind::paragraph) &&
+                         chunks[kept - 1].wording.open_end && chunks[i].blanks <= 1;
+    if (!goes_on) {
+      if (kept != i) chunks[kept] = chunks[i];
+      ++kept;
+      continue;
+    }
+    Chunk& first = chunks[kept - 1];
+    first.block.span.end = chunks[i].block.span.end;
+    first.block.content.end = chunks[i].block.content.end;
+    first.end_line = chunks[i].end_line;
+    first.wording.open_end = chunks[i].wording.open_end;
+    first.wording.words = static_cast<std::uint16_t>(first.wording.words + chunks[i].wording.words);
+  }
+  chunks.resize(kept);
+}
+
+}  // namespace
+
+void gather_chunks(Draft& draft) {
+  draft.chunks.clear();
+  Gatherer(draft).gather();
+  std::string scratch;
+  for (Chunk& chunk : draft.chunks) {
+    strip_bold(draft, chunk);
+    const std::string_view text = draft.view(chunk.block.content);
+    chunk.short_text = text.size() <= kShortText && !chunk.is(BlockKind::cell);
+    if (chunk.short_text) chunk.wording = wording_of(text, draft.lexicon, scratch);
+  }
+  merge_bold(draft);
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,236 @@
+// Which chunks are headings. Evidence that stands in the line itself comes first ("1. MÅL",
+// "Hva var målene?", "Effektmål:"); lines that only their place makes a heading (a noun phrase
+// between blank lines, above text) are found last, from the end, so that what follows is known.
+#include "structure/draft.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint16_t kHeadingWords = 16;
+constexpr std::uint16_t kQuestionWords = 28;
+constexpr std::uint16_t kPlainWords = 12;
+constexpr std::uint16_t kPlainCharacters = 100;
+constexpr std::uint32_t kLongText = 90;  // bytes; a text of this length is no fragment
+constexpr std::uint32_t kTitleGap = 3;   // blank lines above a title within a file
+
+class HeadingFinder {
+ public:
+  explicit HeadingFinder(Draft& draft) : draft_(draft) {}
+
+  void find() {
+    for (std::uint32_t i = 0; i < draft_.size(); ++i) {
+      if (may_be_heading(i)) at(i).style = by_wording(i);
+    }
+    for (std::uint32_t i = draft_.size(); i-- > 0;) {
+      if (at(i).style == HeadingStyle::none && may_be_heading(i)) at(i).style = by_place(i);
+    }
+    find_first_title();
+  }
+
+ private:
+  Chunk& at(std::uint32_t i) const { return draft_.chunks[i]; }
+  bool heading(std::uint32_t i) const {
+    return i < draft_.size() && at(i).style != HeadingStyle::none;
+  }
+  bool last(std::uint32_t i) const { return i + 1 >= draft_.size(); }
+
+  bool may_be_heading(std::uint32_t i) const {
+    const Chunk& c = at(i);
+    const Wording& w = c.wording;
+    if (!c.short_text || w.words == 0 || w.address || w.clock || w.digits_only) return false;
+    if (c.markup > 0) return true;
+    if (!c.is(BlockKind::paragraph) && !c.is(BlockKind::list_item)) return false;
+    return w.last != ',' && w.last != ';';
+  }
+
+  /// Blank lines, a heading or the start of the text stand above.
+  bool set_off(std::uint32_t i) const {
+    return i == 0 || at(i).blanks > 0 || heading(i - 1) || at(i).page_start;
+  }
+  /// Text follows right below, without a blank line.
+  bool runs_in(std::uint32_t i) const {
+    return !last(i) && at(i + 1).blanks == 0 && (at(i + 1).text() || at(i + 1).is(BlockKind::cell));
+  }
+
+  HeadingStyle by_wording(std::uint32_t i) const {
+    const Chunk& c = at(i);
+    const Wording& w = c.wording;
+    if (c.markup > 0) return HeadingStyle::markup;
+    if (c.is(BlockKind::list_item)) return by_marker(i);
+    if (is_title(i)) return HeadingStyle::title;
+    if (!set_off(i) || w.first == '(' || is_lower(w.first)) return HeadingStyle::none;
+    if (is_question(i)) return HeadingStyle::question;
+    if (w.sentences && !is_series(i)) return HeadingStyle::none;
+    if (w.last == ':') return is_label(i) ? HeadingStyle::label : HeadingStyle::none;
+    if (w.last == '.' || last(i)) return HeadingStyle::none;
+    if (is_series(i)) return HeadingStyle::series;
+    if (w.all_capitals && w.characters >= 4) return HeadingStyle::chapter;
+    if (c.bold && w.words <= kHeadingWords && !is_person(draft_, c)) return HeadingStyle::chapter;
+    if (w.whole_furniture && w.furniture == FurnitureWord::contents && !runs_in(i))
+      return HeadingStyle::chapter;
+    if (!w.whole_type || w.words > kHeadingWords) return HeadingStyle::none;
+    return runs_in(i) ? HeadingStyle::label : HeadingStyle::chapter;
+  }
+
+  bool is_title(std::uint32_t i) const {
+    const Chunk& c = at(i);
+    const Wording& w = c.wording;
+    if (w.type != SectionType::report || !w.type_first || !set_off(i)) return false;
+    if (w.words > 2 * kHeadingWords || w.verb || (w.last == '.') || is_lower(w.first)) return false;
+    const std::string_view text = draft_.view(c.block.content);
+    const std::size_t colon = text.find(':');
+    if (colon != std::string_view::npos && colon + 1 < text.size()) {
+      return text.substr(0, colon).find(' ') == std::string_view::npos;  // "Sluttrapport: …"
+    }
+    return w.last != ':' && (w.whole_type || i == 0 || c.blanks >= kTitleGap);
+  }
+
+  bool is_question(std::uint32_t i) const {
+    const Wording& w = at(i).wording;
+    if (w.sentences || w.words > kQuestionWords) return false;
+    return w.last == '?';
+  }
+
+  /// "Effektmål:", but no clause that leads into a list: "Følgende ble gjort:"
+  bool is_label(std::uint32_t i) const {
+    const Wording& w = at(i).wording;
+    if (w.question_start && !w.open_end && w.words <= kQuestionWords) return true;
+    if (w.verb || w.open_end || w.words > kHeadingWords || last(i)) return false;
+    if (w.pronoun && !w.whole_type) return false;
+    return !only_picture_below(i) || w.whole_type || is_series(i);
+  }
+
+  /// "Pilot 2", "Tiltakspakke 1. …", "Fase 3 – Utprøving"
+  bool is_series(std::uint32_t i) const {
+    const Chunk& c = at(i);
+    if (c.wording.words < 2 || c.wording.words > kHeadingWords || c.wording.verb) return false;
+    const std::string_view text = draft_.view(c.block.content);
+    std::size_t at = 0;
+    while (at < text.size() && is_letter(code_point_at(text, at))) at += utf8_length(text[at]);
+    if (at < 3 || at + 1 >= text.size() || !is_blank(code_point_at(text, at))) return false;
+    at += utf8_length(text[at]);
+    std::size_t digits = 0;
+    while (at + digits < text.size() &&
+           is_digit(static_cast<char32_t>(static_cast<unsigned char>(text[at + digits]))))
+      ++digits;
+    if (digits == 0 || digits > 2) return false;
+    const std::size_t end = at + digits;
+    return end == text.size() || !is_word(code_point_at(text, end));
+  }
+
+  HeadingStyle by_marker(std::uint32_t i) const {
+    const Chunk& c = at(i);
+    if (c.wording.last == ':' && (c.wording.verb || c.wording.open_end)) return HeadingStyle::none;
+    if (c.block.marker_kind == MarkerKind::number && !c.bulleted) {
+      return is_numbered_heading(i) ? HeadingStyle::numbered : HeadingStyle::none;
+    }
+    if (c.block.marker_kind == MarkerKind::letter && is_lettered_heading(i))
+      return HeadingStyle::lettered;
+    return HeadingStyle::none;
+  }
+
+  bool item_at(std::uint32_t i, MarkerKind kind) const {
+    return i < draft_.size() && at(i).is(BlockKind::list_item) && at(i).block.marker_kind == kind;
+  }
+
+  /// A number of parts, or one whose neighbours are no items of the same list.
+  bool is_numbered_heading(std::uint32_t i) const {
+    const Chunk& c = at(i);
+    const Wording& w = c.wording;
+    if (w.words > kHeadingWords || w.last == '.' || w.sentences || is_lower(w.first)) return false;
+    const std::string_view number = draft_.view(c.block.marker);
+    const bool parts =
+        number.find('.') + 1 < number.size() && number.find('.') != std::string_view::npos;
+    if (parts) return !last(i);
+    if (number.find(')') != std::string_view::npos || last(i) || c.indent > 1)
+      return w.all_capitals;
+    const bool next_item = item_at(i + 1, MarkerKind::number);
+    const bool previous_item =
+        i > 0 && item_at(i - 1, MarkerKind::number) && at(i - 1).style == HeadingStyle::none;
+    if (w.all_capitals && w.characters > 3) return true;
+    return !next_item && !previous_item && !c.bulleted;
+  }
+
+  /// "a) Elektroniske meldinger" right above its text, or alone.
+  bool is_lettered_heading(std::uint32_t i) const {
+    const Wording& w = at(i).wording;
+    if (w.words > kPlainWords || w.sentences || is_lower(w.first) || w.verb || last(i))
+      return false;
+    const Chunk& next = at(i + 1);
+    if (next.blanks == 0) return next.is(BlockKind::paragraph) && next.indent <= at(i).indent;
+    if (w.last == '.' || item_at(i + 1, MarkerKind::letter)) return false;
+    return i == 0 || !item_at(i - 1, MarkerKind::letter) || heading(i - 1);
+  }
+
+  bool only_picture_below(std::uint32_t i) const {
+    return !last(i) && at(i + 1).is(BlockKind::furniture) && at(i + 1).wording.words == 1;
+  }
+
+  /// A text that stands for itself: no fragment, name or table cell.
+  bool is_content(std::uint32_t i) const {
+    if (i >= draft_.size()) return false;
+    const Chunk& c = at(i);
+    if (c.is(BlockKind::list_item) || c.is(BlockKind::cell)) return true;
+    if (!c.is(BlockKind::paragraph)) return false;
+    if (c.block.content.size() >= kLongText || !c.short_text) return true;
+    const Wording& w = c.wording;
+    return w.last == '.' || w.last == ':' || w.last == '!' || w.verb || w.inner_colon;
+  }
+
+  HeadingStyle by_place(std::uint32_t i) const {
+    const Chunk& c = at(i);
+    const Wording& w = c.wording;
+    if (!c.is(BlockKind::paragraph) || !set_off(i) || last(i)) return HeadingStyle::none;
+    if (w.words > kPlainWords || w.characters > kPlainCharacters || w.verb || w.sentences)
+      return HeadingStyle::none;
+    if (w.last == '.' || w.last == ':' || w.open_end || w.pronoun) return HeadingStyle::none;
+    if (w.inner_colon || w.instruction) return HeadingStyle::none;
+    if (!is_upper(w.first) || is_person(draft_, c) || c.end_line - c.first_line > 2)
+      return HeadingStyle::none;
+    const Chunk& next = at(i + 1);
+    if (next.is(BlockKind::furniture) || next.is(BlockKind::caption)) return HeadingStyle::none;
+    if (next.blanks == 0) {
+      const bool above_text = next.is(BlockKind::paragraph) && is_content(i + 1) && !heading(i + 1);
+      return above_text || next.is(BlockKind::list_item) ? HeadingStyle::label : HeadingStyle::none;
+    }
+    if (heading(i + 1)) return follows_fragment(i) ? HeadingStyle::none : HeadingStyle::plain;
+    return is_content(i + 1) ? HeadingStyle::plain : HeadingStyle::none;
+  }
+
+  /// The chunk above is a heading that this text belongs to, or a fragment like this one.
+  bool follows_fragment(std::uint32_t i) const {
+    if (i == 0) return false;
+    const Chunk& c = at(i - 1);
+    if (c.style == HeadingStyle::label || c.style == HeadingStyle::question) return true;
+    return c.style == HeadingStyle::none && c.text() && !is_content(i - 1);
+  }
+
+  void find_first_title() {
+    const std::uint32_t i = draft_.next_text(0);
+    if (i + 1 >= draft_.size()) return;
+    Chunk& c = at(i);
+    const Wording& w = c.wording;
+    if (!c.is(BlockKind::paragraph) || !c.short_text || w.words == 0 || w.words > kHeadingWords)
+      return;
+    if (c.style == HeadingStyle::question || c.style == HeadingStyle::label ||
+        c.style == HeadingStyle::markup)
+      return;
+    if (w.last == '.' || w.last == ':' || w.last == ',' || w.sentences || w.address || w.clock)
+      return;
+    if (!is_upper(w.first) || at(i + 1).blanks == 0) return;
+    if (w.whole_type && w.type != SectionType::report) return;
+    if (w.verb && c.style == HeadingStyle::none) return;
+    c.style = HeadingStyle::title;
+  }
+
+  Draft& draft_;
+};
+
+}  // namespace
+
+void find_headings(Draft& draft) {
+  HeadingFinder(draft).find();
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,143 @@
+#include "structure/joining.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kWidest = 160;    // bytes; a longer line is a paragraph of its own
+constexpr std::uint32_t kNarrowest = 40;  // bytes; lines of cards and lists are shorter
+constexpr std::uint32_t kResumable = 60;  // bytes; shorter texts are no broken paragraphs
+constexpr std::size_t kLooked = 200;      // bytes of a line that are looked at
+
+bool is_quote(char32_t c) {
+  return c == '"' || c == '(' || c == '*' || c == 0xAB || c == 0x201C || c == 0x2018 || c == '\'';
+}
+bool ends_sentence(char32_t c) {
+  return c == '.' || c == '?' || c == '!' || c == 0x2026;
+}
+
+}  // namespace
+
+Joining::Joining(const Document& document, const Lexicon& lexicon)
+    : document_(document), lexicon_(lexicon) {
+  measure();
+}
+
+Joining::Shape Joining::shape(std::uint32_t i) const {
+  const std::string_view text = document_.view(document_.lines[i].content);
+  Shape s;
+  bool upper = false, lower = false, letter = false, digit = false;
+  std::size_t letters = 0;
+  const std::string_view head = text.substr(0, kLooked);
+  for (std::size_t at = 0; at < head.size(); at += utf8_length(head[at])) {
+    const char32_t c = code_point_at(text, at);
+    if (s.first == 0 && !is_blank(c) && !is_quote(c)) s.first = c;
+    upper = upper || is_upper(c);
+    lower = lower || is_lower(c);
+    letter = letter || is_letter(c);
+    letters += is_letter(c);
+    digit = digit || is_digit(c);
+    s.address = s.address || c == '@';
+  }
+  std::size_t end = text.size();
+  while (end > 0) {
+    s.last = code_point_before(text, end);
+    if (s.last != '"' && s.last != 0xBB && s.last != 0x201D && s.last != ')' && s.last != '*')
+      break;
+    end = previous_boundary(text, end);
+  }
+  s.capitals = upper && !lower && letters > 1 && text.size() < kLooked;
+  s.bare_number = digit && !letter && text.size() < 6;
+  return s;
+}
+
+/// A line that starts in lower case continues the one above; how often that happens, and what
+/// stands at the end of the line above then, tells how the text was broken.
+void Joining::measure() {
+  const std::vector<Line>& lines = document_.lines;
+  width_.assign(lines.size(), 0);
+  std::uint32_t pairs = 0, wraps = 0, open = 0;
+  for (std::uint32_t start = 0; start < lines.size();) {
+    std::uint32_t end = start;
+    std::uint32_t width = 0;
+    while (end < lines.size() && !lines[end].blank()) {
+      width = std::max(width, std::min<std::uint32_t>(lines[end].span.size(), 0xFFFF));
+      if (end > start && !lines[end].list_item && !lines[end].table_row &&
+          !lines[end - 1].table_row) {
+        ++pairs;
+        if (is_lower(shape(end).first)) {
+          ++wraps;
+          open += lines[end - 1].open_end;
+        }
+      }
+      ++end;
+    }
+    for (std::uint32_t i = start; i < end; ++i) width_[i] = static_cast<std::uint16_t>(width);
+    start = end + 1;
+  }
+  wrapped_ = wraps * 3 >= pairs && wraps > 0;
+  open_ends_ = wrapped_ && open * 2 >= wraps;
+}
+
+bool Joining::full(std::uint32_t above, std::uint32_t below) const {
+  const Line& a = document_.lines[above];
+  const std::string_view b = document_.view(document_.lines[below].content);
+  const std::size_t word = std::min(b.find(' '), b.size());
+  return width_[above] >= kNarrowest && a.span.size() + 1 + word > width_[above];
+}
+
+bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
+  const Line& line = document_.lines[i];
+  const Line& above = document_.lines[i - 1];
+  if (above.heading > 0 || line.heading > 0 || line.page_break) return false;
+  if (line.list_item && !is_date(line)) return false;
+  const Shape a = shape(i - 1);
+  const Shape b = shape(i);
+  if (a.bare_number || b.bare_number || (b.address && above.span.size() < kNarrowest)) return false;
+  const bool item = chunk.is(BlockKind::list_item);
+  const bool indented = line.indent > chunk.indent;
+  if (a.last == ':') return item && indented;
+  if (above.bold != line.bold) return false;
+  if (line.bold) return true;
+  if (document_.view(chunk.block.content).starts_with("**") && !is_lower(b.first)) {
+    // a bold text that is not closed yet
+    const std::string_view sofar = document_.view({chunk.block.content.begin, above.content.end});
+    if (sofar.size() < kLooked && sofar.find("**", 2) == std::string_view::npos) return true;
+  }
+  if (a.capitals != b.capitals && (a.capitals || line.span.size() > 12))
+    return is_lower(b.first) && !a.capitals;
+  if (a.capitals && b.capitals) return !ends_sentence(a.last);
+  if (is_lower(b.first)) return true;
+  if (above.span.size() > kWidest) return false;
+  if (a.last == ',') return true;
+  const bool end = ends_sentence(a.last);
+  if (open_ends_ && above.open_end && !end && above.content.size() * 2 >= width_[i - 1])
+    return true;
+  if (wrapped_ && full(i - 1, i)) return true;
+  return item && indented && wrapped_ && !end && above.content.size() * 3 >= width_[i - 1] * 2u;
+}
+
+bool Joining::resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks) const {
+  const Line& line = document_.lines[i];
+  if (blanks > 2 || line.list_item || line.heading > 0 || chunk.markup > 0) return false;
+  if (chunk.block.content.size() < kResumable) return false;
+  const Line& above = document_.lines[chunk.end_line - 1];
+  if (above.content.size() < kNarrowest || !is_lower(shape(i).first)) return false;
+  const Shape a = shape(chunk.end_line - 1);
+  return is_letter(a.last) || a.last == ',' || a.last == '-';
+}
+
+bool Joining::is_date(const Line& line) const {
+  if (line.marker_kind != MarkerKind::number || line.bulleted) return false;
+  const std::string_view text = document_.view(line.content).substr(0, 16);
+  std::size_t end = 0;
+  while (end < text.size() && is_letter(code_point_at(text, end))) end += utf8_length(text[end]);
+  if (end == 0 || end > text.size()) return false;
+  return lexicon_.find(folded(text.substr(0, end))).has(MarkKind::month);
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,42 @@
+// Does a line continue the paragraph above it? Reports come with one line a paragraph, or
+// hard-wrapped at a width, or out of PDF with white space where a line was broken; the lines
+// themselves tell which.
+#pragma once
+
+#include "dictionary/lexicon.h"
+#include "document/document.h"
+#include "structure/draft.h"
+
+namespace uttrekk {
+
+class Joining {
+ public:
+  Joining(const Document& document, const Lexicon& lexicon);
+
+  /// Line `i` stands right below `chunk`.
+  bool continues(const Chunk& chunk, std::uint32_t i) const;
+  /// Line `i` stands below `chunk` and `blanks` blank lines: a page break inside a sentence?
+  bool resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks) const;
+  /// "1. januar …" opens no list.
+  bool is_date(const Line& line) const;
+
+ private:
+  struct Shape {         // of a line's content
+    char32_t first = 0;  // beyond quotes and brackets
+    char32_t last = 0;
+    bool capitals = false;
+    bool bare_number = false;
+    bool address = false;
+  };
+  Shape shape(std::uint32_t line) const;
+  void measure();
+  bool full(std::uint32_t above, std::uint32_t below) const;
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  bool wrapped_ = false;              // lines are broken at a width
+  bool open_ends_ = false;            // a line that goes on ends in white space
+  std::vector<std::uint16_t> width_;  // by line: the widest line of its run of lines
+};
+
+}  // namespace uttrekk

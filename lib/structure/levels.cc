@@ -1,0 +1,289 @@
+// The outline: which heading stands under which. A level that is printed (number, markup, table of
+// contents) holds; else headings that look alike within a chapter are of one level.
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "structure/draft.h"
+#include "structure/tables.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint8_t kDeepest = 200;
+constexpr std::size_t kLongestEntry = 250;  // bytes
+
+/// Text as it is compared: folded, white space as one blank, no closing punctuation.
+std::string key_of(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
+    const char32_t c = code_point_at(text, i);
+    if (!is_blank(c)) {
+      append_utf8(out, c);
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  while (!out.empty() && (out.back() == ' ' || out.back() == ':' || out.back() == '.'))
+    out.pop_back();
+  return folded(out);
+}
+
+class Leveller {
+ public:
+  explicit Leveller(Draft& draft) : draft_(draft) {}
+
+  void level() {
+    read_contents();
+    for (std::uint32_t i = 0; i < draft_.size(); ++i) {
+      Chunk& c = draft_.chunks[i];
+      if (c.style == HeadingStyle::none) {
+        if (!c.is(BlockKind::furniture)) content_ = true;
+        continue;
+      }
+      c.block.kind = BlockKind::heading;
+      numbered_ = numbered_ || c.style == HeadingStyle::numbered;
+      question_ = question_ || c.style == HeadingStyle::question;
+      const std::uint8_t level = std::min(level_of(i), kDeepest);
+      while (!open_.empty() && open_.back().level >= level) open_.pop_back();
+      open_.push_back({i, level, c.style});
+      c.block.level = level;
+      subtitle_ = !content_ && previous_ != kNone && draft_.chunks[previous_].block.level == 1;
+      if (level == 1) start_part();
+      content_ = false;
+      previous_ = i;
+    }
+    raise();
+  }
+
+ private:
+  struct Open {
+    std::uint32_t chunk;
+    std::uint8_t level;
+    HeadingStyle style;
+  };
+
+  void start_part() {
+    numbered_ = false;
+    question_ = false;
+    series_.clear();
+  }
+
+  std::uint8_t top() const { return open_.empty() ? 1 : open_.back().level; }
+  std::uint8_t below_top() const { return static_cast<std::uint8_t>(top() + 1); }
+
+  /// The innermost open heading of `style`; null if there is none.
+  const Open* open(HeadingStyle style) const {
+    for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
+      if (it->style == style) return &*it;
+    }
+    return nullptr;
+  }
+
+  /// One below the innermost open heading that is of none of the styles in `skip`.
+  template <std::size_t N>
+  std::uint8_t below(const HeadingStyle (&skip)[N]) const {
+    for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
+      if (std::find(std::begin(skip), std::end(skip), it->style) == std::end(skip)) {
+        return static_cast<std::uint8_t>(it->level + 1);
+      }
+    }
+    return 2;
+  }
+
+  std::uint8_t level_of(std::uint32_t i) {
+    Chunk& c = draft_.chunks[i];
+    const std::string_view text = draft_.view(c.block.content);
+    if (c.style != HeadingStyle::title && text.size() <= kLongestEntry && !contents_.empty()) {
+      if (const auto it = contents_.find(key_of(text)); it != contents_.end()) return it->second;
+    }
+    switch (c.style) {
+      case HeadingStyle::none:
+      case HeadingStyle::title:
+        return 1;
+      case HeadingStyle::markup:
+        return c.markup;
+      case HeadingStyle::numbered:
+        return numbered(draft_.view(c.block.marker));
+      case HeadingStyle::chapter:
+        return chapter(c);
+      case HeadingStyle::question:
+        return question();
+      case HeadingStyle::plain:
+        return plain(i);
+      case HeadingStyle::label:
+        return label(c);
+      case HeadingStyle::series:
+        return series(c);
+      case HeadingStyle::lettered:
+        return below({HeadingStyle::lettered});
+      case HeadingStyle::slide:
+        return 2;
+      case HeadingStyle::subtitle:
+        return subtitle();
+    }
+    return 1;
+  }
+
+  std::uint8_t numbered(std::string_view number) {
+    std::uint8_t parts = 1;
+    for (std::size_t i = 0; i + 1 < number.size(); ++i) {
+      if (number[i] == '.') ++parts;
+    }
+    return static_cast<std::uint8_t>(parts + 1);
+  }
+
+  std::uint8_t chapter(const Chunk& c) {
+    const SectionType type = c.wording.type;
+    if (is_goal(type) && !c.wording.all_capitals) {  // "Effektmål" below "Mål"
+      for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
+        const Chunk& above = draft_.chunks[it->chunk];
+        if (!is_goal(above.wording.type) || it->level == 1) continue;
+        const bool sibling = type != SectionType::goals &&
+                             above.wording.type != SectionType::goals &&
+                             it->style != HeadingStyle::question;
+        return static_cast<std::uint8_t>(it->level + !sibling);
+      }
+    }
+    if (const Open* letter = unfinished_letters(c)) return letter->level;
+    const bool end = type == SectionType::appendix || type == SectionType::references;
+    if (numbered_ && !end && !c.wording.all_capitals && !c.bold) {
+      return below({HeadingStyle::chapter, HeadingStyle::label, HeadingStyle::plain,
+                    HeadingStyle::question, HeadingStyle::series, HeadingStyle::lettered});
+    }
+    return 2;
+  }
+
+  std::uint8_t question() {
+    if (const Open* same = open(HeadingStyle::question)) return same->level;
+    return below({HeadingStyle::label, HeadingStyle::series, HeadingStyle::lettered});
+  }
+
+  std::uint8_t plain(std::uint32_t i) {
+    const Chunk& c = draft_.chunks[i];
+    const bool chapter_of_questions = next_heading_is_question(i);
+    if (chapter_of_questions) return 2;
+    const bool below_heading = !content_ && !open_.empty() && open_.back().level > 1;
+    if (below_heading && open_.back().style == HeadingStyle::plain && !subtitle_)
+      return below_top();
+    if (const Open* letter = unfinished_letters(c)) return letter->level;
+    if (const Open* same = open(HeadingStyle::plain)) return same->level;
+    if (!question_ && !numbered_ && !below_heading) return 2;
+    return below({HeadingStyle::label, HeadingStyle::series, HeadingStyle::lettered});
+  }
+
+  /// "a) Gevinstpotensial" with no b), then "Gevinstrealiseringsplan" of the same matter: its
+  /// sibling.
+  const Open* unfinished_letters(const Chunk& c) const {
+    const Open* letter = open(HeadingStyle::lettered);
+    if (letter == nullptr || c.wording.type == SectionType::none) return nullptr;
+    const Chunk& first = draft_.chunks[letter->chunk];
+    const std::string_view marker = draft_.view(first.block.marker);
+    const bool a = marker.starts_with("a") || marker.starts_with("(a");
+    return a && first.wording.type == c.wording.type ? letter : nullptr;
+  }
+
+  bool next_heading_is_question(std::uint32_t i) const {
+    const std::uint32_t n = draft_.next_text(i + 1);
+    return n < draft_.size() && draft_.chunks[n].style == HeadingStyle::question;
+  }
+
+  std::uint8_t label(const Chunk& c) {
+    if (const auto known = series_level(c)) return known;
+    if (const Open* same = open(HeadingStyle::label)) return remember(c, same->level);
+    return remember(c, below({HeadingStyle::series, HeadingStyle::lettered}));
+  }
+
+  std::uint8_t series(const Chunk& c) {
+    if (const auto known = series_level(c)) return known;
+    return remember(c, below_top());
+  }
+
+  /// "Pilot 2" is of the level of "Pilot 1:".
+  std::string series_key(const Chunk& c) const {
+    const std::string_view text = draft_.view(c.block.content);
+    const std::size_t blank = text.find(' ');
+    if (blank == std::string_view::npos || blank + 1 >= text.size()) return {};
+    if (!is_digit(static_cast<char32_t>(static_cast<unsigned char>(text[blank + 1])))) return {};
+    return folded(text.substr(0, blank));
+  }
+  std::uint8_t series_level(const Chunk& c) const {
+    const std::string key = series_key(c);
+    const auto it = key.empty() ? series_.end() : series_.find(key);
+    return it == series_.end() ? 0 : it->second;
+  }
+  std::uint8_t remember(const Chunk& c, std::uint8_t level) {
+    if (std::string key = series_key(c); !key.empty()) series_.emplace(std::move(key), level);
+    return level;
+  }
+
+  std::uint8_t subtitle() const {
+    if (const Open* slide = open(HeadingStyle::slide))
+      return static_cast<std::uint8_t>(slide->level + 1);
+    return 2;
+  }
+
+  void read_contents() {
+    bool numbers = false;
+    std::vector<std::pair<std::string, std::uint8_t>> entries;
+    for (const Chunk& c : draft_.chunks) {
+      if (!c.is(BlockKind::furniture)) continue;
+      const Line& line = draft_.document.lines[c.first_line];
+      bool leader = false;
+      const std::string_view entry = contents_entry(draft_.view(line.content), leader);
+      if (entry.empty()) continue;
+      std::uint8_t depth = 0;
+      if (line.marker_kind == MarkerKind::number) {
+        numbers = true;
+        const std::string_view number = draft_.view(line.marker);
+        for (std::size_t i = 0; i + 1 < number.size(); ++i) depth += number[i] == '.';
+        depth += 1;
+      }
+      entries.emplace_back(key_of(entry), depth);
+    }
+    // Entries without a number stand below the numbered ones, where there are such.
+    std::uint8_t last = 1;
+    for (auto& [key, depth] : entries) {
+      if (depth > 0) last = depth;
+      const auto level = static_cast<std::uint8_t>((depth > 0 ? depth
+                                                    : numbers ? last + 1
+                                                              : 1) +
+                                                   1);
+      contents_.emplace(key, level);
+    }
+  }
+
+  /// Where no title stands above them, the highest headings are of level 1.
+  void raise() {
+    std::uint8_t highest = kDeepest;
+    for (const Chunk& c : draft_.chunks) {
+      if (c.is(BlockKind::heading)) highest = std::min(highest, c.block.level);
+    }
+    if (highest == 1) return;
+    for (Chunk& c : draft_.chunks) {
+      if (c.is(BlockKind::heading))
+        c.block.level = static_cast<std::uint8_t>(c.block.level - highest + 1);
+    }
+  }
+
+  Draft& draft_;
+  std::vector<Open> open_;
+  std::unordered_map<std::string, std::uint8_t> contents_;
+  std::unordered_map<std::string, std::uint8_t> series_;
+  std::uint32_t previous_ = kNone;
+  bool content_ = false;   // text since the last heading
+  bool numbered_ = false;  // the report has numbered chapters
+  bool question_ = false;
+  bool subtitle_ = false;  // the last heading stood right below a title
+};
+
+}  // namespace
+
+void level_headings(Draft& draft) {
+  Leveller(draft).level();
+}
+
+}  // namespace uttrekk

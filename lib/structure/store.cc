@@ -1,0 +1,82 @@
+// Chunks into blocks, headings into sections.
+#include <vector>
+
+#include "structure/draft.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+/// A heading's text without closing colon and markup.
+Span title_of(const Draft& draft, const Block& block) {
+  Span title = block.content;
+  const std::string_view all = draft.document.text.view();
+  const auto drop = [](char c) { return c == ':' || c == '*' || c == '_' || c == '#' || c == ' '; };
+  const auto open = [](char c) { return c == '*' || c == '_' || c == ' '; };
+  while (title.end > title.begin + 1 && drop(all[title.end - 1])) --title.end;
+  while (title.begin + 1 < title.end && open(all[title.begin])) ++title.begin;
+  const Span trimmed = draft.document.text.trimmed(title);
+  return trimmed.empty() ? block.content : trimmed;
+}
+
+/// "1." is number 1, "a)" a.
+Span number_of(const Draft& draft, Span marker) {
+  const std::string_view all = draft.document.text.view();
+  while (!marker.empty() && (all[marker.end - 1] == '.' || all[marker.end - 1] == ')'))
+    --marker.end;
+  if (!marker.empty() && all[marker.begin] == '(') ++marker.begin;
+  return marker;
+}
+
+class SectionStore {
+ public:
+  explicit SectionStore(Draft& draft) : draft_(draft), sections_(draft.document.sections) {}
+
+  void add(std::uint32_t i) {
+    Chunk& c = draft_.chunks[i];
+    close(c.block.level, c.block.span.begin);
+    Section section;
+    section.title = title_of(draft_, c.block);
+    if (c.block.marker_kind != MarkerKind::bullet)
+      section.number = number_of(draft_, c.block.marker);
+    section.extent.begin = c.block.span.begin;
+    section.level = c.block.level;
+    section.type = c.wording.type;
+    section.parent = open_.empty() ? kNone : open_.back();
+    section.block = i;
+    c.block.content = section.title;
+    open_.push_back(static_cast<std::uint32_t>(sections_.size()));
+    sections_.push_back(section);
+  }
+  /// Ends the open sections of `level` and deeper at byte `at`.
+  void close(std::uint8_t level, std::uint32_t at) {
+    while (!open_.empty() && sections_[open_.back()].level >= level) {
+      sections_[open_.back()].extent.end = at;
+      open_.pop_back();
+    }
+  }
+  std::uint32_t current() const { return open_.empty() ? kNone : open_.back(); }
+
+ private:
+  Draft& draft_;
+  std::vector<Section>& sections_;
+  std::vector<std::uint32_t> open_;
+};
+
+}  // namespace
+
+void store_structure(Draft& draft) {
+  Document& document = draft.document;
+  document.blocks.clear();
+  document.sections.clear();
+  document.blocks.reserve(draft.size());
+  SectionStore sections(draft);
+  for (std::uint32_t i = 0; i < draft.size(); ++i) {
+    if (draft.chunks[i].is(BlockKind::heading)) sections.add(i);
+    draft.chunks[i].block.section = sections.current();
+    document.blocks.push_back(draft.chunks[i].block);
+  }
+  sections.close(0, document.text.size());
+}
+
+}  // namespace uttrekk

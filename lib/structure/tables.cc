@@ -1,0 +1,87 @@
+#include "structure/tables.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::size_t kPageDigits = 3;
+constexpr std::size_t kLongestEntry = 250;  // bytes
+
+bool is_leader(char32_t c) {
+  return c == '.' || c == 0x2026 || c == 0xB7 || c == '_';
+}
+
+}  // namespace
+
+bool is_dashes(std::string_view cell) {
+  return !cell.empty() && cell.find_first_not_of("-:= ") == std::string_view::npos &&
+         cell.find("--") != std::string_view::npos;
+}
+
+void TableReader::begin_row(Draft& draft, std::uint32_t i, std::uint32_t blanks) {
+  const Line& line = draft.document.lines[i];
+  const std::string_view text = draft.view(line.span);
+  const bool pipes = draft.view(line.content).starts_with('|');
+  const bool near = last_line_ != kNone && i - last_line_ == blanks + 1 && blanks <= 2;
+  if (!near || pipes != pipes_) {
+    table_ = draft.tables++;
+    row_ = 0;
+  } else if (pipes || blanks == 0 || !text.starts_with('\t')) {
+    ++row_;
+  }
+  pipes_ = pipes;
+  last_line_ = i;
+}
+
+void TableReader::place(Block& block, std::uint16_t column) const {
+  block.table = table_;
+  block.row = static_cast<std::uint16_t>(std::min(row_, 0xFFFFu));
+  block.column = column;
+}
+
+std::string_view contents_entry(std::string_view line, bool& leader) {
+  leader = false;
+  std::string_view text = trim(line);
+  std::size_t digits = 0;
+  while (digits < text.size() && is_digit(static_cast<char32_t>(
+                                     static_cast<unsigned char>(text[text.size() - 1 - digits])))) {
+    ++digits;
+  }
+  if (digits == 0 || digits > kPageDigits || text.size() > kLongestEntry) return {};
+  text.remove_suffix(digits);
+  if (text.empty() || (text.back() != '\t' && text.back() != ' ' &&
+                       !is_leader(code_point_before(text, text.size())))) {
+    return {};
+  }
+  std::size_t dots = 0;
+  while (!text.empty()) {
+    const char32_t c = code_point_before(text, text.size());
+    if (!is_blank(c) && !is_leader(c)) break;
+    dots += c == 0x2026 ? 3 : is_leader(c);
+    text = text.substr(0, previous_boundary(text, text.size()));
+  }
+  leader = dots >= 3;
+  while (!text.empty() &&
+         (is_blank(code_point_at(text, 0)) ||
+          is_digit(static_cast<char32_t>(static_cast<unsigned char>(text[0]))) || text[0] == '.')) {
+    text.remove_prefix(utf8_length(text[0]));
+  }
+  return text;
+}
+
+bool Contents::takes(std::string_view text, const Line& line, const Lexicon& lexicon) {
+  bool leader = false;
+  const bool entry = !contents_entry(text, leader).empty();
+  if (entry && (leader || open_)) return true;
+  const std::string_view content = trim(text);
+  open_ = false;
+  if (content.size() > 60 || line.table_row) return false;
+  const Wording w = wording_of(content, lexicon, scratch_);
+  open_ = w.furniture == FurnitureWord::contents && w.whole_furniture;
+  return false;
+}
+
+}  // namespace uttrekk

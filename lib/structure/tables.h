@@ -1,0 +1,65 @@
+// Tables out of tabs or pipes, and tables of contents.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "dictionary/lexicon.h"
+#include "document/document.h"
+#include "structure/draft.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+
+/// A cell of a rule between rows: "---", ":--:".
+bool is_dashes(std::string_view cell);
+
+/// Which table, row and column a line's cells are of.
+class TableReader {
+ public:
+  /// `blanks`: blank lines above line `i`. A row whose first cell is empty goes on with the row
+  /// above (a page break inside it).
+  void begin_row(Draft& draft, std::uint32_t i, std::uint32_t blanks);
+  void place(Block& block, std::uint16_t column) const;
+
+  /// Calls `take(span, column)` for each cell that is not empty.
+  template <typename Take>
+  void for_each_cell(std::string_view line, std::uint32_t offset, Take take) const {
+    const char separator = pipes_ ? '|' : '\t';
+    std::size_t begin = pipes_ ? line.find('|') + 1 : 0;
+    std::uint32_t column = 0;
+    while (begin < line.size()) {
+      const std::size_t end = std::min(line.find(separator, begin), line.size());
+      const std::string_view cell = trim(line.substr(begin, end - begin));
+      if (!cell.empty()) {
+        const auto at = static_cast<std::uint32_t>(cell.data() - line.data());
+        take(Span{offset + at, offset + at + static_cast<std::uint32_t>(cell.size())},
+             static_cast<std::uint16_t>(std::min(column, 0xFFFFu)));
+      }
+      begin = end + 1;
+      ++column;
+    }
+  }
+
+ private:
+  std::uint32_t table_ = kNone;
+  std::uint32_t row_ = 0;
+  std::uint32_t last_line_ = kNone;
+  bool pipes_ = false;
+};
+
+/// The lines of a table of contents: they follow its heading, or have dot leaders.
+class Contents {
+ public:
+  bool takes(std::string_view text, const Line& line, const Lexicon& lexicon);
+
+ private:
+  bool open_ = false;
+  std::string scratch_;
+};
+
+/// "Bakgrunn ........ 4", "Bakgrunn\t4": the entry without number, leader and page; empty where
+/// the line has no page number at its end. `leader`: dots stand before the page.
+std::string_view contents_entry(std::string_view line, bool& leader);
+
+}  // namespace uttrekk

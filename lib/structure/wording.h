@@ -1,0 +1,63 @@
+// What the words of a short text say of it: is it a noun phrase or a clause, a question, a name;
+// and what would it be about as a heading?
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "dictionary/lexicon.h"
+#include "document/section_type.h"
+
+namespace uttrekk {
+
+enum class FurnitureWord : std::uint8_t {  // the choices of dictionary `furniture`, in order
+  image,
+  alt,
+  caption,
+  page,
+  contents,
+  logo,
+  placeholder,
+  web,
+  slide,
+  none
+};
+
+struct Wording {
+  std::uint16_t words = 0;
+  std::uint16_t characters = 0;  // code points
+  char32_t first = 0;            // first and last character that is no blank, quote or markup
+  char32_t last = 0;
+  bool all_capitals = false;    // letters, and none in lower case
+  bool question_start = false;  // "Hva …", "I hvilken grad …"
+  bool verb = false;            // a finite verb beyond the first word and outside a relative
+                                // clause: "Følgende ble gjort", not "oppgaver som kan løses"
+  bool relative = false;        // "som", "der": what follows may be a clause
+  bool pronoun = false;         // "vi", "dette"
+  bool instruction = false;     // "Beskriv …", "Oppsummere …": words of a template to its users
+  bool inner_colon = false;     // ": " with more behind it
+  bool link = false;            // such a word somewhere
+  bool open_end = false;        // ends in "og", "for", "å": something must follow
+  bool sentences = false;       // a full stop or question mark inside, more text behind it
+  bool has_digit = false;
+  bool digits_only = false;  // digits, punctuation and no letter
+  bool clock = false;        // starts with a clock time: "10:20", "kl. 9.30"
+  bool address = false;      // an e-mail address or URL
+  bool capitalised = false;  // all words but short ones start with a capital
+  SectionType type = SectionType::none;
+  bool whole_type = false;                        // the phrase of that type is the whole text
+  bool type_first = false;                        // … or opens it
+  FurnitureWord furniture = FurnitureWord::none;  // the phrase that opens it
+  bool whole_furniture = false;
+  std::uint8_t furniture_words = 0;
+  bool logo = false;  // some word is one of a logo's
+};
+
+/// Texts longer than this (bytes) are no heading, and are not looked at.
+inline constexpr std::size_t kShortText = 300;
+
+/// `scratch` is a buffer for folding, kept by the caller.
+Wording wording_of(std::string_view text, const Lexicon& lexicon, std::string& scratch);
+
+}  // namespace uttrekk
