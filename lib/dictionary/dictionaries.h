@@ -25,13 +25,14 @@ enum class ValueType : std::uint8_t {
   decimal,   // kept in thousandths: 1.5 is 1500
   choice,    // one of a closed list; kept as its index
   text,      // free text: see Lexicon::text
+  weights,   // "nn:9 da:2": a weight from 1 to 15 for some of the choices; see weight_of
 };
 
 struct DictionarySpec {
   MarkKind kind;
   std::string_view name;     // "months": the file's name without ".tsv"
   ValueType type;
-  std::string_view choices;  // separated by spaces, for ValueType::choice
+  std::string_view choices;  // separated by spaces, for ValueType::choice and ::weights (at most 8)
   std::string_view about;    // one line for `uttrekk dictionaries`
 };
 
@@ -43,6 +44,11 @@ const DictionarySpec* dictionary_spec(std::string_view name);
 std::optional<std::int32_t> choice_index(std::string_view choices, std::string_view word);
 /// The choice with that index; empty where there is none.
 std::string_view choice_name(std::string_view choices, std::int32_t index);
+
+/// What a value of ValueType::weights gives the choice with that index: 0 to 15.
+constexpr std::uint32_t weight_of(std::int32_t value, std::uint32_t choice) {
+  return static_cast<std::uint32_t>(value) >> (4 * choice) & 15u;
+}
 
 /// Which standard a file is for, by its folder.
 enum class Variety : std::uint8_t { common, bokmal, nynorsk };

@@ -9,6 +9,17 @@ namespace {
 
 constexpr Mark* kNoMark = nullptr;
 
+using Transitions = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
+
+std::uint32_t follow(const Transitions& transitions, std::uint64_t key) {
+  if (transitions.empty()) return 0;
+  const std::size_t slots = transitions.size();
+  for (std::size_t i = transition_slot(key, slots);; i = (i + 1) & (slots - 1)) {
+    if (transitions[i].second == 0) return 0;
+    if (transitions[i].first == key) return transitions[i].second;
+  }
+}
+
 }  // namespace
 
 std::uint32_t lexicon_hash(std::string_view word) {
@@ -48,13 +59,22 @@ std::optional<std::int32_t> Lexicon::value(const Entry& entry, MarkKind kind) co
 }
 
 std::uint32_t Lexicon::next_state(std::uint32_t state, EntryId word) const {
-  if (transitions_.empty()) return 0;
-  const std::uint64_t key = transition_key(state, word);
-  const std::size_t slots = transitions_.size();
-  for (std::size_t i = transition_slot(key, slots);; i = (i + 1) & (slots - 1)) {
-    if (transitions_[i].second == 0) return 0;
-    if (transitions_[i].first == key) return transitions_[i].second;
+  return follow(transitions_, transition_key(state, word));
+}
+
+Lexicon::EntryId Lexicon::longest_affix(Affix affix, std::string_view folded, MarkKind kind) const {
+  EntryId longest = kUnknown;
+  if (folded.empty()) return longest;
+  auto state = static_cast<std::uint32_t>(affix);
+  const std::size_t longest_part = folded.size() - (affix == Affix::infix ? 0 : 1);
+  for (std::size_t i = 0; i < longest_part; ++i) {
+    const char byte = folded[affix == Affix::ending ? folded.size() - 1 - i : i];
+    state = follow(affix_transitions_, transition_key(state, static_cast<unsigned char>(byte)));
+    if (state == 0) break;
+    const EntryId id = affix_entry_[state];
+    if (id != kUnknown && entries_[id].has(kind)) longest = id;
   }
+  return longest;
 }
 
 }  // namespace uttrekk

@@ -6,9 +6,11 @@
 //   if (entry.has(MarkKind::unit)) … lexicon.text(*lexicon.mark(entry, MarkKind::unit)) == "P1W"
 //
 // Phrases (keys of several words) lie in a trie over the entries of their words: see
-// dictionary/phrases.h.
+// dictionary/phrases.h. Keys with a hyphen at an end are parts of words ("-ane", "kv-", "-øy-"):
+// see Affix.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -24,7 +26,7 @@ namespace uttrekk {
 struct Mark {
   MarkKind kind;
   Variety variety;
-  std::int32_t value = 0;  // integer, thousandths, or index of the choice; 0 otherwise
+  std::int32_t value = 0;  // integer, thousandths, index of the choice, or weights; 0 otherwise
   std::string_view row;    // the dictionary line after the key: "P1W\texample"
 };
 
@@ -34,6 +36,13 @@ struct Entry {
   std::uint32_t mark_count = 0;
   bool in_phrase = false;  // some phrase holds this word
   constexpr bool has(MarkKind kind) const { return (kinds >> static_cast<unsigned>(kind) & 1) != 0; }
+};
+
+/// A part of a word, by where the key has its hyphens.
+enum class Affix : std::uint8_t {
+  ending,     // "-ane"
+  beginning,  // "kv-"
+  infix,      // "-øy-": anywhere in the word
 };
 
 class Lexicon {
@@ -72,6 +81,14 @@ class Lexicon {
   /// What ends at a state: an entry that holds the phrase's marks, kUnknown if none does.
   EntryId phrase_at(std::uint32_t state) const { return state_entry_[state]; }
 
+  /// The longest affix with a mark of that kind that `folded` ends with or begins with, and that
+  /// leaves something of the word; kUnknown where there is none. An infix must stand at the start of
+  /// `folded` and may be all of it: callers walk through the word.
+  EntryId longest_affix(Affix affix, std::string_view folded, MarkKind kind) const;
+  /// Whether any infix begins with this byte.
+  bool opens_infix(char byte) const { return infix_openers_[static_cast<unsigned char>(byte)]; }
+
+  std::string_view key(EntryId id) const { return keys_[id]; }
   std::size_t size() const { return keys_.size(); }
 
  private:
@@ -86,6 +103,9 @@ class Lexicon {
   std::vector<Mark> marks_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> transitions_;  // (state, word) to state; hashed
   std::vector<EntryId> state_entry_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> affix_transitions_;  // (state, byte) to state
+  std::vector<EntryId> affix_entry_;  // by state; those up to 2 are the roots, by Affix
+  std::bitset<256> infix_openers_;
   std::deque<std::string> owned_;  // what keys and rows point into, where it is not built in
 };
 

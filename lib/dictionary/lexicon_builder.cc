@@ -62,6 +62,48 @@ std::optional<std::int32_t> parse_integer(std::string_view text) {
   return value;
 }
 
+/// "nn:9 da:2", the spaces and order free; nothing given twice.
+std::optional<std::int32_t> parse_weights(std::string_view choices, std::string_view text) {
+  std::uint32_t packed = 0;
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    const std::string_view item = text.substr(0, space);
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+    const std::size_t colon = item.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const auto choice = choice_index(choices, item.substr(0, colon));
+    const auto weight = parse_integer(item.substr(colon + 1));
+    if (!choice || !weight || *weight < 1 || *weight > 15) return std::nullopt;
+    const auto shift = static_cast<std::uint32_t>(*choice) * 4;
+    if ((packed >> shift & 15u) != 0) return std::nullopt;
+    packed |= static_cast<std::uint32_t>(*weight) << shift;
+  }
+  if (packed == 0) return std::nullopt;
+  return static_cast<std::int32_t>(packed);
+}
+
+std::string expected_value(const DictionarySpec& spec) {
+  switch (spec.type) {
+    case ValueType::choice: return fmt::format("one of: {}", spec.choices);
+    case ValueType::weights: return fmt::format("weights such as \"{}:9\", of: {}",
+                                                choice_name(spec.choices, 0), spec.choices);
+    case ValueType::text: return "a value";
+    default: return "a number";
+  }
+}
+
+void pack(const std::unordered_map<std::uint64_t, std::uint32_t>& from,
+          std::vector<std::pair<std::uint64_t, std::uint32_t>>& table) {
+  if (from.empty()) return;
+  const std::size_t slots = std::bit_ceil(from.size() * 2);
+  table.resize(slots);
+  for (const auto& [key, state] : from) {
+    std::size_t i = transition_slot(key, slots);
+    while (table[i].second != 0) i = (i + 1) & (slots - 1);
+    table[i] = {key, state};
+  }
+}
+
 }  // namespace
 
 Lexicon::Builder::Builder() {
@@ -69,6 +111,7 @@ Lexicon::Builder::Builder() {
   lexicon_.entries_.emplace_back();
   hashes_.push_back(0);
   lexicon_.state_entry_.push_back(kUnknown);  // state 0: the start
+  lexicon_.affix_entry_.assign(3, kUnknown);  // the roots: ending, beginning, infix
   lexicon_.slots_.resize(1 << 12);
 }
 
@@ -126,6 +169,27 @@ Lexicon::EntryId Lexicon::Builder::phrase_entry(std::string_view key) {
   return id;
 }
 
+void Lexicon::Builder::add_affix(EntryId id) {
+  std::string key(lexicon_.keys_[id]);
+  if (key.size() < 2 || (key.front() != '-' && key.back() != '-')) return;
+  const Affix affix = key.back() != '-'    ? Affix::ending
+                      : key.front() != '-' ? Affix::beginning
+                                           : Affix::infix;
+  std::erase(key, '-');
+  if (key.empty()) return;
+  if (affix == Affix::ending) std::reverse(key.begin(), key.end());
+  if (affix == Affix::infix) lexicon_.infix_openers_.set(static_cast<unsigned char>(key.front()));
+  auto state = static_cast<std::uint32_t>(affix);
+  for (const char c : key) {
+    const auto fresh = static_cast<std::uint32_t>(lexicon_.affix_entry_.size());
+    const std::uint64_t step = transition_key(state, static_cast<unsigned char>(c));
+    const auto [it, added] = affix_transitions_.emplace(step, fresh);
+    if (added) lexicon_.affix_entry_.push_back(kUnknown);
+    state = it->second;
+  }
+  lexicon_.affix_entry_[state] = id;
+}
+
 Result<Mark> Lexicon::Builder::parse(const DictionarySpec& spec, std::string_view path,
                                      std::uint32_t line, std::string_view rest) const {
   Mark mark{spec.kind, file_name(path).variety, 0, rest};
@@ -136,6 +200,7 @@ Result<Mark> Lexicon::Builder::parse(const DictionarySpec& spec, std::string_vie
     case ValueType::integer: parsed = parse_integer(value); break;
     case ValueType::decimal: parsed = parse_decimal(value); break;
     case ValueType::choice: parsed = choice_index(spec.choices, value); break;
+    case ValueType::weights: parsed = parse_weights(spec.choices, value); break;
     case ValueType::text:
       if (value.empty()) parsed = std::nullopt;
       break;
@@ -144,11 +209,8 @@ Result<Mark> Lexicon::Builder::parse(const DictionarySpec& spec, std::string_vie
     mark.value = *parsed;
     return mark;
   }
-  const std::string expected = spec.type == ValueType::choice
-                                   ? fmt::format("one of: {}", spec.choices)
-                                   : spec.type == ValueType::text ? "a value" : "a number";
   return failure({Severity::error, std::string(path), line, 0,
-                  fmt::format("the second column must hold {}", expected)});
+                  fmt::format("the second column must hold {}", expected_value(spec))});
 }
 
 Result<void> Lexicon::Builder::add(std::string_view path, std::string_view content) {
@@ -185,15 +247,9 @@ Lexicon Lexicon::Builder::finish() {
     entry.kinds |= std::uint64_t{1} << static_cast<unsigned>(p.mark.kind);
     lexicon_.marks_.push_back(p.mark);
   }
-  if (!transitions_.empty()) {
-    const std::size_t slots = std::bit_ceil(transitions_.size() * 2);
-    lexicon_.transitions_.resize(slots);
-    for (const auto& [key, state] : transitions_) {
-      std::size_t i = transition_slot(key, slots);
-      while (lexicon_.transitions_[i].second != 0) i = (i + 1) & (slots - 1);
-      lexicon_.transitions_[i] = {key, state};
-    }
-  }
+  pack(transitions_, lexicon_.transitions_);
+  for (EntryId id = 1; id < lexicon_.keys_.size(); ++id) add_affix(id);
+  pack(affix_transitions_, lexicon_.affix_transitions_);
   return std::move(lexicon_);
 }
 

@@ -32,6 +32,7 @@ class Lexicon::Builder {
   EntryId phrase_entry(std::string_view key);
   Result<Mark> parse(const DictionarySpec& spec, std::string_view path, std::uint32_t line,
                      std::string_view rest) const;
+  void add_affix(EntryId id);
   void grow();
   void insert(std::uint32_t hash, EntryId id);
 
@@ -39,6 +40,7 @@ class Lexicon::Builder {
   std::vector<Pending> pending_;
   std::vector<std::uint32_t> hashes_;  // by entry id
   std::unordered_map<std::uint64_t, std::uint32_t> transitions_;
+  std::unordered_map<std::uint64_t, std::uint32_t> affix_transitions_;
 };
 
 }  // namespace uttrekk
