@@ -1,0 +1,407 @@
+#include "extract/people_line.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/phrase.h"
+#include "extract/role.h"
+
+namespace uttrekk {
+namespace {
+
+enum ContactLabel : std::int32_t { kLabel, kRoleLabel, kCue };  // choices of contact-labels
+enum PersonCue : std::int32_t { kList, kCaption };              // choices of person-cues
+
+constexpr std::uint32_t kMaxLabelItems = 14;
+constexpr std::uint32_t kMaxOrganisationWords = 12;
+
+bool is_word(const Item& item) { return item.kind == ItemKind::word; }
+bool is_reach(const Item& item) { return item.kind == ItemKind::email || item.kind == ItemKind::phone; }
+
+/// One pass over the items of a line; collects drafts.
+class Parse {
+ public:
+  Parse(const ItemMaker& maker, std::span<const Item> items, bool expect_people, LineReading& out)
+      : maker_(maker), items_(items), expect_(expect_people), out_(out) {}
+
+  void run();
+
+ private:
+  // label.cc part
+  std::uint32_t read_label();
+  std::uint32_t find_colon() const;
+  std::uint32_t contact_label_end(std::uint32_t i, bool& role) const;
+  std::optional<std::int32_t> choice(MarkKind kind, std::uint32_t i, std::uint32_t& end) const;
+  std::uint32_t skip_label_tail(std::uint32_t i, std::uint32_t colon) const;
+  std::uint32_t set_label(LabelKind kind, std::uint32_t end, std::uint32_t next);
+  bool only_label_left(std::uint32_t i) const;
+
+  std::uint32_t piece(std::uint32_t i);
+  std::uint32_t reach(std::uint32_t i);
+  std::uint32_t person(std::uint32_t i, const NameMatch& name);
+  std::uint32_t role(std::uint32_t i, ItemRange head);
+  std::uint32_t phrase(std::uint32_t i);
+  std::uint32_t organisation_end(std::uint32_t i, std::uint32_t end) const;
+  std::optional<NameMatch> name_at(std::uint32_t i) const;
+  std::uint32_t piece_end(std::uint32_t i) const;
+  bool starts_field(std::uint32_t i) const;
+  PersonDraft& current();
+  void add_role(Span span, bool inside);
+  void add_organisation(ItemRange range, bool weak);
+  void finish();
+  Span span_of(ItemRange range) const {
+    return {items_[range.first].span.begin, items_[range.end - 1].span.end};
+  }
+
+  const ItemMaker& maker_;
+  std::span<const Item> items_;
+  const bool expect_;
+  LineReading& out_;
+  std::vector<Span> waiting_roles_;  // roles that stand before their name
+  std::vector<Span> waiting_organisations_;
+  std::uint32_t waiting_from_ = 0;   // where they start
+  std::optional<Span> label_role_;   // holds for all names up to the next label
+  bool after_both_ = false;
+  bool dirty_ = false;
+  std::uint32_t lower_words_ = 0;    // words in lower case that belong to nothing
+};
+
+std::optional<std::int32_t> Parse::choice(MarkKind kind, std::uint32_t i, std::uint32_t& end) const {
+  const Lexicon& lexicon = maker_.lexicon();
+  const Tokens& tokens = maker_.document().tokens;
+  const std::uint32_t stop = items_.back().kind == ItemKind::word || !is_reach(items_.back())
+                                 ? items_.back().index + 1
+                                 : tokens.size();
+  const PhraseMatch match = longest_phrase(tokens, lexicon, items_[i].index, stop,
+                                           std::uint64_t{1} << static_cast<unsigned>(kind));
+  if (match.entry == Lexicon::kUnknown) return std::nullopt;
+  end = i;
+  while (end < items_.size() && !is_reach(items_[end]) && items_[end].index < match.end_token) ++end;
+  return lexicon.value(lexicon.entry(match.entry), kind);
+}
+
+std::uint32_t Parse::find_colon() const {
+  const auto limit = std::min<std::size_t>(items_.size(), kMaxLabelItems);
+  for (std::uint32_t i = 0; i < limit; ++i) {
+    if (items_[i].kind == ItemKind::colon) return i;
+    if (is_reach(items_[i]) || items_[i].kind == ItemKind::cell) break;
+  }
+  return static_cast<std::uint32_t>(items_.size());
+}
+
+/// After "Kontaktperson", past "(er)", "& e-post", "for prosjektet", "til", up to the colon or to
+/// a role or name.
+std::uint32_t Parse::skip_label_tail(std::uint32_t i, std::uint32_t colon) const {
+  while (i < colon) {
+    if (is_word(items_[i]) && (items_[i].is(trait::role) || name_at(i))) break;
+    if (is_reach(items_[i])) break;
+    ++i;
+  }
+  return i;
+}
+
+std::uint32_t Parse::set_label(LabelKind kind, std::uint32_t end, std::uint32_t next) {
+  out_.label = kind;
+  out_.label_span = span_of({0, std::max(end, 1u)});
+  while (next < items_.size() && (items_[next].kind == ItemKind::colon || items_[next].kind == ItemKind::stop)) {
+    ++next;
+  }
+  out_.label_alone = next >= items_.size();
+  return next;
+}
+
+bool Parse::only_label_left(std::uint32_t i) const {
+  std::uint32_t words = 0;
+  for (; i < items_.size(); ++i) {
+    if (is_reach(items_[i]) || items_[i].kind == ItemKind::comma) return false;
+    if (is_word(items_[i]) && (items_[i].is(trait::copula) || ++words > 4)) return false;
+  }
+  return true;
+}
+
+/// The label at the start of the line, if there is one; where the rest starts.
+std::uint32_t Parse::read_label() {
+  const std::uint32_t colon = find_colon();
+  const auto size = static_cast<std::uint32_t>(items_.size());
+  std::uint32_t end = 0;
+  if (!is_word(items_[0])) return 0;
+  const auto contact = choice(MarkKind::contact_label, 0, end);
+  if (contact && *contact != kCue) {
+    const std::uint32_t tail = skip_label_tail(end, colon);
+    if (*contact == kLabel && (colon < size || (tail < size && !only_label_left(tail)) || only_label_left(end))) {
+      return set_label(LabelKind::contact, std::min(tail, colon), tail);
+    }
+    out_.contact_role = colon < size || end == size;
+  }
+  if (const auto cue = choice(MarkKind::person_cue, 0, end)) {
+    if (*cue == kCaption) return set_label(LabelKind::caption, end, colon < size ? colon : end);
+    if (colon < size || only_label_left(end)) return set_label(LabelKind::list, std::min(colon, size), colon);
+  }
+  if (colon >= size || name_at(0)) return 0;
+  if (const auto head = match_role_head(items_, 0)) {
+    label_role_ = span_of({0, colon});
+    return set_label(LabelKind::role, colon, colon);
+  }
+  if (items_[0].is(trait::reach_label)) return 0;
+  const bool organisation = is_organisation(items_, {0, colon});
+  return set_label(organisation ? LabelKind::organisation : LabelKind::other, colon, colon);
+}
+
+std::optional<NameMatch> Parse::name_at(std::uint32_t i) const {
+  const auto match = match_name(items_, i, true, out_.label == LabelKind::contact);
+  if (!match) return std::nullopt;
+  return match->strength == NameStrength::shape && !expect_ ? std::nullopt : match;
+}
+
+bool Parse::starts_field(std::uint32_t i) const {
+  if (i >= items_.size()) return false;
+  if (is_reach(items_[i])) return true;
+  if (!is_word(items_[i])) return false;
+  return items_[i].is(trait::reach_label) || match_role_head(items_, i) || name_at(i);
+}
+
+/// Where the phrase that starts at `i` ends: before a separator, an address, a name after "og".
+std::uint32_t Parse::piece_end(std::uint32_t i) const {
+  std::uint32_t depth = 0;
+  for (; i < items_.size(); ++i) {
+    switch (items_[i].kind) {
+      case ItemKind::comma:
+      case ItemKind::semicolon:
+      case ItemKind::colon:
+      case ItemKind::cell:
+      case ItemKind::email:
+      case ItemKind::phone:
+        return i;
+      case ItemKind::stop:
+        if (i + 1 == items_.size() || !items_[i].glued || !items_[i + 1].glued) return i;
+        break;
+      case ItemKind::open: {  // "(UNN)" belongs to the name before it
+        const bool acronym = i + 2 < items_.size() && is_word(items_[i + 1]) &&
+                             items_[i + 1].is(trait::acronym | trait::org_name) &&
+                             items_[i + 2].kind == ItemKind::close;
+        if (!acronym) return i;
+        ++depth;
+        break;
+      }
+      case ItemKind::close:
+        if (depth == 0) return i;
+        --depth;
+        break;
+      case ItemKind::dash:
+        if (starts_field(i + 1)) return i;
+        break;
+      case ItemKind::both:
+        if (i + 1 < items_.size() && name_at(i + 1)) return i;
+        break;
+      case ItemKind::word:
+        if (items_[i].is(trait::reach_label) && i + 1 < items_.size() &&
+            (is_reach(items_[i + 1]) || items_[i + 1].kind == ItemKind::colon)) {
+          return i;
+        }
+        break;
+      default: break;
+    }
+  }
+  return i;
+}
+
+PersonDraft& Parse::current() {
+  if (out_.people.empty()) out_.people.emplace_back();
+  return out_.people.back();
+}
+
+void Parse::add_role(Span span, bool inside) {
+  PersonDraft& draft = current();
+  if (!draft.label_role) draft.roles.push_back(span);
+  if (inside) draft.stretch(span);
+}
+
+void Parse::add_organisation(ItemRange range, bool weak) {
+  if (range.empty()) return;
+  PersonDraft& draft = current();
+  draft.organisations.push_back(span_of(range));
+  draft.weak_organisation = weak;
+  draft.stretch(span_of(range));
+}
+
+std::uint32_t Parse::reach(std::uint32_t i) {
+  if (out_.people.empty() && !waiting_roles_.empty()) {
+    for (const Span role : waiting_roles_) add_role(role, true);
+    waiting_roles_.clear();
+  }
+  PersonDraft& draft = current();
+  const Item& item = items_[i];
+  (item.kind == ItemKind::email ? draft.emails : draft.phones).push_back(item.index);
+  draft.stretch(item.span);
+  return i + 1;
+}
+
+std::uint32_t Parse::person(std::uint32_t i, const NameMatch& name) {
+  const bool joined = after_both_ && !out_.people.empty() && out_.people.back().has_name() &&
+                      out_.people.back().bare();
+  if (joined) out_.people.back().joined = true;
+  const bool loose = out_.people.size() == 1 && !out_.people[0].has_name() && !out_.people[0].has_reach();
+  if (!loose) out_.people.emplace_back();
+  PersonDraft& draft = out_.people.back();
+  draft.name = span_of({i, name.end});
+  draft.strength = name.strength;
+  draft.name_words = name.words;
+  draft.stretch(draft.name);
+  if (label_role_) {
+    draft.roles = {*label_role_};
+    draft.label_role = true;
+  } else if (!waiting_roles_.empty()) {
+    draft.roles = waiting_roles_;
+    draft.stretch({waiting_from_, draft.name.end});
+    draft.organisations.insert(draft.organisations.end(), waiting_organisations_.begin(),
+                               waiting_organisations_.end());
+  }
+  waiting_roles_.clear();
+  waiting_organisations_.clear();
+  after_both_ = false;
+  std::uint32_t end = name.end;
+  while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
+  return end;
+}
+
+std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
+  if (head.end < items_.size() && is_word(items_[head.end])) {  // "prosjektleder Kari Nes"
+    if (name_at(head.end)) {
+      waiting_roles_ = {span_of(head)};
+      waiting_organisations_.clear();
+      waiting_from_ = items_[i].span.begin;
+      label_role_.reset();
+      return head.end;
+    }
+  }
+  const std::uint32_t end = piece_end(head.end);
+  const bool label = end < items_.size() && items_[end].kind == ItemKind::colon;
+  const RoleMatch match = part_role(items_, head, end);
+  if (label && end + 1 < items_.size() && !is_reach(items_[end + 1])) {
+    label_role_ = span_of({head.first, end});
+    return end;
+  }
+  if (out_.people.empty() || out_.people.back().has_reach() || !out_.people.back().has_name()) {
+    if (waiting_roles_.empty()) waiting_from_ = items_[i].span.begin;
+    waiting_roles_.push_back(span_of(match.role));
+    if (!match.organisation.empty()) waiting_organisations_.push_back(span_of(match.organisation));
+    return end;
+  }
+  add_role(span_of(match.role), true);
+  add_organisation({match.organisation.first, organisation_end(match.organisation.first, end)}, false);
+  return match.organisation.empty() ? end : organisation_end(match.organisation.first, end);
+}
+
+/// "klinikk for kirurgi, nevrologi og rehabilitering": goes on past a comma to the "og" in
+/// lower case.
+std::uint32_t Parse::organisation_end(std::uint32_t i, std::uint32_t end) const {
+  if (i >= end) return end;
+  bool enumerates = false;
+  for (std::uint32_t k = i; k < end; ++k) {
+    if (is_word(items_[k]) && items_[k].is(trait::preposition)) enumerates = true;
+    if (items_[k].kind == ItemKind::both) return end;
+  }
+  while (enumerates && end + 1 < items_.size() && items_[end].kind == ItemKind::comma) {
+    const Item& next = items_[end + 1];
+    if (!is_word(next) || next.is(trait::capital | trait::role | trait::role_modifier)) break;
+    const std::uint32_t stop = piece_end(end + 1);
+    bool both = false;
+    for (std::uint32_t k = end + 1; k < stop; ++k) both = both || items_[k].kind == ItemKind::both;
+    end = stop;
+    if (both) break;
+  }
+  return end;
+}
+
+/// A phrase that is neither name nor role: an organisation, or nothing that is known.
+std::uint32_t Parse::phrase(std::uint32_t i) {
+  std::uint32_t end = std::max(piece_end(i), i + 1);
+  if (is_word(items_[i]) && items_[i].is(trait::preposition) && end > i + 1 &&
+      is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
+    ++i;
+  }
+  const bool organisation = is_organisation(items_, {i, end});
+  const bool named = !out_.people.empty() && out_.people.back().has_name();
+  const bool capital = is_word(items_[i]) && items_[i].is(trait::capital);
+  const bool short_enough = end - i <= kMaxOrganisationWords;
+  const bool bracket = i > 0 && items_[i - 1].kind == ItemKind::open;
+  if (organisation && short_enough) {
+    end = organisation_end(i, end);
+    add_organisation({i, end}, false);
+  } else if (named && capital && short_enough && expect_) {
+    add_organisation({i, end}, true);
+  } else if (!bracket) {
+    dirty_ = true;
+    for (std::uint32_t k = i; k < end; ++k) {
+      if (is_word(items_[k]) && !items_[k].is(trait::capital)) ++lower_words_;
+    }
+  }
+  return end;
+}
+
+std::uint32_t Parse::piece(std::uint32_t i) {
+  const Item& item = items_[i];
+  if (is_reach(item)) return reach(i);
+  if (item.kind == ItemKind::both) {
+    after_both_ = true;
+    return i + 1;
+  }
+  if (!is_word(item)) return i + 1;
+  if (item.is(trait::reach_label)) {
+    const std::uint32_t next = i + 1;
+    if (next >= items_.size() || items_[next].kind != ItemKind::word) return next;
+  }
+  if (item.is(trait::title_before) && i + 1 < items_.size() && name_at(i + 1)) return i + 1;
+  if (item.is(trait::title_after)) return i + 1;
+  std::uint32_t end = 0;
+  if (item.is(trait::cue)) {
+    if (const auto cue = choice(MarkKind::person_cue, i, end); cue && *cue == kCaption) return end;
+  }
+  if (const auto name = name_at(i)) return person(i, *name);
+  if (const auto head = match_role_head(items_, i)) return role(i, *head);
+  return phrase(i);
+}
+
+/// "A & B, rådgiver": A shares what stands after B.
+void share_joined(std::vector<PersonDraft>& people) {
+  for (std::size_t i = people.size(); i-- > 1;) {
+    PersonDraft& first = people[i - 1];
+    if (!first.joined || !first.bare()) continue;
+    first.roles = people[i].roles;
+    first.organisations = people[i].organisations;
+    first.weak_organisation = people[i].weak_organisation;
+  }
+}
+
+void Parse::finish() {
+  if (!waiting_roles_.empty()) {  // a role without a name: a line of a card
+    if (out_.people.empty() || !out_.people.back().has_name()) {
+      for (const Span role : waiting_roles_) add_role(role, true);
+      PersonDraft& draft = current();
+      for (const Span organisation : waiting_organisations_) {
+        draft.organisations.push_back(organisation);
+        draft.stretch(organisation);
+      }
+    }
+  }
+  share_joined(out_.people);
+  out_.clean = !dirty_ && (!out_.people.empty() || out_.label_alone);
+  out_.prose = lower_words_ > 3;
+}
+
+void Parse::run() {
+  if (items_.empty()) return;
+  for (std::uint32_t i = read_label(); i < items_.size();) i = piece(i);
+  finish();
+}
+
+}  // namespace
+
+LineReading LineReader::read(std::uint32_t first, std::uint32_t end, bool expect_people) {
+  LineReading reading;
+  maker_.make(first, end, items_);
+  Parse(maker_, items_, expect_people, reading).run();
+  return reading;
+}
+
+}  // namespace uttrekk

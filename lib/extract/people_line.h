@@ -1,0 +1,48 @@
+// Reads one line, or one cell of a table, that is about people: "Kari Nes, rådgiver, Vik kommune
+// (kari.nes@eksempel.no)". Lines of running text come out as not `clean`.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "extract/item.h"
+#include "extract/person_draft.h"
+
+namespace uttrekk {
+
+/// What stands before the colon of a line, or alone on it.
+enum class LabelKind : std::uint8_t {
+  none,
+  contact,       // "Kontaktperson"
+  role,          // "Prosjektleder", with `contact_role` where it makes a contact
+  list,          // "Deltakere"
+  caption,       // "Bakerst fra venstre"
+  organisation,  // "SUS"
+  other,
+};
+
+struct LineReading {
+  LabelKind label = LabelKind::none;
+  Span label_span;               // without the colon
+  bool label_alone = false;      // nothing follows it on the line
+  bool contact_role = false;
+  bool clean = false;            // every word belongs to a field, label or separator
+  bool prose = false;            // runs like a sentence
+  std::vector<PersonDraft> people;  // one without a name: fields that belong to a neighbour
+};
+
+class LineReader {
+ public:
+  explicit LineReader(ItemMaker& maker) : maker_(maker) {}
+
+  /// Reads the tokens from `first` to before `end`. With `expect_people` (under a label or among
+  /// other entries) names by shape alone will do, and any phrase after a name may be its
+  /// organisation.
+  LineReading read(std::uint32_t first, std::uint32_t end, bool expect_people);
+
+ private:
+  ItemMaker& maker_;
+  std::vector<Item> items_;
+};
+
+}  // namespace uttrekk

@@ -1,0 +1,141 @@
+#include "extract/role.h"
+
+#include <algorithm>
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kMaxModifiers = 3;
+constexpr std::uint32_t kMaxLead = 3;  // words before the head of an organisation in a sentence
+
+constexpr std::uint32_t kStrongOrganisation = trait::org_head | trait::org_form | trait::org_name;
+
+bool is_word(const Item& item) { return item.kind == ItemKind::word; }
+
+bool is_evidence(const Item& item) {
+  return is_word(item) && item.is(kStrongOrganisation | trait::acronym) && !item.is(trait::role);
+}
+
+/// One role: modifiers and a head.
+std::uint32_t single_role_end(std::span<const Item> items, std::uint32_t first) {
+  std::uint32_t i = first;
+  const auto modifies = [&](const Item& item) {
+    return is_word(item) && item.is(trait::role_modifier | trait::title_before) && !item.is(trait::role);
+  };
+  while (i < items.size() && i - first < kMaxModifiers && modifies(items[i])) ++i;
+  // "fysio- og ergoterapeut": the first half of a joined compound.
+  return i < items.size() && is_word(items[i]) && items[i].is(trait::role) ? i + 1 : first;
+}
+
+bool joins_roles(const Item& item) {
+  return item.kind == ItemKind::slash || item.kind == ItemKind::both;
+}
+
+bool ends_with_municipality(std::span<const Item> items, ItemRange range) {
+  return is_word(items[range.end - 1]) && items[range.end - 1].is(trait::org_head) &&
+         !items[range.end - 1].is(trait::capital);
+}
+
+/// "Helse og omsorg | Narvik kommune": where the capitalised words before the last head start;
+/// range.end where the words before them are no others.
+std::uint32_t proper_organisation_start(std::span<const Item> items, ItemRange range) {
+  std::uint32_t i = range.end - 1;
+  while (i > range.first && is_word(items[i - 1]) && items[i - 1].is(trait::capital)) --i;
+  return i;
+}
+
+/// Where, in what follows a role without a preposition, the organisation starts.
+std::uint32_t organisation_start(std::span<const Item> items, ItemRange rest, bool unit) {
+  const Item& first = items[rest.first];
+  if (!is_organisation(items, rest)) {
+    const bool several = rest.end - rest.first > 1;
+    return unit && first.is(trait::capital) && (several || first.is(trait::surname_tail)) ? rest.first
+                                                                                         : rest.end;
+  }
+  // One head at the very end, of which the name is capitalised, after words of the role.
+  const std::uint32_t proper = proper_organisation_start(items, rest);
+  const bool lower_before = proper > rest.first && !items[proper - 1].is(trait::capital);
+  const bool evidence_before = is_organisation(items, {rest.first, proper});
+  if (ends_with_municipality(items, rest) && lower_before && !evidence_before &&
+      proper < rest.end - 1) {
+    return proper;
+  }
+  const bool acronym_alone = proper == rest.end - 1 && is_evidence(items[proper]) && lower_before;
+  if (!first.is(trait::capital) && acronym_alone && !evidence_before) return proper;
+  return rest.first;
+}
+
+bool is_break(const Item& item) { return is_word(item) && item.is(trait::preposition); }
+
+}  // namespace
+
+std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint32_t first) {
+  std::uint32_t end = single_role_end(items, first);
+  if (end == first) return std::nullopt;
+  while (end + 1 < items.size() && joins_roles(items[end])) {
+    const std::uint32_t next = single_role_end(items, end + 1);
+    if (next == end + 1) break;
+    end = next;
+  }
+  return ItemRange{first, end};
+}
+
+bool is_organisation(std::span<const Item> items, ItemRange range) {
+  bool capital = false, weak = false;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (!is_word(items[i])) continue;
+    if (is_evidence(items[i])) return true;
+    weak = weak || items[i].is(trait::org_word);
+    capital = capital || items[i].is(trait::capital);
+  }
+  return weak && capital;
+}
+
+RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t end) {
+  RoleMatch match{{head.first, end}, {end, end}};
+  if (head.end >= end) return match;
+  for (std::uint32_t i = head.end; i + 1 < end; ++i) {
+    if (!is_break(items[i])) continue;
+    std::uint32_t next = i + 1;
+    while (next < end && !is_break(items[next])) ++next;
+    if (is_organisation(items, {i + 1, next})) {
+      match.role.end = i;
+      match.organisation = {i + 1, end};
+      return match;
+    }
+  }
+  if (is_break(items[head.end])) return match;
+  const bool unit = items[head.end - 1].is(trait::unit_role);
+  const std::uint32_t start = organisation_start(items, {head.end, end}, unit);
+  match.role.end = start;
+  match.organisation = {start, end};
+  return match;
+}
+
+ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t first) {
+  std::uint32_t last = first;  // one past the last word that belongs to it
+  bool found = false, capital = false;
+  for (std::uint32_t i = first; i < items.size() && is_word(items[i]); ++i) {
+    const Item& item = items[i];
+    if (item.is(trait::preposition | trait::copula)) {
+      const bool named = found && i + 1 < items.size() && items[i + 1].is(trait::capital) &&
+                         item.is(trait::preposition);
+      if (!named) break;
+      continue;
+    }
+    capital = capital || item.is(trait::capital);
+    const bool weak = item.is(trait::org_word) && capital;
+    if (is_evidence(item) || weak) {
+      if (found && !item.is(trait::capital)) break;
+      found = true;
+      last = i + 1;
+    } else if (item.is(trait::capital) && !item.is(trait::role)) {
+      if (found) last = i + 1;
+    } else if (found || i - first >= kMaxLead) {
+      break;
+    }
+  }
+  return found ? ItemRange{first, last} : ItemRange{first, first};
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,39 @@
+// Roles ("rådgiver helse- og omsorg") and organisations ("Narvik kommune") as phrases of items.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "extract/item.h"
+
+namespace uttrekk {
+
+struct ItemRange {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  bool empty() const { return first >= end; }
+};
+
+/// The role at item `first`, with the modifiers before its head and the roles joined to it:
+/// "interkommunal prosjektleder", "Prehab-koordinator / kreftsykepleier". No further words.
+std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint32_t first);
+
+/// A role with what follows it, parted into role and organisation.
+struct RoleMatch {
+  ItemRange role;
+  ItemRange organisation;  // may be empty
+};
+
+/// Parts the items from the role head to before `end`: "seksjonsleder | PSHT Tromsø",
+/// "avdelingssjef for | gastrokirurgisk avdeling", "rådgiver helse- og omsorg". `end` must end
+/// the phrase (a separator or the end of the items).
+RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t end);
+
+/// Whether some word of the range says that it names an organisation.
+bool is_organisation(std::span<const Item> items, ItemRange range);
+
+/// The organisation that starts at item `first` of a sentence, where no separator need follow:
+/// "Narvik kommune | sier". Empty where there is none.
+ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t first);
+
+}  // namespace uttrekk

@@ -1,0 +1,198 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "extract/item.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace uttrekk {
+namespace {
+
+// Choices of the dictionaries, in the order of dictionaries.inc.
+enum GivenName : std::int32_t { kClear, kWord };
+enum Surname : std::int32_t { kName, kEnding };
+enum Role : std::int32_t { kPerson, kOnly, kUnit, kModifier };
+enum Organisation : std::int32_t { kHead, kWeakHead, kForm, kKnown };
+enum Title : std::int32_t { kBefore, kAfter };
+
+constexpr std::size_t kMinTail = 3;   // bytes
+constexpr std::size_t kMaxTail = 24;  // bytes; longer heads of compounds are on no list
+constexpr std::size_t kMinFront = 2;  // bytes before a tail
+
+/// What the letters of a word say: capital, all capitals, fit for a name.
+std::uint32_t letter_traits(std::string_view word) {
+  std::uint32_t letters = 0, lower = 0, upper = 0, others = 0;
+  bool part_start = true, parts_capital = true, inner_capital = false, digit = false;
+  for (std::size_t i = 0; i < word.size(); i += utf8_length(word[i])) {
+    const char32_t c = code_point_at(word, i);
+    if (is_letter(c)) {
+      ++letters;
+      if (is_upper(c)) {
+        ++upper;
+        if (!part_start && lower > 0) inner_capital = true;
+      } else {
+        ++lower;
+        if (part_start) parts_capital = false;
+      }
+      part_start = false;
+    } else if (c == '-' || c == 0x2010 || c == 0x2011) {
+      if (part_start) parts_capital = false;
+      part_start = true;
+    } else if (c == '\'' || c == 0x2019) {
+      part_start = true;
+    } else if (character_class(c) == CharacterClass::mark) {
+      continue;
+    } else {
+      digit = digit || is_digit(c);
+      ++others;
+    }
+  }
+  std::uint32_t traits = digit ? trait::digits : 0;
+  if (upper > 0 && is_upper(code_point_at(word, 0))) traits |= trait::capital;
+  if (letters >= 2 && lower == 0) traits |= trait::all_capitals;
+  const bool closed = !part_start;
+  if (letters >= 2 && others == 0 && parts_capital && closed) traits |= trait::name_shape;
+  const bool short_capitals = lower == 0 && letters >= 2 && letters <= 6;
+  if (short_capitals || (inner_capital && word.find('-') == std::string_view::npos &&
+                         word.find('/') == std::string_view::npos)) {
+    traits |= trait::acronym;
+  }
+  if (letters == 1 && upper == 1 && (others == 0 || word.back() == '.')) traits |= trait::initial;
+  return traits;
+}
+
+std::uint32_t role_traits(std::int32_t value) {
+  switch (value) {
+    case kModifier: return trait::role_modifier;
+    case kUnit: return trait::role | trait::unit_role;
+    default: return trait::role;
+  }
+}
+
+std::uint32_t organisation_traits(std::int32_t value, std::uint32_t letters) {
+  switch (value) {
+    case kHead: return trait::org_head;
+    case kWeakHead: return trait::org_word;
+    case kForm: return (letters & trait::all_capitals) != 0 ? trait::org_form : 0;
+    default: return (letters & trait::capital) != 0 ? trait::org_name : 0;
+  }
+}
+
+std::uint32_t given_traits(std::int32_t value) {
+  return value == kClear ? trait::given : trait::given | trait::given_word;
+}
+
+std::uint32_t mark_traits(const Lexicon& lexicon, const Entry& entry, std::uint32_t letters) {
+  std::uint32_t traits = 0;
+  for (auto it = lexicon.begin(entry); it != lexicon.end(entry); ++it) {
+    switch (it->kind) {
+      case MarkKind::given_name: traits |= given_traits(it->value); break;
+      case MarkKind::surname:
+        if (it->value == kName) traits |= trait::surname;
+        break;
+      case MarkKind::name_particle: traits |= trait::particle; break;
+      case MarkKind::role: traits |= role_traits(it->value); break;
+      case MarkKind::organisation: traits |= organisation_traits(it->value, letters); break;
+      case MarkKind::title:
+        traits |= it->value == kBefore ? trait::title_before : trait::title_after;
+        break;
+      case MarkKind::namesake: traits |= trait::namesake; break;
+      case MarkKind::reach_label: traits |= trait::reach_label; break;
+      case MarkKind::contact_label:
+      case MarkKind::person_cue: traits |= trait::cue; break;
+      case MarkKind::month:
+      case MarkKind::weekday: traits |= trait::calendar; break;
+      default: break;
+    }
+  }
+  return traits;
+}
+
+/// What a mark says of a word of which it knows the tail.
+std::uint32_t tail_traits(const Lexicon& lexicon, const Entry& entry) {
+  std::uint32_t traits = 0;
+  if (const auto value = lexicon.value(entry, MarkKind::role)) {
+    if (*value == kPerson || *value == kUnit) traits |= role_traits(*value);
+  }
+  if (const auto value = lexicon.value(entry, MarkKind::organisation)) {
+    if (*value == kHead) traits |= trait::org_head;
+  }
+  if (const Mark* mark = lexicon.mark(entry, MarkKind::surname)) {
+    if (mark->value == kEnding) traits |= trait::surname_tail;
+  }
+  if (entry.has(MarkKind::namesake)) traits |= trait::namesake;
+  return traits;
+}
+
+/// The longest tails win, for each thing that a tail can say. "Prehab-koordinator" gives the
+/// tail after its hyphen as well.
+std::uint32_t compound_traits(const Lexicon& lexicon, std::string_view folded_word) {
+  std::uint32_t traits = 0;
+  std::size_t at = folded_word.size() > kMaxTail ? folded_word.size() - kMaxTail : kMinFront;
+  for (at = std::max(at, kMinFront); at + kMinTail <= folded_word.size(); ++at) {
+    if (is_continuation(folded_word[at])) continue;
+    const Entry& entry = lexicon.find(folded_word.substr(at));
+    if (entry.kinds == 0) continue;
+    std::uint32_t found = tail_traits(lexicon, entry);
+    if (folded_word[at - 1] == '-') {
+      if (entry.has(MarkKind::surname)) found |= trait::surname;
+      if (entry.has(MarkKind::role) && *lexicon.value(entry, MarkKind::role) != kModifier) {
+        found |= trait::role;
+      }
+    }
+    constexpr std::uint32_t kRoles = trait::role | trait::unit_role;
+    if ((traits & kRoles) != 0) found &= ~kRoles;
+    traits |= found;
+  }
+  return traits;
+}
+
+/// "Anne-Sofie", "Prosjektleder/Innovasjon", "Kontaktperson(er)": what the first part is.
+std::uint32_t front_traits(const Lexicon& lexicon, std::string_view folded_word,
+                           std::uint32_t letters) {
+  const std::size_t part = folded_word.find_first_of("-/(");
+  if (part == std::string_view::npos || part == 0) return 0;
+  const std::uint32_t front = mark_traits(lexicon, lexicon.find(folded_word.substr(0, part)), letters);
+  if (folded_word[part] == '/') return front & (trait::role | trait::unit_role | trait::reach_label);
+  if (folded_word[part] == '(') return front & (trait::role | trait::cue);
+  return front & (trait::given | trait::given_word | trait::surname);
+}
+
+std::uint32_t function_traits(std::string_view folded_word) {
+  constexpr std::array<std::string_view, 12> kPrepositions = {
+      "i", "ved", "hos", "for", "fra", "frå", "på", "innen", "innan", "av", "til", "innenfor"};
+  constexpr std::array<std::string_view, 8> kCopulas = {"er",   "var",  "vært",  "vore",
+                                                        "blir", "ble",  "blei", "vart"};
+  const auto holds = [&](const auto& list) {
+    return std::find(list.begin(), list.end(), folded_word) != list.end();
+  };
+  if (folded_word.size() > 8) return 0;
+  return holds(kPrepositions) ? trait::preposition : holds(kCopulas) ? trait::copula : 0;
+}
+
+}  // namespace
+
+std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
+  std::uint32_t traits = letter_traits(word);
+  const std::string key = folded(word);
+  const Entry& entry = lexicon.find(key);
+  traits |= mark_traits(lexicon, entry, traits);
+  traits |= function_traits(key);
+  constexpr std::uint32_t kSettled = trait::role | trait::org_head | trait::org_name;
+  if ((traits & kSettled) == 0) {
+    std::uint32_t tail = compound_traits(lexicon, key);
+    // A name on the lists is no compound: "Berge" is not "ber|ge", "Solheim" no "sol|heim".
+    if ((traits & (trait::given | trait::surname)) != 0) tail &= trait::surname_tail;
+    traits |= tail | front_traits(lexicon, key, traits);
+  }
+  constexpr std::uint32_t kNames = trait::given | trait::surname;
+  if ((traits & (trait::role | trait::org_head)) != 0 && (traits & kNames) == 0) {
+    traits &= ~trait::name_shape;
+  }
+  if ((traits & trait::role) != 0) traits &= ~trait::acronym;
+  return traits;
+}
+
+}  // namespace uttrekk
