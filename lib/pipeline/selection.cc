@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "dictionary/dictionaries.h"
 
@@ -27,14 +29,25 @@ bool in_language(const Document& document, const Record& record, Language langua
   return own == language || (open && document.language == language);
 }
 
-/// Records are in the order of the text, longer first: a record lies within an earlier one if
-/// it ends before the furthest end seen so far of the records of that kind.
+/// Records are in the order of the text. A record lies within another of `kind` if one that starts
+/// no later reaches as far as it does; of its own kind, only those before it count.
 void keep_within(Document& document, RecordKind kind) {
-  std::uint32_t reach = 0;
+  std::vector<Span> around;
+  for (const Record& record : document.records) {
+    if (record.kind == kind) around.push_back(record.span);
+  }
+  auto next = around.begin();
+  std::uint32_t reach = 0;      // of those that start no later
+  std::uint32_t own_reach = 0;  // of those before it
   document.records.filter([&](const Record& record) {
-    const bool inside = record.span.end <= reach;
-    if (record.kind == kind) reach = std::max(reach, record.span.end);
-    return inside;
+    if (record.kind == kind) {
+      const std::uint32_t before = std::exchange(own_reach, std::max(own_reach, record.span.end));
+      return record.span.end <= before;
+    }
+    for (; next != around.end() && next->begin <= record.span.begin; ++next) {
+      reach = std::max(reach, next->end);
+    }
+    return record.span.end <= reach;
   });
 }
 

@@ -1,0 +1,97 @@
+"""Wrong calls end with status 2 and a message that says what would be right."""
+import unittest
+
+from program import ProgramTest
+
+
+class WrongCalls(ProgramTest):
+    def test_messages_name_what_is_wrong_and_what_there_is(self):
+        self.write("a.txt")
+        cases = [
+            (["extrakt"], "unknown command 'extrakt' ('uttrekk --help' lists them)"),
+            (["extract", "-e", "goals,aims", "a.txt"],
+             "unknown extractor 'aims' (there are: all, sections, contacts, persons, durations, "
+             "dates, goals, learning-points)"),
+            (["extract", "-f", "xml", "a.txt"],
+             "unknown format 'xml' (extract has: jsonl|json|csv|table) "
+             "('uttrekk extract --help' tells more)"),
+            (["extract", "--within", "aim", "a.txt"],
+             "unknown kind of record 'aim' (there are: section, contact, person, duration, date, "
+             "goal, learning_point)"),
+            (["extract", "--language", "de", "a.txt"],
+             "unknown language 'de' (there are: nb, nn, auto)"),
+            (["extract", "--reference-date", "2025-02-30", "a.txt"],
+             "--reference-date takes a day as 2025-03-01"),
+            (["extract", "--offsets", "words", "a.txt"],
+             "unknown unit of offsets 'words' (there are: code-point, byte, utf16)"),
+            (["language", "--by", "word", "a.txt"],
+             "unknown part 'word' (there are: document, section, sentence)"),
+            (["extract", "-", "-"], "standard input can be read once only"),
+            (["run"], "run needs a pipeline file: uttrekk run PIPELINE.toml"),
+            (["schema", "goal", "date"], "schema takes one kind of record"),
+            (["dictionaries", "show", "nothing"],
+             "unknown dictionary 'nothing' ('uttrekk dictionaries list' names them)"),
+            (["extract", "--color", "red", "a.txt"],
+             "'red' is none of auto, always, never ('uttrekk extract --help' tells more)"),
+        ]
+        for words, message in cases:
+            with self.subTest(words):
+                done = self.run_program(*words, status=2)
+                self.assertMessage(done, message)
+                self.assertEqual(done.stdout, b"")
+
+    def test_unknown_options_are_wrong_calls(self):
+        for words in (["extract", "--nonsense"], ["schema", "-e", "goals"], ["extract", "-j", "0"],
+                      ["extract", "-j", "many"], ["extract", "-o"]):
+            with self.subTest(words):
+                done = self.run_program(*words, status=2)
+                self.assertIn(b"--help", done.stderr)
+
+    def test_without_arguments_the_help_is_shown(self):
+        self.assertIn(b"usage: uttrekk", self.run_program(status=2).stderr)
+
+    def test_pipeline_files_are_checked_with_file_line_and_column(self):
+        cases = [
+            ("extractors = [\"goals\"", ":1:22: ", None),
+            ("x = 1\n", ":1:1: ", "unknown key 'x' (there are: inputs, extractors, input, options, "
+                                  "select, output)"),
+            ("\nextractors = [\"aims\"]\n", ":2:14: ", "unknown extractor 'aims'"),
+            ("[output]\n  format = \"xml\"\n", ":2:12: ", "unknown format 'xml'"),
+            ("[output]\nexcel = \"yes\"\n", ":2:9: ", "true or false expected here"),
+            ("inputs = [1]\n", ":1:10: ", "a list of strings expected here"),
+            ("output = 1\n", ":1:10: ", "a table expected here"),
+            ("[options]\nreference-date = 2025\n", ":2:18: ", "a date (2025-03-01) expected here"),
+            ("[select]\nwithin = \"aim\"\n", ":2:10: ", "unknown kind of record 'aim'"),
+        ]
+        for toml, place, message in cases:
+            with self.subTest(toml):
+                self.write("p.toml", toml)
+                done = self.run_program("run", "p.toml", status=2)
+                self.assertTrue(done.stderr.decode().startswith(f"uttrekk: p.toml{place}"), done.stderr)
+                self.assertIn((message or "").encode(), done.stderr)
+        self.assertMessage(self.run_program("run", "none.toml", status=2),
+                           "none.toml: No such file or directory")
+
+
+class Help(ProgramTest):
+    COMMANDS = ["extract", "run", "tokenize", "sections", "language", "text", "dictionaries", "schema"]
+
+    def test_every_command_has_help_with_an_example_of_itself(self):
+        overview = self.run_program("--help").stdout.decode()
+        for command in self.COMMANDS:
+            with self.subTest(command):
+                self.assertIn(f"\n  {command} ", overview)
+                text = self.run_program(command, "--help").stdout.decode()
+                self.assertIn(f"usage: uttrekk {command} ", text)
+                self.assertIn(f"  uttrekk {command}", text.split("examples:")[1])
+                self.assertEqual(text, self.run_program("help", command).stdout.decode())
+
+    def test_version_names_the_libraries(self):
+        text = self.run_program("--version").stdout.decode()
+        self.assertRegex(text, r"^uttrekk \d+\.\d+\.\d+\n")
+        for library in ("ICU", "RE2", "oneTBB", "libphonenumber"):
+            self.assertRegex(text, rf"\n  {library} \d")
+
+
+if __name__ == "__main__":
+    unittest.main()

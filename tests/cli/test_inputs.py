@@ -1,0 +1,106 @@
+"""What is read: files, directories, lists, standard input; and what cannot be read."""
+import json
+import os
+import unittest
+
+from program import REPORT, ProgramTest
+
+
+class Inputs(ProgramTest):
+    def documents(self, *words, **options):
+        """The documents that `language` lists, in its order."""
+        done = self.run_program("language", "-f", "jsonl", *words, **options)
+        return [json.loads(line)["document"] for line in done.stdout.splitlines()]
+
+    def test_directories_are_walked_in_the_order_of_names(self):
+        for name in ("r/b.txt", "r/a/z.md", "r/c.png", "r/.hidden.txt", "r/a.txt", "r/æ.txt"):
+            self.write(name)
+        expected = ["r/a/z.md", "r/a.txt", "r/b.txt", "r/æ.txt"]
+        self.assertEqual(self.documents("r"), expected)
+        self.assertEqual(self.documents("r/"), expected)
+        self.assertEqual(self.documents("r", "-j", "2"), expected)
+
+    def test_globs_choose_in_directories_but_not_among_files_named(self):
+        for name in ("r/a.txt", "r/b.log", "r/old/c.txt", "r/new/old.txt"):
+            self.write(name)
+        self.assertEqual(self.documents("r", "--include", "*.log"), ["r/b.log"])
+        self.assertEqual(self.documents("r", "--exclude", "old"), ["r/a.txt", "r/new/old.txt"])
+        self.assertEqual(self.documents("r", "--include", "old/*", "--include", "new/**"),
+                         ["r/new/old.txt", "r/old/c.txt"])
+        self.assertEqual(self.documents("r/a.txt", "--include", "*.log"), ["r/a.txt"])
+
+    def test_linked_directories_are_not_followed(self):
+        self.write("r/a.txt")
+        os.symlink("..", self.here / "r/up")
+        os.symlink("a.txt", self.here / "r/b.txt")
+        self.assertEqual(self.documents("r"), ["r/a.txt", "r/b.txt"])
+
+    def test_special_files_in_directories_are_passed_over_with_a_message(self):
+        self.write("r/a.txt")
+        os.mkfifo(self.here / "r/pipe.txt")
+        done = self.run_program("text", "r")
+        self.assertMessage(done, "r/pipe.txt: passed over: not a regular file")
+
+    def test_a_directory_without_reports_is_told(self):
+        (self.here / "empty").mkdir()
+        done = self.run_program("extract", "empty")
+        self.assertMessage(done, "empty: no reports found in this directory")
+
+    def test_lists_of_files(self):
+        for name in ("a.txt", "b c.txt"):
+            self.write(name)
+        self.write("list", "a.txt\r\n\nb c.txt\n")
+        self.assertEqual(self.documents("--files-from", "list"), ["a.txt", "b c.txt"])
+        self.assertEqual(self.documents("--files-from", "-", stdin=b"b c.txt"), ["b c.txt"])
+        self.assertEqual(self.documents("-0", "--files-from", "-", stdin=b"b c.txt\0a.txt\0"),
+                         ["b c.txt", "a.txt"])
+
+    def test_standard_input_is_read_where_nothing_is_named(self):
+        self.assertEqual(self.run_program("text", stdin="Blåbær".encode()).stdout.decode(), "Blåbær")
+        self.assertEqual(self.documents("-", stdin=REPORT.encode()), ["-"])
+
+    def test_empty_input_is_a_report_without_records(self):
+        self.write("empty.txt", "")
+        self.assertEqual(self.run_program("extract", "-f", "json", "empty.txt").stdout, b"[\n]\n")
+
+
+class Faults(ProgramTest):
+    def test_a_file_that_cannot_be_read_is_told_and_the_rest_goes_on(self):
+        self.write("a.txt")
+        self.write("z.txt")
+        alone = self.run_program("extract", "-e", "all", "a.txt", "z.txt")
+        for jobs in ("1", "2"):
+            done = self.run_program("extract", "-e", "all", "-j", jobs, "a.txt", "missing.txt", "z.txt",
+                                    status=3)
+            self.assertMessage(done, "missing.txt: No such file or directory")
+            self.assertEqual(done.stdout, alone.stdout)
+
+    @unittest.skipIf(os.getuid() == 0, "root may read everything")
+    def test_files_without_permission(self):
+        self.write("r/a.txt")
+        os.chmod(self.here / "r/a.txt", 0)
+        self.assertMessage(self.run_program("extract", "r", status=3), "r/a.txt: Permission denied")
+
+    def test_control_characters_in_names_are_escaped_in_messages_and_kept_in_json(self):
+        done = self.run_program("extract", "\x1b[31mred\n.txt", status=3)
+        self.assertMessage(done, "\\u{1b}[31mred\\n.txt: No such file or directory")
+        self.write("a\tb\x1b.txt")
+        line = self.run_program("language", "-f", "jsonl", "a\tb\x1b.txt").stdout
+        self.assertEqual(json.loads(line)["document"], "a\tb\x1b.txt")
+
+    def test_names_that_are_no_utf8_give_valid_json(self):
+        name = os.fsencode(self.here) + b"/\xe6.txt"
+        with open(name, "wb") as file:
+            file.write(REPORT.encode())
+        line = self.run_program("language", "-f", "jsonl", b"\xe6.txt").stdout
+        self.assertEqual(json.loads(line.decode("utf-8"))["document"], "\ufffd.txt")
+
+    def test_invalid_bytes_are_warned_of_with_their_place(self):
+        self.write("a.txt", "ø".encode() * 300 + b"\xff")
+        done = self.run_program("text", "a.txt")
+        self.assertMessage(done, "a.txt: 1 invalid UTF-8 sequence read as U+FFFD, first at byte 600")
+        self.assertEqual(self.run_program("text", "-q", "a.txt").stderr, b"")
+
+
+if __name__ == "__main__":
+    unittest.main()

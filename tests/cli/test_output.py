@@ -1,0 +1,119 @@
+"""What is written, where, and what happens when it cannot be."""
+import csv
+import io
+import json
+import os
+import subprocess
+import unittest
+
+from program import PROGRAM, ProgramTest
+
+KINDS = ["contacts", "dates", "durations", "goals", "learning-points", "persons", "sections"]
+
+
+class Output(ProgramTest):
+    def test_a_directory_gets_a_file_for_each_kind(self):
+        self.write("a.txt")
+        self.run_program("extract", "-e", "all", "-f", "csv", "-o", "out/", "a.txt")
+        self.assertEqual(sorted(os.listdir(self.here / "out")), [f"{k}.csv" for k in KINDS])
+        self.run_program("extract", "-e", "goals,dates", "-f", "json", "-o", "out", "a.txt")
+        self.assertIn("goals.json", os.listdir(self.here / "out"))
+        for name in ("goals", "dates"):
+            json.loads((self.here / f"out/{name}.json").read_text())
+
+    def test_the_ending_of_a_file_chooses_the_format(self):
+        self.write("a.txt")
+        for ending, start in ((".csv", "document,kind,start,end,"), (".json", "[\n")):
+            self.run_program("extract", "-e", "all", "-o", f"out{ending}", "a.txt")
+            self.assertTrue((self.here / f"out{ending}").read_text().startswith(start))
+
+    def test_columns_do_not_depend_on_the_records(self):
+        self.write("a.txt", "Ingenting.\n")
+        done = self.run_program("extract", "-e", "durations,contacts", "-f", "csv", "a.txt")
+        self.assertEqual(
+            done.stdout.decode(),
+            "document,kind,start,end,text,section,language,name,role,organisation,email,phone,"
+            "type,value,max,modifier,per,scope,earliest,latest,length,rule\n")
+
+    def test_excel_gets_a_byte_order_mark_and_semicolons(self):
+        self.write("a.txt")
+        out = self.run_program("extract", "-e", "all", "--excel", "a.txt").stdout
+        self.assertTrue(out.startswith("\ufeffdocument;kind;start;".encode()))
+        for row in csv.reader(io.StringIO(out.decode("utf-8-sig")), delimiter=";"):
+            self.assertFalse([cell for cell in row if cell and cell[0] in "=+-@\t\r"], row)
+
+    def test_a_file_keeps_its_mode_and_a_link_stays_a_link(self):
+        self.write("a.txt")
+        self.write("old.csv", "old")
+        os.chmod(self.here / "old.csv", 0o640)
+        os.symlink("old.csv", self.here / "link.csv")
+        self.run_program("extract", "-o", "link.csv", "a.txt")
+        self.assertTrue((self.here / "link.csv").is_symlink())
+        self.assertEqual((self.here / "old.csv").stat().st_mode & 0o777, 0o640)
+        self.assertTrue((self.here / "old.csv").read_text().startswith("document,"))
+        self.assertEqual(sorted(os.listdir(self.here)), ["a.txt", "link.csv", "old.csv"])
+
+    def test_a_full_disk_is_an_error(self):
+        self.write("a.txt")
+        for command in (["text"], ["tokenize"], ["schema"], ["extract", "-e", "all", "-f", "csv"]):
+            with self.subTest(command):
+                words = command if command == ["schema"] else [*command, "a.txt"]
+                with open("/dev/full", "wb") as full:
+                    done = subprocess.run([PROGRAM, *words], cwd=self.here, stdout=full,
+                                          stderr=subprocess.PIPE, timeout=60)
+                self.assertEqual(done.returncode, 3)
+                self.assertMessage(
+                    done, "standard output: cannot be written: No space left on device")
+        done = self.run_program("text", "-o", "/dev/full", "a.txt", status=3)
+        self.assertMessage(done, "/dev/full: cannot be written: No space left on device")
+
+    def test_a_closed_pipe_is_a_quiet_end(self):
+        self.write("big.txt", "Et ord til. " * 200000)
+        process = subprocess.Popen([PROGRAM, "tokenize", "big.txt"], cwd=self.here,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.readline()
+        process.stdout.close()
+        self.assertEqual(process.stderr.read(), b"")
+        process.stderr.close()
+        self.assertEqual(process.wait(timeout=60), 0)
+
+    def test_where_nothing_can_be_written_the_call_is_wrong(self):
+        self.write("a.txt")
+        done = self.run_program("extract", "-o", "none/out.csv", "a.txt", status=2)
+        self.assertMessage(done, "none/out.csv: cannot be written: No such file or directory")
+        self.assertEqual(os.listdir(self.here), ["a.txt"])
+
+    def test_colour_is_for_those_who_want_it(self):
+        self.write("a.txt")
+        words = ["sections", "a.txt"]
+        self.assertNotIn(b"\x1b", self.run_program(*words).stdout)
+        self.assertIn(b"\x1b", self.run_program(*words, "--color", "always").stdout)
+        message = self.run_program("text", "none", "--color", "always", status=3).stderr
+        self.assertIn(b"\x1b", message)
+
+    def test_progress_is_shown_where_it_is_asked_for(self):
+        self.write("a.txt")
+        done = self.run_program("text", "a.txt", "--progress", "always")
+        self.assertIn(b"1 of 1 reports", done.stderr)
+        self.assertEqual(self.run_program("text", "a.txt").stderr, b"")
+
+
+class Schema(ProgramTest):
+    def test_the_data_package_names_the_columns_of_the_files(self):
+        self.write("a.txt")
+        self.run_program("extract", "-e", "all", "-f", "csv", "-o", "out/", "a.txt")
+        package = json.loads(self.run_program("schema", "-f", "json").stdout)
+        self.assertEqual(sorted(r["name"] for r in package["resources"]), KINDS)
+        for resource in package["resources"]:
+            with open(self.here / "out" / resource["path"], encoding="utf-8", newline="") as file:
+                header = next(csv.reader(file))
+            self.assertEqual(header, [field["name"] for field in resource["schema"]["fields"]])
+
+    def test_one_kind_is_a_table_schema(self):
+        schema = json.loads(self.run_program("schema", "goal", "-f", "json").stdout)
+        self.assertIn({"name": "start", "type": "integer"},
+                      [{k: f[k] for k in ("name", "type")} for f in schema["fields"]])
+
+
+if __name__ == "__main__":
+    unittest.main()
