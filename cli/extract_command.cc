@@ -27,11 +27,6 @@ Result<std::optional<CalendarDay>> parse_reference_date(std::string_view text) {
   return failure("", "--reference-date takes a day as 2025-03-01");
 }
 
-Result<std::string> parse_section_type(std::string_view text) {
-  if (auto known = check_section_type(text); !known) return tl::unexpected(known.error());
-  return std::string(text);
-}
-
 /// What the command line says wins over the pipeline file.
 Result<void> apply(const Arguments& a, Pipeline& p) {
   if (!a.inputs.empty() || !a.files_from.empty()) {

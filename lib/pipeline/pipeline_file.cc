@@ -98,11 +98,6 @@ Result<void> set_day(std::optional<CalendarDay>& target, const toml::node& node)
   return {};
 }
 
-Result<std::string> section_type(std::string_view name) {
-  if (auto known = check_section_type(name); !known) return tl::unexpected(known.error());
-  return std::string(name);
-}
-
 /// Sets the keys of one table; the first that is unknown or has a wrong value is the error.
 Result<void> set_keys(const toml::table& table, const std::vector<Key>& keys,
                       const std::string& path) {
@@ -136,7 +131,7 @@ std::vector<Key> keys_of(Pipeline& p, const std::string& path) {
       {"reference-date", [&](const toml::node& n) { return set_day(p.reference_date, n); }},
       {"dictionaries", text(p.dictionaries)}};
   std::vector<Key> select = {{"within", parsed(p.select.within, parse_kind)},
-                             {"section", parsed(p.select.section, section_type)},
+                             {"section", parsed(p.select.section, parse_section_type)},
                              {"language", parsed(p.select.language, parse_language)}};
   std::vector<Key> output = {{"path", text(p.output)},
                              {"format", parsed(p.format, parse_format)},

@@ -6,19 +6,18 @@
 #include <utility>
 #include <vector>
 
-#include "dictionary/dictionaries.h"
-
 namespace uttrekk {
 namespace {
 
-std::string_view section_types() {
-  const DictionarySpec* headings = dictionary_spec("headings");
-  return headings == nullptr ? std::string_view() : headings->choices;
+/// "goals" and "learning-points" stand for their more special kin too.
+bool is_a(SectionType type, SectionType wanted) {
+  return type == wanted || (wanted == SectionType::goals && is_goal(type)) ||
+         (wanted == SectionType::learning_points && is_learning(type));
 }
 
 bool in_section(const Document& document, const Record& record, SectionType type) {
   for (std::uint32_t s = record.section; s != kNone; s = document.sections[s].parent) {
-    if (document.sections[s].type == type) return true;
+    if (is_a(document.sections[s].type, type)) return true;
   }
   return false;
 }
@@ -53,17 +52,20 @@ void keep_within(Document& document, RecordKind kind) {
 
 }  // namespace
 
-Result<void> check_section_type(std::string_view type) {
-  if (choice_index(section_types(), type)) return {};
-  return failure("",
-                 fmt::format("unknown section type '{}' (there are: {})", type, section_types()));
+Result<SectionType> parse_section_type(std::string_view name) {
+  std::string known;
+  for (std::size_t i = 1; i < kSectionTypeNames.size(); ++i) {
+    if (kSectionTypeNames[i] == name) return static_cast<SectionType>(i);
+    known += fmt::format("{}{}", known.empty() ? "" : ", ", kSectionTypeNames[i]);
+  }
+  return failure("", fmt::format("unknown section type '{}' (there are: {})", name, known));
 }
 
 void select(Document& document, const Selection& selection) {
   if (selection.within) keep_within(document, *selection.within);
-  if (!selection.section.empty()) {
-    const SectionType type = section_type_of(selection.section);
-    document.records.filter([&](const Record& r) { return in_section(document, r, type); });
+  if (selection.section) {
+    document.records.filter(
+        [&](const Record& r) { return in_section(document, r, *selection.section); });
   }
   if (selection.language) {
     document.records.filter(
