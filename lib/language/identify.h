@@ -1,13 +1,46 @@
-// Which language a block, a section and a document are written in, from the marks that the
-// tokens carry.
+// Which language a text is written in, from marks that its words carry: nb, nn, da, sv, en, se, fi,
+// `no` where good bokmål and good nynorsk look alike, unknown where too little speaks.
+//
+//   identify_languages(document, lexicon);          // every block, and the document
+//   LanguageGuess g = identify_language(document, lexicon, sentence.first_token,
+//                                       sentence.end_token);
+//   for (const LanguageMark& m : explain_language(document, lexicon, …)) …  // why
 #pragma once
+
+#include <cstdint>
+#include <vector>
 
 #include "dictionary/lexicon.h"
 #include "document/document.h"
 
 namespace uttrekk {
 
-/// Fills in the language and confidence of every block and of the document.
+struct LanguageGuess {
+  Language language = Language::unknown;
+  float confidence = 0;  // 0 to 1; of being Norwegian at all where the language is `no`
+};
+
+/// One thing that counted: a word, or an affix of one.
+struct LanguageMark {
+  std::uint32_t token = 0;
+  std::string_view key;      // "ikkje", "-ane", "kv-"; lives as long as the lexicon
+  std::int32_t weights = 0;  // see weight_of; the choices are kWeighedLanguages
+};
+
+/// Fills in the language and confidence of every block and of the document. A block that says
+/// little takes the language of the section around it, and a section that of the document.
 void identify_languages(Document& document, const Lexicon& lexicon);
+
+/// The language of tokens [first, end) by themselves, without a look at what stands around them.
+LanguageGuess identify_language(const Document& document, const Lexicon& lexicon,
+                                std::uint32_t first, std::uint32_t end);
+
+/// The language of a section with all that it holds, in the light of the document's.
+LanguageGuess identify_section(const Document& document, const Lexicon& lexicon,
+                               std::uint32_t section);
+
+/// All marks that count for tokens [first, end), in the order of the text.
+std::vector<LanguageMark> explain_language(const Document& document, const Lexicon& lexicon,
+                                           std::uint32_t first, std::uint32_t end);
 
 }  // namespace uttrekk

@@ -87,6 +87,43 @@ TEST_CASE("phrases are found word by word, the shorter inside the longer") {
   CHECK(lexicon.find("og").kinds == 0);
 }
 
+TEST_CASE("a value may weigh several choices") {
+  const Lexicon lexicon = lexicon_of({{"nn/language-words.tsv", "ikkje\tnn:9\nog\tnb:3 nn:15 da:2\n"}});
+  const auto weight = [&](std::string_view word, std::uint32_t choice) {
+    return weight_of(*lexicon.value(lexicon.find(word), MarkKind::language_word), choice);
+  };
+  CHECK(weight("ikkje", 0) == 0);
+  CHECK(weight("ikkje", 1) == 9);
+  CHECK(weight("og", 0) == 3);
+  CHECK(weight("og", 1) == 15);
+  CHECK(weight("og", 2) == 2);
+  for (const std::string wrong : {"nn", "nn:0", "nn:16", "xx:3", "nn:9 nn:8", "nn:9,da:2", ""}) {
+    CAPTURE(wrong);
+    CHECK(error_of({{"language-words.tsv", "ikkje\t" + wrong}})
+              .starts_with("language-words.tsv:1: the second column must hold weights such as"));
+  }
+}
+
+TEST_CASE("keys with hyphens are parts of words, and the longest that fits is found") {
+  const Lexicon lexicon = lexicon_of({{"language-affixes.tsv",
+                                       "-ar\tnn:5\n-svar\tnn:1\nkv-\tnn:4\n-øy-\tnn:2\n"},
+                                      {"months.tsv", "-kastar\t5\n"}});
+  const auto part = [&](Affix affix, std::string_view word) {
+    return lexicon.key(lexicon.longest_affix(affix, word, MarkKind::language_affix));
+  };
+  CHECK(part(Affix::ending, "kastar") == "-ar");
+  CHECK(part(Affix::ending, "ansvar") == "-svar");
+  CHECK(part(Affix::ending, "ar") == "");  // nothing of the word would be left
+  CHECK(part(Affix::ending, "kaster") == "");
+  CHECK(part(Affix::beginning, "kvile") == "kv-");
+  CHECK(part(Affix::beginning, "hvile") == "");
+  CHECK(part(Affix::infix, "øy") == "-øy-");
+  CHECK(part(Affix::infix, "høy") == "");  // an infix is looked for at the start
+  CHECK(part(Affix::ending, "") == "");
+  CHECK(lexicon.opens_infix("ø"[0]));
+  CHECK_FALSE(lexicon.opens_infix('a'));
+}
+
 TEST_CASE("the table grows past its first size and still finds every word") {
   std::string rows;
   for (int i = 0; i < 9000; ++i)

@@ -1,0 +1,77 @@
+#include "language/identify.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+
+#include "uttrekk.h"
+
+using namespace uttrekk;
+
+namespace {
+
+Document analyzed(const std::string& text) {
+  Document document;
+  analyze(document, "-", text, Lexicon::builtin());
+  return document;
+}
+
+std::string language_of_text(const std::string& text) {
+  return std::string(code(analyzed(text).language));
+}
+
+}  // namespace
+
+TEST_CASE("every sentence of the corpus is of the language that stands before it") {
+  const std::string path = UTTREKK_SOURCE_DIR "/tests/corpus/languages.tsv";
+  std::ifstream in(path);
+  REQUIRE(in.is_open());
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    if (line.empty() || line[0] == '#') continue;
+    const std::size_t tab = line.find('\t');
+    INFO("languages.tsv:", number, ": ", line);
+    CHECK(language_of_text(line.substr(tab + 1)) == line.substr(0, tab));
+  }
+}
+
+TEST_CASE("a text without telling words is of unknown language") {
+  for (const std::string text : {"", "12 345", "Kari Nordmann", "?!"}) {
+    CAPTURE(text);
+    const Document document = analyzed(text);
+    CHECK(document.language == Language::unknown);
+    CHECK(document.confidence == 0);
+  }
+}
+
+TEST_CASE("a short block takes the language of the text around it") {
+  const Document document = analyzed(
+      "Bakgrunn\n\nVi har ikkje nok folk til å gjera alt saman sjølve, og difor treng me "
+      "hjelp frå fleire.\n\nKontakt\n");
+  REQUIRE(document.blocks.size() == 3);
+  for (const Block& block : document.blocks) CHECK(block.language == Language::nynorsk);
+}
+
+TEST_CASE("a block that speaks clearly keeps its own language") {
+  const Document document = analyzed(
+      "Vi har ikkje nok folk til å gjera alt saman sjølve, og difor treng me hjelp frå "
+      "fleire.\n\n«Jeg vet ikke hva vi skulle gjort uten dem», sier lederen.\n");
+  REQUIRE(document.blocks.size() == 2);
+  CHECK(document.blocks[0].language == Language::nynorsk);
+  CHECK(document.blocks[1].language == Language::bokmal);
+}
+
+TEST_CASE("explaining names the marks that counted, with their weights") {
+  const Document document = analyzed("Veggane er ikkje måla.");
+  const auto marks = explain_language(document, Lexicon::builtin(), 0, document.tokens.size());
+  const auto weight = [&](std::string_view key) {
+    for (const LanguageMark& mark : marks) {
+      if (mark.key == key) return weight_of(mark.weights, 1);  // nynorsk
+    }
+    return 0u;
+  };
+  CHECK(weight("ikkje") > 0);
+  CHECK(weight("-ane") + weight("veggane") > 0);
+  CHECK(marks.front().token == 0);
+}
