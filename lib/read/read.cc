@@ -68,6 +68,15 @@ void read_marker(const Text& text, Line& line) {
   }
 }
 
+/// "## 2. Mål", "**3.1 Organisering**"
+void read_number(const Text& text, Line& line) {
+  const Marker marker = marker_at(text.view(line.content));
+  if (marker.kind != MarkerKind::number && marker.kind != MarkerKind::letter) return;
+  line.marker = {line.content.begin, line.content.begin + marker.length};
+  line.marker_kind = marker.kind;
+  line.content = text.trimmed({line.marker.end, line.content.end});
+}
+
 void read_bold(const Text& text, Line& line) {
   const std::string_view view = text.view(line.content);
   for (const std::string_view mark : {"**", "__"}) {
@@ -91,6 +100,7 @@ Line read_line(const Text& text, Span span) {
   read_heading_marks(text, line);
   if (line.heading == 0) read_marker(text, line);
   if (!line.blank()) read_bold(text, line);
+  if (line.heading > 0 || (line.bold && line.marker.empty())) read_number(text, line);
   line.table_row = !line.blank() && is_table_row(text.view(line.content));
   return line;
 }

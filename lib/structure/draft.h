@@ -65,8 +65,10 @@ struct Draft {
   }
 };
 
-/// A person's name, with or without a role.
+/// A person's name, with or without a role: "Kari Moe, rådgiver".
 bool is_person(const Draft& draft, const Chunk& chunk);
+/// A role that opens a line: "Klinikksjef".
+bool is_role_line(const Draft& draft, const Chunk& chunk);
 
 /// Lines into chunks: hard-wrapped lines joined, table rows cut into cells.
 void gather_chunks(Draft& draft);

@@ -61,12 +61,13 @@ void mark_one(Draft& draft, std::uint32_t i, bool paged) {
   }
 }
 
-/// Short lines that stand first or last on three pages or more.
+/// Short lines that stand first or last on three pages or more; the first of slides are titles.
 void mark_running_headers(Draft& draft) {
   std::unordered_map<std::string_view, std::uint32_t> count;
   const auto at_edge = [&](std::uint32_t i) {
     const bool last = i + 1 < draft.size() && draft.chunks[i + 1].page_start;
-    return (draft.chunks[i].page_start || last) && draft.chunks[i].is(BlockKind::paragraph) &&
+    return (last || (draft.chunks[i].page_start && !draft.deck)) &&
+           draft.chunks[i].is(BlockKind::paragraph) &&
            draft.chunks[i].block.content.size() <= kLongestHeader;
   };
   for (std::uint32_t i = 0; i < draft.size(); ++i) {
@@ -88,7 +89,7 @@ void mark_furniture(Draft& draft) {
                        (i + 1 < draft.size() && draft.chunks[i + 1].page_start);
     mark_one(draft, i, paged);
   }
-  if (!draft.deck) mark_running_headers(draft);
+  mark_running_headers(draft);
 }
 
 }  // namespace uttrekk

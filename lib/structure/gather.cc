@@ -74,7 +74,7 @@ class Gatherer {
     chunk.block.kind = kind;
     chunk.block.span = draft_.document.text.trimmed(line.span);
     chunk.block.content = line.blank() ? chunk.block.span : line.content;
-    if (kind == BlockKind::list_item || line.list_item) {
+    if (line.marker_kind != MarkerKind::none) {
       chunk.block.marker = line.marker;
       chunk.block.marker_kind = line.marker_kind;
     }

@@ -1,6 +1,10 @@
 // Which chunks are headings. Evidence that stands in the line itself comes first ("1. MÅL",
 // "Hva var målene?", "Effektmål:"); lines that only their place makes a heading (a noun phrase
 // between blank lines, above text) are found last, from the end, so that what follows is known.
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "structure/draft.h"
 #include "text/characters.h"
 
@@ -12,13 +16,14 @@ constexpr std::uint16_t kQuestionWords = 28;
 constexpr std::uint16_t kPlainWords = 12;
 constexpr std::uint16_t kPlainCharacters = 100;
 constexpr std::uint32_t kLongText = 90;  // bytes; a text of this length is no fragment
-constexpr std::uint32_t kTitleGap = 3;   // blank lines above a title within a file
+constexpr std::uint32_t kTitleGap = 2;   // blank lines above a title within a file
 
 class HeadingFinder {
  public:
   explicit HeadingFinder(Draft& draft) : draft_(draft) {}
 
   void find() {
+    find_bare_numbers();
     for (std::uint32_t i = 0; i < draft_.size(); ++i) {
       if (may_be_heading(i)) at(i).style = by_wording(i);
     }
@@ -58,12 +63,14 @@ class HeadingFinder {
     const Wording& w = c.wording;
     if (c.markup > 0) return HeadingStyle::markup;
     if (c.is(BlockKind::list_item)) return by_marker(i);
+    if (c.block.marker_kind == MarkerKind::number) return HeadingStyle::numbered;  // in bold
     if (is_title(i)) return HeadingStyle::title;
     if (!set_off(i) || w.first == '(' || is_lower(w.first)) return HeadingStyle::none;
     if (is_question(i)) return HeadingStyle::question;
     if (w.sentences && !is_series(i)) return HeadingStyle::none;
     if (w.last == ':') return is_label(i) ? HeadingStyle::label : HeadingStyle::none;
     if (w.last == '.' || last(i)) return HeadingStyle::none;
+    if (w.type == SectionType::appendix && w.type_first && !w.verb) return HeadingStyle::chapter;
     if (is_series(i)) return HeadingStyle::series;
     if (w.all_capitals && w.characters >= 4) return HeadingStyle::chapter;
     if (c.bold && w.words <= kHeadingWords && !is_person(draft_, c)) return HeadingStyle::chapter;
@@ -116,7 +123,42 @@ class HeadingFinder {
       ++digits;
     if (digits == 0 || digits > 2) return false;
     const std::size_t end = at + digits;
+    if (end + 1 < text.size() && text[end] == '.' &&
+        is_digit(static_cast<char32_t>(static_cast<unsigned char>(text[end + 1]))))
+      return false;
     return end == text.size() || !is_word(code_point_at(text, end));
+  }
+
+  /// "1 Bakgrunn", "2 Mål", …: numbers without a full stop are a heading's where they count up
+  /// from 1.
+  void find_bare_numbers() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // chunk, length of its number
+    for (std::uint32_t i = 0; i < draft_.size(); ++i) {
+      const Chunk& c = at(i);
+      if (!c.short_text || !c.is(BlockKind::paragraph) || !set_off(i) || last(i)) continue;
+      if (c.wording.words > kPlainWords || c.wording.last == '.' || c.wording.sentences) continue;
+      if (c.wording.verb && c.wording.last != '?') continue;
+      const std::string_view text = draft_.view(c.block.content);
+      std::uint32_t number = 0, digits = 0;
+      while (digits < 2 && digits < text.size() && text[digits] >= '0' && text[digits] <= '9') {
+        number = number * 10 + static_cast<std::uint32_t>(text[digits++] - '0');
+      }
+      if (digits == 0 || digits + 1 >= text.size() || (text[digits] != ' ' && text[digits] != '\t'))
+        continue;
+      std::size_t word = digits;
+      while (word < text.size() && is_blank(code_point_at(text, word)))
+        word += utf8_length(text[word]);
+      if (!is_upper(code_point_at(text, word)) || number != found.size() + 1) continue;
+      found.emplace_back(i, digits);
+    }
+    if (found.size() < 2) return;
+    for (const auto& [i, digits] : found) {
+      Block& block = at(i).block;
+      block.marker = {block.content.begin, block.content.begin + digits};
+      block.marker_kind = MarkerKind::number;
+      block.content = draft_.document.text.trimmed({block.marker.end, block.content.end});
+      at(i).wording = wording_of(draft_.view(block.content), draft_.lexicon, scratch_);
+    }
   }
 
   HeadingStyle by_marker(std::uint32_t i) const {
@@ -185,17 +227,36 @@ class HeadingFinder {
     if (w.words > kPlainWords || w.characters > kPlainCharacters || w.verb || w.sentences)
       return HeadingStyle::none;
     if (w.last == '.' || w.last == ':' || w.open_end || w.pronoun) return HeadingStyle::none;
-    if (w.inner_colon || w.instruction) return HeadingStyle::none;
-    if (!is_upper(w.first) || is_person(draft_, c) || c.end_line - c.first_line > 2)
+    if (w.inner_colon || w.instruction || is_place_and_date(i)) return HeadingStyle::none;
+    if (!is_upper(w.first) || is_person(draft_, c) || is_role_line(draft_, c) ||
+        c.end_line - c.first_line > 2)
       return HeadingStyle::none;
     const Chunk& next = at(i + 1);
     if (next.is(BlockKind::furniture) || next.is(BlockKind::caption)) return HeadingStyle::none;
     if (next.blanks == 0) {
+      if (heads_roles(i)) return HeadingStyle::label;
       const bool above_text = next.is(BlockKind::paragraph) && is_content(i + 1) && !heading(i + 1);
       return above_text || next.is(BlockKind::list_item) ? HeadingStyle::label : HeadingStyle::none;
     }
     if (heading(i + 1)) return follows_fragment(i) ? HeadingStyle::none : HeadingStyle::plain;
-    return is_content(i + 1) ? HeadingStyle::plain : HeadingStyle::none;
+    return is_content(i + 1) || heads_group(i) ? HeadingStyle::plain : HeadingStyle::none;
+  }
+
+  /// "Gruppeledere" above two names or more.
+  bool heads_roles(std::uint32_t i) const {
+    return at(i).wording.words == 1 && i + 2 < draft_.size() && is_person(draft_, at(i + 1)) &&
+           is_person(draft_, at(i + 2));
+  }
+
+  /// The name of a unit above the people in it: "Fjordvik sykehus", "Kari Moe, overlege".
+  bool heads_group(std::uint32_t i) const {
+    return at(i).wording.words <= 4 && !at(i).wording.has_digit && is_person(draft_, at(i + 1));
+  }
+
+  /// "Fjordvik, 3. mai 2025"
+  bool is_place_and_date(std::uint32_t i) const {
+    const bool comma = draft_.view(at(i).block.content).find(',') != std::string_view::npos;
+    return comma && at(i).wording.has_digit;
   }
 
   /// The chunk above is a heading that this text belongs to, or a fragment like this one.
@@ -225,6 +286,7 @@ class HeadingFinder {
   }
 
   Draft& draft_;
+  std::string scratch_;
 };
 
 }  // namespace

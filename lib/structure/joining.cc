@@ -20,6 +20,16 @@ bool ends_sentence(char32_t c) {
   return c == '.' || c == '?' || c == '!' || c == 0x2026;
 }
 
+constexpr std::size_t kLongestWord = 40;  // bytes
+
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && end < kLongestWord && is_letter(code_point_at(text, end))) {
+    end += utf8_length(text[end]);
+  }
+  return text.substr(0, end);
+}
+
 }  // namespace
 
 Joining::Joining(const Document& document, const Lexicon& lexicon)
@@ -128,16 +138,18 @@ bool Joining::resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks)
   const Line& above = document_.lines[chunk.end_line - 1];
   if (above.content.size() < kNarrowest || !is_lower(shape(i).first)) return false;
   const Shape a = shape(chunk.end_line - 1);
+  if (a.address || opens_furniture(line)) return false;
   return is_letter(a.last) || a.last == ',' || a.last == '-';
+}
+
+/// "bilde av …": a picture's description.
+bool Joining::opens_furniture(const Line& line) const {
+  return lexicon_.find(folded(first_word(document_.view(line.content)))).has(MarkKind::furniture);
 }
 
 bool Joining::is_date(const Line& line) const {
   if (line.marker_kind != MarkerKind::number || line.bulleted) return false;
-  const std::string_view text = document_.view(line.content).substr(0, 16);
-  std::size_t end = 0;
-  while (end < text.size() && is_letter(code_point_at(text, end))) end += utf8_length(text[end]);
-  if (end == 0 || end > text.size()) return false;
-  return lexicon_.find(folded(text.substr(0, end))).has(MarkKind::month);
+  return lexicon_.find(folded(first_word(document_.view(line.content)))).has(MarkKind::month);
 }
 
 }  // namespace uttrekk

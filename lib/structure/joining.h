@@ -28,6 +28,7 @@ class Joining {
     bool bare_number = false;
     bool address = false;
   };
+  bool opens_furniture(const Line& line) const;
   Shape shape(std::uint32_t line) const;
   void measure();
   bool full(std::uint32_t above, std::uint32_t below) const;

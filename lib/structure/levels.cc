@@ -32,12 +32,26 @@ std::string key_of(std::string_view text) {
   return folded(out);
 }
 
+/// How many parts the number has that `text` starts with: "3.2" two; 0: no number.
+std::uint8_t parts_of(std::string_view text) {
+  std::uint8_t parts = 0;
+  bool digit = false;
+  for (const char c : text) {
+    const bool is = c >= '0' && c <= '9';
+    parts = static_cast<std::uint8_t>(parts + (is && !digit));
+    digit = is;
+    if (!is && c != '.') break;
+  }
+  return parts;
+}
+
 class Leveller {
  public:
   explicit Leveller(Draft& draft) : draft_(draft) {}
 
   void level() {
     read_contents();
+    start_part(0);
     for (std::uint32_t i = 0; i < draft_.size(); ++i) {
       Chunk& c = draft_.chunks[i];
       if (c.style == HeadingStyle::none) {
@@ -46,13 +60,14 @@ class Leveller {
       }
       c.block.kind = BlockKind::heading;
       numbered_ = numbered_ || c.style == HeadingStyle::numbered;
-      question_ = question_ || c.style == HeadingStyle::question;
       const std::uint8_t level = std::min(level_of(i), kDeepest);
       while (!open_.empty() && open_.back().level >= level) open_.pop_back();
-      open_.push_back({i, level, c.style});
+      const bool inner =
+          c.style == HeadingStyle::chapter && level > 2 && numbered_;  // a chapter in name only
+      open_.push_back({i, level, inner ? HeadingStyle::plain : c.style});
       c.block.level = level;
       subtitle_ = !content_ && previous_ != kNone && draft_.chunks[previous_].block.level == 1;
-      if (level == 1) start_part();
+      if (level == 1) start_part(i);
       content_ = false;
       previous_ = i;
     }
@@ -66,10 +81,17 @@ class Leveller {
     HeadingStyle style;
   };
 
-  void start_part() {
+  void start_part(std::uint32_t title) {
     numbered_ = false;
-    question_ = false;
     series_.clear();
+    question_ = false;
+    for (std::uint32_t i = title + 1; i < draft_.size() && !question_; ++i) {
+      const HeadingStyle style = draft_.chunks[i].style;
+      if (style == HeadingStyle::title) break;
+      const bool above = style != HeadingStyle::none && style != HeadingStyle::question &&
+                         style != HeadingStyle::label;
+      question_ = above && next_is_question(i);
+    }
   }
 
   std::uint8_t top() const { return open_.empty() ? 1 : open_.back().level; }
@@ -129,15 +151,18 @@ class Leveller {
   }
 
   std::uint8_t numbered(std::string_view number) {
-    std::uint8_t parts = 1;
-    for (std::size_t i = 0; i + 1 < number.size(); ++i) {
-      if (number[i] == '.') ++parts;
-    }
-    return static_cast<std::uint8_t>(parts + 1);
+    return static_cast<std::uint8_t>(parts_of(number) + 1);
   }
 
   std::uint8_t chapter(const Chunk& c) {
     const SectionType type = c.wording.type;
+    if (!content_ && previous_ != kNone && top() > 1 && !c.wording.all_capitals) {
+      // right below a heading about the same
+      const SectionType above = draft_.chunks[previous_].wording.type;
+      if ((above == type && type != SectionType::none) || (is_goal(above) && is_goal(type)))
+        return below_top();
+      if (is_goal(type) && type != SectionType::goals && !subtitle_) return below_top();
+    }
     if (is_goal(type) && !c.wording.all_capitals) {  // "Effektmål" below "Mål"
       for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
         const Chunk& above = draft_.chunks[it->chunk];
@@ -158,13 +183,14 @@ class Leveller {
   }
 
   std::uint8_t question() {
+    if (!question_ && !numbered_ && open(HeadingStyle::markup) == nullptr) return 2;
     if (const Open* same = open(HeadingStyle::question)) return same->level;
     return below({HeadingStyle::label, HeadingStyle::series, HeadingStyle::lettered});
   }
 
   std::uint8_t plain(std::uint32_t i) {
     const Chunk& c = draft_.chunks[i];
-    const bool chapter_of_questions = next_heading_is_question(i);
+    const bool chapter_of_questions = next_is_question(i);
     if (chapter_of_questions) return 2;
     const bool below_heading = !content_ && !open_.empty() && open_.back().level > 1;
     if (below_heading && open_.back().style == HeadingStyle::plain && !subtitle_)
@@ -186,7 +212,7 @@ class Leveller {
     return a && first.wording.type == c.wording.type ? letter : nullptr;
   }
 
-  bool next_heading_is_question(std::uint32_t i) const {
+  bool next_is_question(std::uint32_t i) const {
     const std::uint32_t n = draft_.next_text(i + 1);
     return n < draft_.size() && draft_.chunks[n].style == HeadingStyle::question;
   }
@@ -235,13 +261,8 @@ class Leveller {
       bool leader = false;
       const std::string_view entry = contents_entry(draft_.view(line.content), leader);
       if (entry.empty()) continue;
-      std::uint8_t depth = 0;
-      if (line.marker_kind == MarkerKind::number) {
-        numbers = true;
-        const std::string_view number = draft_.view(line.marker);
-        for (std::size_t i = 0; i + 1 < number.size(); ++i) depth += number[i] == '.';
-        depth += 1;
-      }
+      const std::uint8_t depth = parts_of(trim(draft_.view(line.span)));
+      numbers = numbers || depth > 0;
       entries.emplace_back(key_of(entry), depth);
     }
     // Entries without a number stand below the numbered ones, where there are such.
@@ -276,7 +297,7 @@ class Leveller {
   std::uint32_t previous_ = kNone;
   bool content_ = false;   // text since the last heading
   bool numbered_ = false;  // the report has numbered chapters
-  bool question_ = false;
+  bool question_ = false;  // and questions right below its chapters
   bool subtitle_ = false;  // the last heading stood right below a title
 };
 

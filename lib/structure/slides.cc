@@ -7,16 +7,20 @@ namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kGap = 3;            // blank lines between slides, at least
+constexpr std::uint32_t kSmallGap = 2;       // and where no line is long
+constexpr std::uint32_t kShortLine = 64;     // bytes; the lines of such a deck
 constexpr std::uint32_t kSlides = 4;         // fewer are no slide deck
 constexpr std::uint32_t kWideLine = 120;     // bytes
 constexpr std::uint32_t kLinesOnSlide = 22;  // on average
 constexpr std::uint32_t kCapitalLines = 6;   // a title's lines at most, in capitals
 constexpr std::uint32_t kTitleLines = 3;     // and else
 constexpr std::uint16_t kTitleWords = 14;
+constexpr std::uint16_t kLongTitle = 100;  // code points
+constexpr std::uint16_t kInnerWords = 7;
 constexpr std::uint16_t kSubtitleCharacters = 70;
 
-bool opens_slide(const Chunk& c) {
-  return c.page_start || c.blanks >= kGap ||
+bool opens_slide(const Chunk& c, std::uint32_t gap) {
+  return c.page_start || c.blanks >= gap ||
          (c.short_text && c.wording.furniture == FurnitureWord::slide && c.wording.has_digit &&
           c.wording.words <= 4);
 }
@@ -33,9 +37,10 @@ bool title_like(const Chunk& c) {
   const std::uint32_t lines = c.end_line - c.first_line;
   if (w.last == ',' || w.last == ';' || (w.last == '.' && !w.all_capitals)) return false;
   if (w.first == '(' || is_lower(w.first)) return false;
+  if (w.instruction && w.last != '!') return false;  // "Velg to kort fra bordet"
   if (w.all_capitals) return lines <= kCapitalLines;
-  return lines <= kTitleLines && w.words <= kTitleWords &&
-         !(w.last == ':' && (w.verb || w.open_end));
+  const bool few = lines <= kTitleLines || (lines == kTitleLines + 1 && w.characters <= kLongTitle);
+  return few && w.words <= kTitleWords && !(w.last == ':' && (w.verb || w.open_end));
 }
 
 /// «…» or "…" as the first thing on a slide is a quotation.
@@ -44,17 +49,21 @@ bool is_quotation(const Draft& draft, const Chunk& c) {
   return first == 0xAB || first == '"' || first == 0x201C || first == 0x201D || first == 0x2013;
 }
 
-/// A name alone above a role or an address: a speaker's card.
-bool is_card(const Draft& draft, const Chunk& c, std::uint32_t next, std::uint32_t end) {
+/// "12.03.2024", "Fjordvik, 3. mai 2025": above or below a title, no title.
+bool is_date_line(const Draft& draft, const Chunk& c) {
   const Wording& w = c.wording;
-  if (!w.capitalised || w.words < 2 || w.words > 4 || w.type != SectionType::none || w.has_digit)
-    return false;
-  return next < end && is_person(draft, c);
+  if (!c.text() || !c.short_text || !w.has_digit || w.words > 7) return false;
+  return w.digits_only || draft.view(c.block.content).find(", ") != std::string_view::npos;
 }
 
 std::uint32_t next_of(const Draft& draft, std::uint32_t i, std::uint32_t end) {
   while (i < end && draft.chunks[i].is(BlockKind::furniture)) ++i;
   return i;
+}
+
+bool is_tile(const Wording& w) {
+  if (w.words > 6) return false;
+  return w.last == '!' || (!w.verb && !w.instruction && w.words <= 4);
 }
 
 /// A tile's number and its title: "2", "Diskuter og dokumenter!"
@@ -64,24 +73,44 @@ void find_tiles(Draft& draft, const Slide& slide) {
     const Chunk& number = draft.chunks[i - 1];
     if (!number.is(BlockKind::furniture) || !number.wording.digits_only || c.blanks > 0) continue;
     const bool text_below = i + 1 < slide.end && draft.chunks[i + 1].text();
-    if (text_below && title_like(c) && c.wording.words <= 6 && c.style == HeadingStyle::none) {
+    if (text_below && title_like(c) && is_tile(c.wording) && c.style == HeadingStyle::none) {
       c.style = HeadingStyle::subtitle;
     }
   }
 }
 
+/// Headings further down on a slide: "Tiltak:", a known heading, or a short line right above a
+/// list.
+void find_inner_headings(Draft& draft, const Slide& slide) {
+  for (std::uint32_t i = slide.first + 1; i + 1 < slide.end; ++i) {
+    Chunk& c = draft.chunks[i];
+    const Wording& w = c.wording;
+    if (c.style != HeadingStyle::none || !title_like(c) || !c.is(BlockKind::paragraph)) continue;
+    if (c.blanks == 0 || w.verb || w.open_end || w.pronoun || w.inner_colon) continue;
+    if (is_person(draft, c) || is_quotation(draft, c) || w.words > kInnerWords) continue;
+    const Chunk& next = draft.chunks[i + 1];
+    const bool above_list = next.is(BlockKind::list_item) && next.blanks == 0 && !w.has_digit;
+    const bool known = w.whole_type && (next.text() || next.is(BlockKind::list_item));
+    if (w.last == ':' || above_list || known) c.style = HeadingStyle::label;
+  }
+}
+
 void find_title(Draft& draft, const Slide& slide, bool& titled) {
-  const std::uint32_t i = next_of(draft, slide.first, slide.end);
+  std::uint32_t i = next_of(draft, slide.first, slide.end);
   bool placeholder = false;
   for (std::uint32_t f = slide.first; f < i; ++f) {
     const Wording& w = draft.chunks[f].wording;
     placeholder = placeholder || w.furniture == FurnitureWord::placeholder;
   }
+  while (i + 1 < slide.end && is_date_line(draft, draft.chunks[i]))
+    i = next_of(draft, i + 1, slide.end);
   find_tiles(draft, slide);
+  find_inner_headings(draft, {i, slide.end});
   if (i >= slide.end) return;
   Chunk& c = draft.chunks[i];
   const std::uint32_t next = next_of(draft, i + 1, slide.end);
-  if (!title_like(c) || is_quotation(draft, c) || is_card(draft, c, next, slide.end)) return;
+  if (!title_like(c) || is_quotation(draft, c) || is_person(draft, c) || is_role_line(draft, c))
+    return;
   c.style = HeadingStyle::slide;
   if (placeholder && !titled) {
     c.style = HeadingStyle::title;
@@ -90,24 +119,38 @@ void find_title(Draft& draft, const Slide& slide, bool& titled) {
   if (next >= slide.end || next_of(draft, next + 1, slide.end) < slide.end) return;
   Chunk& below = draft.chunks[next];  // title and one short line: a subtitle
   const bool line = below.end_line - below.first_line == 1 && below.text() && title_like(below);
-  if (line && below.wording.characters <= kSubtitleCharacters && below.wording.last != ':' &&
-      !below.wording.has_digit && !is_quotation(draft, below) && !is_person(draft, below)) {
+  if (line && !is_date_line(draft, below) && !is_digit(below.wording.first) &&
+      below.wording.characters <= kSubtitleCharacters && below.wording.last != ':' &&
+      !is_quotation(draft, below) && !is_person(draft, below)) {
     below.style = HeadingStyle::subtitle;
   }
+}
+
+/// Many short pages of short lines.
+bool is_deck(const Draft& draft, std::uint32_t gap) {
+  std::uint32_t slides = 0, lines = 0, wide = 0, long_lines = 0, markup = 0;
+  for (const Chunk& c : draft.chunks) {
+    const std::uint32_t count = c.end_line - c.first_line;
+    slides += opens_slide(c, gap);
+    lines += count;
+    wide += c.block.span.size() > kWideLine * count;
+    long_lines += c.block.span.size() > kShortLine * count;
+    markup += c.markup > 0;
+  }
+  if (slides < kSlides || markup > 1 || lines > slides * kLinesOnSlide) return false;
+  if (gap < kGap) return slides >= 2 * kSlides && long_lines * 12 <= draft.size();
+  return wide * 8 <= draft.size();
 }
 
 }  // namespace
 
 void find_slides(Draft& draft) {
-  std::uint32_t slides = 0, lines = 0, wide = 0;
-  for (Chunk& c : draft.chunks) {
-    slides += opens_slide(c);
-    lines += c.end_line - c.first_line;
-    wide += c.block.span.size() > kWideLine * (c.end_line - c.first_line);
+  for (const std::uint32_t gap : {kGap, kSmallGap}) {
+    draft.deck = is_deck(draft, gap);
+    if (!draft.deck) continue;
+    for (Chunk& c : draft.chunks) c.page_start = opens_slide(c, gap);
+    return;
   }
-  draft.deck = slides >= kSlides && wide * 12 <= draft.size() && lines <= slides * kLinesOnSlide;
-  if (!draft.deck) return;
-  for (Chunk& c : draft.chunks) c.page_start = opens_slide(c);
 }
 
 void find_slide_titles(Draft& draft) {

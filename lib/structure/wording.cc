@@ -151,13 +151,42 @@ Match phrase_at(const Lexicon& lexicon, const Words& words, std::uint32_t first,
   return best;
 }
 
+/// The head of a noun phrase stands before its first preposition: "Tiltak for bedre resultater" is
+/// about measures. What follows a dash is another phrase.
+bool ends_head(std::string_view text, const Lexicon& lexicon, const Words& words, std::uint32_t i) {
+  const Word& word = words.at[i];
+  const std::string_view gap = text.substr(words.at[i - 1].end, word.begin - words.at[i - 1].end);
+  return gap.find(',') != std::string_view::npos ||
+         is_clause_word(lexicon, word, ClauseWord::link) ||
+         is_clause_word(lexicon, word, ClauseWord::verb);
+}
+bool starts_phrase(std::string_view text, const Words& words, std::uint32_t i) {
+  const std::string_view gap =
+      text.substr(words.at[i - 1].end, words.at[i].begin - words.at[i - 1].end);
+  return gap.find("\u2013") != std::string_view::npos ||
+         gap.find(" - ") != std::string_view::npos || gap.find(": ") != std::string_view::npos;
+}
+
 /// The longest phrase decides, the first of those that are equally long.
-void read_type(const Lexicon& lexicon, const Words& words, Wording& w) {
+void read_type(std::string_view text, const Lexicon& lexicon, const Words& words, Wording& w) {
+  const bool anywhere = w.last == '?' || w.question_start;
   std::uint32_t longest = 0;
+  bool head = true;
   for (std::uint32_t i = 0; i < words.count; ++i) {
+    if (i > 0 && !anywhere) {
+      if (ends_head(text, lexicon, words, i)) head = false;
+      if (starts_phrase(text, words, i)) head = true;
+      if (!head) continue;
+    }
     const Match match = phrase_at(lexicon, words, i, MarkKind::heading);
     if (match.words <= longest) continue;
     longest = match.words;
+    const bool description = match.value + 1 == static_cast<std::int32_t>(SectionType::description);
+    if (description && match.words == 1 && i + 2 < words.count &&
+        is_clause_word(lexicon, words.at[i + 1], ClauseWord::link)) {
+      longest = 0;  // "Beskrivelse av gevinster" is about these
+      ++i;
+    }
     w.type = static_cast<SectionType>(match.value + 1);
     w.whole_type = i == 0 && match.words == words.count;
     w.type_first = i == 0;
@@ -188,7 +217,7 @@ Wording wording_of(std::string_view text, const Lexicon& lexicon, std::string& s
   read_words(text, lexicon, scratch, words);
   w.words = static_cast<std::uint16_t>(words.count);
   read_clause(text, lexicon, words, w);
-  read_type(lexicon, words, w);
+  read_type(text, lexicon, words, w);
   read_furniture(lexicon, words, w);
   return w;
 }
