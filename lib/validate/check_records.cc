@@ -1,0 +1,128 @@
+#include <algorithm>
+
+#include "validate/checks.h"
+
+namespace uttrekk {
+namespace {
+
+/// Where records of a requirement are looked for: sorted, disjoint spans.
+std::vector<Span> extents(const Checks& checks, const RecordRequirement& requirement) {
+  if (requirement.within == kNoLimit) return {checks.document.text.whole()};
+  std::vector<Span> out;
+  for (const Occurrence& occurrence : checks.occurrences[requirement.within]) {
+    if (!out.empty() && occurrence.extent.begin <= out.back().end) {
+      out.back().end = std::max(out.back().end, occurrence.extent.end);
+    } else {
+      out.push_back(occurrence.extent);
+    }
+  }
+  return out;
+}
+
+bool inside(const std::vector<Span>& extents, Span span) {
+  const auto next = std::partition_point(extents.begin(), extents.end(),
+                                         [&](const Span& e) { return e.begin <= span.begin; });
+  return next != extents.begin() && std::prev(next)->contains(span.begin);
+}
+
+bool counts(const Checks& checks, const RecordRequirement& requirement, const Record& record) {
+  const Records& records = checks.document.records;
+  for (const FieldId field : requirement.with) {
+    if (!records.get(record, field)) return false;
+  }
+  for (const FieldPattern& wanted : requirement.matching) {
+    const auto value = records.get(record, wanted.field);
+    if (!value || !wanted.pattern.matches(*value)) return false;
+  }
+  return true;
+}
+
+/// What each record must have. A missing field is reported at the record.
+void check_each(Checks& checks, const RecordRequirement& requirement, const Record& record) {
+  const Records& records = checks.document.records;
+  const MessageLanguage language = checks.context.language;
+  const std::string_view what = noun(language, requirement.kind, false);
+  const std::string anchor = checks.on_one_line(record.span);
+  for (const FieldId field : requirement.each_with) {
+    if (records.get(record, field)) continue;
+    checks.add(requirement, "record.field", record.span,
+               checks.say(MessageId::record_field, what, field_noun(language, field)), anchor);
+  }
+  for (const FieldPattern& wanted : requirement.each_matching) {
+    const auto value = records.get(record, wanted.field);
+    if (!value || wanted.pattern.matches(*value)) continue;
+    checks.add(requirement, "record.value", record.span,
+               checks.say(MessageId::record_value, what, field_noun(language, wanted.field), *value,
+                          wanted.pattern.text),
+               anchor);
+  }
+  if (!requirement.end_after_start) return;
+  const auto value = records.get(record, FieldId::value);
+  if (!value) return;
+  const DayRange days = days_of(*value);
+  if (!days.first || !days.last || *days.first <= *days.last) return;
+  checks.add(requirement, "record.order", record.span,
+             checks.say(MessageId::record_order, what, anchor), anchor);
+}
+
+std::string conditions(const Checks& checks, const RecordRequirement& requirement) {
+  const MessageLanguage language = checks.context.language;
+  std::string out;
+  if (!requirement.with.empty()) {
+    std::vector<std::string_view> names;
+    for (const FieldId field : requirement.with) names.push_back(field_noun(language, field));
+    out += checks.say(MessageId::with_fields, enumeration(names, checks.say(MessageId::and_word)));
+  }
+  for (const FieldPattern& wanted : requirement.matching) {
+    out +=
+        checks.say(MessageId::where_field, field_noun(language, wanted.field), wanted.pattern.text);
+  }
+  return out;
+}
+
+void check_count(Checks& checks, const RecordRequirement& requirement,
+                 const std::vector<const Record*>& found) {
+  const auto count = static_cast<std::uint32_t>(found.size());
+  if (count >= requirement.min && count <= requirement.max) return;
+  const bool few = count < requirement.min;
+  std::string place;
+  Span at;
+  if (requirement.within != kNoLimit) {
+    place = checks.say(MessageId::under_section, checks.name(requirement.within));
+    const std::vector<Occurrence>& sections = checks.occurrences[requirement.within];
+    if (!sections.empty()) at = sections.front().title;
+  }
+  if (!few) at = found[requirement.max]->span;
+  const std::string number = count == 0 ? checks.say(MessageId::none) : std::to_string(count);
+  const std::string what =
+      number + " " + std::string(noun(checks.context.language, requirement.kind, count != 1));
+  checks.add(
+      requirement, few ? "record.too-few" : "record.too-many", at,
+      checks.say(few ? MessageId::records_few : MessageId::records_many, what,
+                 conditions(checks, requirement), place, few ? requirement.min : requirement.max),
+      {});
+}
+
+/// A section that is missing is a finding of its own, or allowed to be.
+bool has_no_place(const Checks& checks, const RecordRequirement& requirement) {
+  return requirement.within != kNoLimit && checks.occurrences[requirement.within].empty();
+}
+
+}  // namespace
+
+void check_records(Checks& checks) {
+  std::vector<const Record*> found;
+  for (const RecordRequirement& requirement : checks.requirements.records) {
+    if (has_no_place(checks, requirement)) continue;
+    const std::vector<Span> places = extents(checks, requirement);
+    found.clear();
+    for (const Record& record : checks.document.records) {
+      if (record.kind != requirement.kind || !inside(places, record.span)) continue;
+      if (counts(checks, requirement, record)) found.push_back(&record);
+    }
+    check_count(checks, requirement, found);
+    for (const Record* record : found) check_each(checks, requirement, *record);
+  }
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,21 @@
+// How many slips of the pen lie between two words, for "did you mean …?".
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace uttrekk {
+
+/// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment) between
+/// two texts in code points; `limit + 1` where there are more than `limit`. Time grows with
+/// length × limit.
+std::uint32_t edit_distance(std::string_view a, std::string_view b, std::uint32_t limit);
+
+/// How many slips a text of so many bytes may have and still be meant: one in five, 1 to 4.
+std::uint32_t allowed_slips(std::string_view text);
+
+/// The nearest of `known` within allowed_slips; empty where none is so near.
+std::string_view nearest(std::string_view text, std::span<const std::string_view> known);
+
+}  // namespace uttrekk

@@ -1,0 +1,124 @@
+#include "validate/requirements.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace uttrekk {
+namespace {
+
+bool is_edge(char32_t c) {
+  switch (character_class(c)) {
+    case CharacterClass::punctuation:
+    case CharacterClass::open:
+    case CharacterClass::close:
+    case CharacterClass::dash:
+    case CharacterClass::space:
+    case CharacterClass::newline:
+    case CharacterClass::format:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string_view without_edges(std::string_view text) {
+  while (!text.empty() && is_edge(code_point_at(text, 0))) {
+    text.remove_prefix(utf8_length(text[0]));
+  }
+  while (!text.empty() && is_edge(code_point_before(text, text.size()))) {
+    text = text.substr(0, previous_boundary(text, text.size()));
+  }
+  return text;
+}
+
+std::string describe(const SectionRequirement& section) {
+  return "section " + std::string(display_name(section, MessageLanguage::bokmal));
+}
+
+}  // namespace
+
+bool Pattern::matches(std::string_view value) const {
+  return expression == nullptr || RE2::FullMatch({value.data(), value.size()}, *expression);
+}
+
+std::string fold_heading(std::string_view title) {
+  const std::string lower = folded(without_edges(title));
+  std::string out;
+  bool blank = false;
+  for (std::size_t at = 0; at < lower.size(); at += utf8_length(lower[at])) {
+    const char32_t c = code_point_at(lower, at);
+    if (is_blank(c)) {
+      blank = true;
+      continue;
+    }
+    if (blank && !out.empty()) out += ' ';
+    blank = false;
+    append_utf8(out, c);
+  }
+  return out;
+}
+
+std::string_view display_name(const SectionRequirement& section, MessageLanguage language) {
+  if (language == MessageLanguage::nynorsk && !section.names_nn.empty()) {
+    return section.names_nn.front();
+  }
+  if (!section.names.empty()) return section.names.front();
+  return section.id;
+}
+
+void Requirements::index() {
+  by_name.clear();
+  for (auto& sections_of_type : by_type) sections_of_type.clear();
+  has_patterns = false;
+  for (std::uint32_t i = 0; i < sections.size(); ++i) {
+    const SectionRequirement& section = sections[i];
+    for (const auto* names : {&section.names, &section.names_nn}) {
+      for (const std::string& alias : *names) {
+        std::vector<std::uint32_t>& entry = by_name[fold_heading(alias)];
+        if (entry.empty() || entry.back() != i) entry.push_back(i);
+      }
+    }
+    for (const SectionType type : section.types) {
+      by_type[static_cast<std::size_t>(type)].push_back(i);
+    }
+    has_patterns = has_patterns || section.pattern.expression != nullptr;
+  }
+}
+
+std::vector<RecordKind> Requirements::kinds() const {
+  std::vector<RecordKind> kinds;
+  const auto add = [&](RecordKind kind) {
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
+  };
+  for (const RecordRequirement& record : records) add(record.kind);
+  if (document.newest_date) {
+    add(RecordKind::date);
+    add(RecordKind::duration);
+  }
+  return kinds;
+}
+
+std::vector<RequirementInfo> Requirements::list() const {
+  std::vector<RequirementInfo> rows;
+  const auto add = [&](const auto& requirement, std::string what) {
+    if (requirement) rows.push_back({requirement->id, std::move(what)});
+  };
+  add(document.language, "language of the report");
+  add(document.title, "title");
+  add(document.words, "words in the report");
+  add(document.newest_date, "newest date");
+  add(document.instructions, "no template instructions");
+  add(document.identity_numbers, "no personal identity numbers");
+  for (const SectionRequirement& section : sections)
+    rows.push_back({section.id, describe(section)});
+  for (const GroupRequirement& group : groups)
+    rows.push_back({group.id, "one of several sections"});
+  for (const RecordRequirement& record : records) {
+    rows.push_back({record.id, "records of kind " + std::string(schema_of(record.kind).name)});
+  }
+  return rows;
+}
+
+}  // namespace uttrekk
