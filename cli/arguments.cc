@@ -50,6 +50,14 @@ Target target_of(OptionId id, Arguments& a) {
       return {.flag = &a.positions};
     case OptionId::excel:
       return {.flag = &a.excel};
+    case OptionId::requirements:
+      return {.text = &a.requirements};
+    case OptionId::init:
+      return {.text = &a.init};
+    case OptionId::messages:
+      return {.text = &a.messages};
+    case OptionId::fail_on:
+      return {.text = &a.fail_on};
     case OptionId::by:
       return {.text = &a.by};
     case OptionId::jobs:

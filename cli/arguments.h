@@ -17,6 +17,7 @@ struct Arguments {
   std::vector<std::string> inputs;  // the positionals that name reports
   std::string extractors, output, language, reference_date, dictionaries, within, section;
   std::string offsets, files_from, by;
+  std::string requirements, init, messages, fail_on;
   std::vector<std::string> formats;  // -f; most commands take the last
   std::vector<std::string> include, exclude;
   std::string progress = "auto";

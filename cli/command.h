@@ -40,6 +40,7 @@ int run_run(const Arguments& arguments);
 int run_tokenize(const Arguments& arguments);
 int run_sections(const Arguments& arguments);
 int run_language(const Arguments& arguments);
+int run_validate(const Arguments& arguments);
 int run_text(const Arguments& arguments);
 int run_dictionaries(const Arguments& arguments);
 int run_schema(const Arguments& arguments);

@@ -37,6 +37,14 @@ constexpr auto kCommands = std::to_array<Command>({
      "uttrekk language reports/\n"
      "uttrekk language --by section -f csv report.txt",
      OptionSet{by, format, output, dictionaries} | kInputs | kTalk, 0, run_language},
+    {"validate", "-r REQUIREMENTS [OPTION…] [INPUT…]", "does each report hold what it must; for CI",
+     "text|json|sarif|junit|github|gitlab",
+     "uttrekk validate -r prosjekterfaring reports/\n"
+     "uttrekk validate -r krav.toml -f text -f sarif=report.sarif reports/\n"
+     "uttrekk validate --init good-report.txt > krav.toml",
+     OptionSet{requirements, init, format, output, messages, fail_on, reference_date,
+               dictionaries} | kInputs | kTalk,
+     0, run_validate},
     {"text", "[OPTION…] [INPUT…]", "the decoded text that all offsets refer to", "",
      "uttrekk text report.txt | tail -c +100", OptionSet{output} | kInputs | kTalk, 0, run_text},
     {"dictionaries", "[list|show NAME|check DIR]", "what the rules know", "",

@@ -11,6 +11,13 @@ constexpr auto kRows = std::to_array<OptionRow>({
     {extractors, "-e,--extractors", "LIST",
      "what to look for, a comma list in chain order: sections, contacts, persons, durations, "
      "dates, goals, learning-points, or all (default: contacts,durations,goals,learning-points)"},
+    {requirements, "-r,--requirements", "FILE",
+     "what each report must hold: a TOML file, or the name of one that is built in "
+     "(prosjekterfaring, soknad, sluttrapport, lysbilder, oppsummering)"},
+    {init, "--init", "REPORT", "propose a requirements file from this good example"},
+    {messages, "--messages", "CODE", "messages in nb (default), nn or en"},
+    {fail_on, "--fail-on", "WHAT",
+     "exit with 1 on error (default), on warning (and error), or never"},
     {format, "-f,--format", "FORMAT", ""},
     {output, "-o,--output", "PATH",
      "write to this file, or into this directory (one file a kind; end its name with '/' to have "

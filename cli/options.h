@@ -10,6 +10,10 @@ namespace uttrekk::cli {
 
 enum class OptionId : std::uint8_t {
   extractors,
+  requirements,
+  init,
+  messages,
+  fail_on,
   format,
   output,
   include,

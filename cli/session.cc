@@ -121,7 +121,8 @@ bool Session::close(std::vector<Destination>& destinations) const {
 }
 
 int Session::run(const std::vector<Input>& inputs, std::vector<Destination> destinations,
-                 const std::function<void(Document&, std::string, Piece&)>& work) {
+                 const std::function<void(Document&, std::string, Piece&)>& work,
+                 const RunHooks& hooks) {
   Progress progress(arguments_.progress, inputs.size());
   for (Destination& to : destinations) to.output.write(to.head);
   BatchWork batch;
@@ -132,10 +133,12 @@ int Session::run(const std::vector<Input>& inputs, std::vector<Destination> dest
     for (const Diagnostic& diagnostic : piece.diagnostics) messages_.show(diagnostic);
     unreadable_ = unreadable_ || !piece.read;
     progress.step(piece.bytes, !piece.read);
+    if (hooks.finished) hooks.finished(piece);
     return write_piece(destinations, piece);
   };
   run_batch(inputs, workers(), batch);
   progress.clear();
+  if (hooks.before_foot) hooks.before_foot(destinations);
   for (Destination& to : destinations) to.output.write(to.foot);
   return close(destinations) && !unreadable_ ? kDone : kUnreadable;
 }

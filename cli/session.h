@@ -23,6 +23,12 @@ struct Destination {
   std::string_view separator;  // to be taken off the first piece
 };
 
+/// What a command may do beside working on each input; called one at a time, in order.
+struct RunHooks {
+  std::function<void(Piece&)> finished;                         // before it is written
+  std::function<void(std::vector<Destination>&)> before_foot;  // all is written but the feet
+};
+
 class Session {
  public:
   explicit Session(const Arguments& arguments) : arguments_(arguments), messages_(arguments) {}
@@ -45,7 +51,8 @@ class Session {
   /// Works on the inputs with as many threads as -j says and writes the pieces; returns the
   /// program's exit status.
   int run(const std::vector<Input>& inputs, std::vector<Destination> destinations,
-          const std::function<void(Document&, std::string bytes, Piece&)>& work);
+          const std::function<void(Document&, std::string bytes, Piece&)>& work,
+          const RunHooks& hooks = {});
 
   /// The same for one destination, -o or standard output, without head or foot.
   int run(const std::function<void(Document&, std::string bytes, Piece&)>& work,

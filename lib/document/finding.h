@@ -63,7 +63,7 @@ struct FindingCounts {
   }
 };
 
-/// A rule of validate, as `uttrekk validate --rules` and SARIF list it.
+/// A rule of validate, as SARIF lists it.
 struct FindingRule {
   std::string_view name;         // "section.missing"
   std::string_view description;  // English, one line

@@ -63,7 +63,7 @@ void find_occurrences(Checks& checks) {
   for (std::uint32_t s = 0; s < document.sections.size(); ++s) {
     const Section& section = document.sections[s];
     const std::string title = checks.on_one_line(section.title);
-    matching(requirements, title, static_cast<SectionType>(section.type), answers);
+    matching(requirements, title, section.type, answers);
     if (answers.empty()) continue;
     checks.claimed[s] = true;
     const std::uint32_t words = before[first_block_from(document, section.extent.end)] -
@@ -77,8 +77,7 @@ void find_occurrences(Checks& checks) {
   for (std::uint32_t b = 0; labels && b < document.blocks.size(); ++b) {
     const Block& block = document.blocks[b];
     if (block.label.empty()) continue;
-    matching(requirements, checks.on_one_line(block.label),
-             static_cast<SectionType>(block.label_type), answers);
+    matching(requirements, checks.on_one_line(block.label), block.label_type, answers);
     const std::uint32_t words = block.content.empty() ? 0 : before[b + 1] - before[b];
     for (const std::uint32_t i : answers) {
       if (!requirements.sections[i].labels) continue;

@@ -1,0 +1,16 @@
+# Writes a C++ source with the ready-made requirements files.
+# usage: cmake -DROOT=samples/requirements -DOUT=file.cc -P EmbedRequirements.cmake
+file(GLOB paths RELATIVE "${ROOT}" "${ROOT}/*.toml")
+list(SORT paths)
+set(source "// Generated from samples/requirements/ by EmbedRequirements.cmake; do not edit.\n")
+string(APPEND source "#include <array>\n\n#include \"validate/requirements_file.h\"\n\n")
+string(APPEND source "namespace uttrekk {\nnamespace {\n\nconstexpr std::array kFiles = {\n")
+foreach(path IN LISTS paths)
+  file(READ "${ROOT}/${path}" content)
+  get_filename_component(name "${path}" NAME_WE)
+  string(APPEND source "    BuiltinRequirements{\"${name}\", R\"~toml~(${content})~toml~\"},\n")
+endforeach()
+string(APPEND source "};\n\n}  // namespace\n\n")
+string(APPEND source "std::span<const BuiltinRequirements> builtin_requirements() { return kFiles; }\n\n")
+string(APPEND source "}  // namespace uttrekk\n")
+file(WRITE "${OUT}" "${source}")
