@@ -219,10 +219,13 @@ void add_feet(Validation& validation, std::vector<Destination>& destinations) {
   counts.errors = validation.counters.errors;
   counts.warnings = validation.counters.warnings;
   counts.notes = validation.counters.notes;
-  totals.summary = say(validation.language, MessageId::summary, counts.files, counts.errors,
-                       counts.warnings, counts.notes);
+  const MessageLanguage in = validation.language;
+  totals.summary = say(in, MessageId::summary, counted(in, CountedNoun::report, counts.files),
+                       counted(in, CountedNoun::error, counts.errors),
+                       counted(in, CountedNoun::warning, counts.warnings),
+                       counted(in, CountedNoun::note, counts.notes));
   if (counts.unreadable > 0) {
-    totals.summary += say(validation.language, MessageId::summary_unreadable, counts.unreadable);
+    totals.summary += say(in, MessageId::summary_unreadable, counts.unreadable);
   }
   for (std::size_t i = 0; i < destinations.size(); ++i) {
     validation.writers[i].append_foot(destinations[i].foot, totals);

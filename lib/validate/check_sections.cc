@@ -85,13 +85,15 @@ void check_count(Checks& checks, std::uint32_t index) {
   const SectionRequirement& requirement = checks.requirements.sections[index];
   const std::vector<Occurrence>& found = checks.occurrences[index];
   if (found.size() < requirement.min_count) {
-    checks.add(
-        requirement, "section.too-few", found.front().title,
-        checks.say(MessageId::section_few, checks.name(index), found.size(), requirement.min_count),
-        {});
+    checks.add(requirement, "section.too-few", found.front().title,
+               checks.say(MessageId::section_few, checks.name(index),
+                          counted(checks.context.language, CountedNoun::time, found.size()),
+                          requirement.min_count),
+               {});
   } else if (found.size() > requirement.max_count) {
     checks.add(requirement, "section.too-many", found[requirement.max_count].title,
-               checks.say(MessageId::section_many, checks.name(index), found.size(),
+               checks.say(MessageId::section_many, checks.name(index),
+                          counted(checks.context.language, CountedNoun::time, found.size()),
                           requirement.max_count),
                {});
   }

@@ -22,10 +22,10 @@ constexpr std::array<Row, static_cast<std::size_t>(MessageId::count_)> kMessages
      "“{}” has {} words, but must have {} or more"},
     {"«{}» har {} ord, men skal ha høyst {}", "«{}» har {} ord, men skal ha høgst {}",
      "“{}” has {} words, but must have {} or fewer"},
-    {"«{}» står {} gang(er), men skal stå minst {}", "«{}» står {} gong(er), men skal stå minst {}",
-     "“{}” stands {} time(s), but must stand {} or more"},
-    {"«{}» står {} ganger, men skal stå høyst {}", "«{}» står {} gonger, men skal stå høgst {}",
-     "“{}” stands {} times, but must stand {} or fewer"},
+    {"«{}» står {}, men skal stå minst {}", "«{}» står {}, men skal stå minst {}",
+     "“{}” stands {}, but must stand {} or more"},
+    {"«{}» står {}, men skal stå høyst {}", "«{}» står {}, men skal stå høgst {}",
+     "“{}” stands {}, but must stand {} or fewer"},
     {"fant {1} av overskriftene {0}, men det skal være minst {2}",
      "fann {1} av overskriftene {0}, men det skal vere minst {2}",
      "found {1} of the sections {0}, but there must be {2} or more"},
@@ -63,14 +63,8 @@ constexpr std::array<Row, static_cast<std::size_t>(MessageId::count_)> kMessages
      "an instruction of the template is left: “{}”"},
     {"ligner et fødselsnummer", "liknar eit fødselsnummer",
      "looks like a personal identity number"},
-    {"{} rapport(er): {} feil, {} advarsel/advarsler, {} merknad(er)",
-     "{} rapport(ar): {} feil, {} åtvaring(ar), {} merknad(er)",
-     "{} report(s): {} error(s), {} warning(s), {} note(s)"},
+    {"{}: {}, {}, {}", "{}: {}, {}, {}", "{}: {}, {}, {}"},
     {", {} kunne ikke leses", ", {} kunne ikkje lesast", ", {} could not be read"},
-    {"feil", "feil", "error"},
-    {"advarsel", "åtvaring", "warning"},
-    {"merknad", "merknad", "note"},
-    {"tips", "tips", "hint"},
 }};
 
 using Noun = std::array<Row, 2>;  // one, many
@@ -83,6 +77,14 @@ constexpr std::array<Noun, kRecordKinds> kNouns = {{
     {{{"mål", "mål", "goal"}, {"mål", "mål", "goals"}}},
     {{{"læringspunkt", "læringspunkt", "learning point"},
       {"læringspunkter", "læringspunkt", "learning points"}}},
+}};
+
+constexpr std::array<Noun, 5> kCounted = {{
+    {{{"rapport", "rapport", "report"}, {"rapporter", "rapportar", "reports"}}},
+    {{{"feil", "feil", "error"}, {"feil", "feil", "errors"}}},
+    {{{"advarsel", "åtvaring", "warning"}, {"advarsler", "åtvaringar", "warnings"}}},
+    {{{"merknad", "merknad", "note"}, {"merknader", "merknader", "notes"}}},
+    {{{"gang", "gong", "time"}, {"ganger", "gonger", "times"}}},
 }};
 
 constexpr std::array<Row, 22> kFields = {{
@@ -139,6 +141,11 @@ std::string_view noun(MessageLanguage language, RecordKind kind, bool many) {
 
 std::string_view field_noun(MessageLanguage language, FieldId field) {
   return kFields[static_cast<std::size_t>(field)][column(language)];
+}
+
+std::string counted(MessageLanguage language, CountedNoun what, std::uint64_t count) {
+  const Noun& forms = kCounted[static_cast<std::size_t>(what)];
+  return fmt::format("{} {}", count, forms[count == 1 ? 0 : 1][column(language)]);
 }
 
 std::string_view language_noun(MessageLanguage language, Language of) {

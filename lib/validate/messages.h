@@ -48,12 +48,8 @@ enum class MessageId : std::uint8_t {
   date_old,     // newest, age
   instruction,  // text
   identity_number,
-  summary,             // files, errors, warnings, notes
+  summary,             // files, errors, warnings, notes, each with its noun
   summary_unreadable,  // files
-  error,
-  warning,
-  note,
-  hint,
   count_,
 };
 
@@ -67,6 +63,9 @@ std::string_view message_template(MessageLanguage language, MessageId id);
 std::string_view noun(MessageLanguage language, RecordKind kind, bool many);
 /// "e-postadresse".
 std::string_view field_noun(MessageLanguage language, FieldId field);
+enum class CountedNoun : std::uint8_t { report, error, warning, note, time };
+/// "1 advarsel", "3 advarsler".
+std::string counted(MessageLanguage language, CountedNoun what, std::uint64_t count);
 /// "bokmål", "nynorsk".
 std::string_view language_noun(MessageLanguage language, Language of);
 /// "a, b og c".
