@@ -1,60 +1,85 @@
 #include "segment/segment.h"
 
-#include "text/characters.h"
-#include "text/fold.h"
+#include "segment/sentences.h"
+#include "segment/tokenizer.h"
 
 namespace uttrekk {
 namespace {
 
-void add_token(Document& document, const Lexicon& lexicon, Span span, TokenClass kind) {
-  Token token;
-  token.span = span;
-  token.kind = kind;
-  const std::string_view text = document.view(span);
-  if (is_upper(code_point_at(text, 0))) token.shape |= token_shape::capital;
-  const std::uint32_t at = span.begin;
-  if (at == 0 || is_blank(code_point_before(document.text.view(), at))) {
-    token.shape |= token_shape::space_before;
-  }
-  token.entry = lexicon.find_id(folded(text));
-  document.tokens.push_back(token);
+class Segmenter {
+ public:
+  Segmenter(Document& document, const Lexicon& lexicon)
+      : document_(document), lexicon_(lexicon), tokenizer_(lexicon) {}
+
+  void run();
+
+ private:
+  void block(std::uint32_t index);
+  void tokens_between(std::uint32_t from, std::uint32_t to);
+  void sentences(std::uint32_t block, std::uint32_t first, std::uint32_t end, bool split);
+
+  Document& document_;
+  const Lexicon& lexicon_;
+  Tokenizer tokenizer_;
+  std::vector<std::uint32_t> ends_;
+};
+
+void Segmenter::tokens_between(std::uint32_t from, std::uint32_t to) {
+  if (from < to) tokenizer_.append(document_.text.view(), {from, to}, document_.tokens);
 }
 
-void tokenize_block(Document& document, const Lexicon& lexicon, Block& block) {
-  const std::string_view text = document.text.view();
-  block.first_token = document.tokens.size();
-  for (std::uint32_t at = block.content.begin; at < block.content.end;) {
-    const char32_t c = code_point_at(text, at);
-    std::uint32_t end = at + utf8_length(text[at]);
-    if (!is_blank(c)) {
-      TokenClass kind = TokenClass::punctuation;
-      if (is_word(c)) {
-        kind = is_digit(c) ? TokenClass::number : TokenClass::word;
-        while (end < block.content.end && is_word(code_point_at(text, end))) {
-          end += utf8_length(text[end]);
-        }
-      }
-      add_token(document, lexicon, {at, end}, kind);
-    }
-    at = end;
+void Segmenter::sentences(std::uint32_t block, std::uint32_t first, std::uint32_t end, bool split) {
+  if (first == end) return;
+  ends_.clear();
+  if (split) {
+    find_sentence_ends(document_.text.view(), document_.tokens, first, end, lexicon_, ends_);
+  } else {
+    ends_.push_back(end);
   }
-  block.end_token = document.tokens.size();
+  for (const std::uint32_t past : ends_) {
+    const Span span = cover(document_.tokens.span(first), document_.tokens.span(past - 1));
+    document_.sentences.push_back({span, first, past, block});
+    first = past;
+  }
+}
+
+/// The label's tokens come first and are a sentence of their own, then those of the content.
+/// Marker and markup have tokens too, outside the block's range and outside every sentence.
+void Segmenter::block(std::uint32_t index) {
+  Block& block = document_.blocks[index];
+  Tokens& tokens = document_.tokens;
+  const bool labelled = !block.label.empty() && block.label.end <= block.content.begin;
+  const std::uint32_t text = labelled ? block.label.begin : block.content.begin;
+  tokens_between(block.span.begin, text);
+  block.first_token = tokens.size();
+  block.first_sentence = static_cast<std::uint32_t>(document_.sentences.size());
+  if (labelled) tokens_between(block.label.begin, block.content.begin);
+  const std::uint32_t content = tokens.size();
+  tokens_between(block.content.begin, block.content.end);
+  block.end_token = tokens.size();
+  tokens_between(block.content.end, block.span.end);
+  const bool split = block.kind != BlockKind::furniture;
+  sentences(index, block.first_token, content, false);
+  sentences(index, content, block.end_token, split);
+  block.end_sentence = static_cast<std::uint32_t>(document_.sentences.size());
+}
+
+void Segmenter::run() {
+  document_.tokens.clear();
+  document_.sentences.clear();
+  std::uint32_t at = 0;
+  for (std::uint32_t b = 0; b < document_.blocks.size(); ++b) {
+    tokens_between(at, document_.blocks[b].span.begin);
+    block(b);
+    at = document_.blocks[b].span.end;
+  }
+  tokens_between(at, document_.text.size());
 }
 
 }  // namespace
 
 void segment(Document& document, const Lexicon& lexicon) {
-  document.tokens.clear();
-  document.sentences.clear();
-  for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
-    Block& block = document.blocks[b];
-    tokenize_block(document, lexicon, block);
-    block.first_sentence = static_cast<std::uint32_t>(document.sentences.size());
-    if (block.first_token < block.end_token) {
-      document.sentences.push_back({block.content, block.first_token, block.end_token, b});
-    }
-    block.end_sentence = static_cast<std::uint32_t>(document.sentences.size());
-  }
+  Segmenter(document, lexicon).run();
 }
 
 }  // namespace uttrekk

@@ -138,7 +138,7 @@ TEST_CASE("errors name the file, the line and what was expected") {
   CHECK(error_of({{"nb/months.tsv", "# months\nmai\tfem\n"}}) ==
         "nb/months.tsv:2: the second column must hold a number");
   CHECK(error_of({{"nb/abbreviations.tsv", "\nbl.a.\tnever\n"}}) ==
-        "nb/abbreviations.tsv:2: the second column must hold one of: inside capital end");
+        "nb/abbreviations.tsv:2: the second column must hold one of: inside capital end word");
   CHECK(error_of({{"months.tsv", "\t5\n"}}) == "months.tsv:1:1: the first column is empty");
   CHECK(error_of({{"months.tsv", " mai\t5\n"}}) == "months.tsv:1:1: white space around the key");
   CHECK(error_of({{"nb/monhts.tsv", "mai\t5\n"}})
@@ -181,9 +181,9 @@ TEST_CASE("the built-in dictionaries hold no fault, and every file has its head"
 }
 
 TEST_CASE("the choices of a dictionary are numbered from 0") {
-  CHECK(choice_index("inside capital end", "inside") == 0);
-  CHECK(choice_index("inside capital end", "end") == 2);
-  CHECK(choice_index("inside capital end", "en") == std::nullopt);
-  CHECK(choice_name("inside capital end", 1) == "capital");
-  CHECK(choice_name("inside capital end", 3) == "");
+  CHECK(choice_index("inside capital end word", "inside") == 0);
+  CHECK(choice_index("inside capital end word", "end") == 2);
+  CHECK(choice_index("inside capital end word", "en") == std::nullopt);
+  CHECK(choice_name("inside capital end word", 1) == "capital");
+  CHECK(choice_name("inside capital end word", 4) == "");
 }

@@ -1,0 +1,59 @@
+#include "segment/sentence_signs.h"
+
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+Sign sign_of_ascii(char c, const Token& token, bool next_glued) {
+  switch (c) {
+    case '.':
+      return token.span.size() == 1 ? Sign::stop : Sign::ellipsis;
+    case '?':
+    case '!':
+      return Sign::question;
+    case ':':
+      return Sign::colon;
+    case ',':
+    case ';':
+      return Sign::comma;
+    case '-':
+      return Sign::dash;
+    case '(':
+    case '[':
+      return Sign::open;
+    case ')':
+    case ']':
+      return Sign::close;
+    case '"':
+    case '\'':
+      return token.space_before() && next_glued ? Sign::open : Sign::close;
+    case '*':
+    case '_':
+      return Sign::emphasis;
+    default:
+      return Sign::other;
+  }
+}
+
+}  // namespace
+
+Sign sign_of(std::string_view text, const Token& token, bool next_glued) {
+  if (token.kind != TokenClass::punctuation) {
+    return token.kind == TokenClass::symbol ? Sign::other : Sign::word;
+  }
+  const char32_t c = code_point_at(text, token.span.begin);
+  if (c < 0x80) return sign_of_ascii(static_cast<char>(c), token, next_glued);
+  switch (character_class(c)) {
+    case CharacterClass::open:
+      return Sign::open;
+    case CharacterClass::close:
+      return Sign::close;
+    case CharacterClass::dash:
+      return Sign::dash;
+    default:
+      return c == 0x2026 ? Sign::ellipsis : Sign::other;
+  }
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,148 @@
+#include "segment/tokenizer.h"
+
+#include "segment/number_scanner.h"
+#include "segment/punctuation_scanner.h"
+#include "segment/word_scanner.h"
+#include "text/fold.h"
+#include "text/joined_form.h"
+
+namespace uttrekk {
+namespace {
+
+bool starts_word(CharacterClass c) {
+  return is_letter(c) || c == CharacterClass::mark;
+}
+
+bool starts_number(CharacterClass c) {
+  return c == CharacterClass::digit || c == CharacterClass::number;
+}
+
+bool closes_quote(char32_t c) {
+  return c == 0xBB || c == 0x201D || c == 0x2019 || c == '"' || c == '\'';
+}
+
+/// The hyphen at `at` is the first part of a word: "«Singstar»-spillet", "Tetsuo -filmar".
+bool opens_word(const Window& window, std::uint32_t at, bool sentence_goes_on) {
+  if (!is_lower(window.at(at + 1))) return false;
+  const char32_t before = window.before(at);
+  if (is_blank(before)) return sentence_goes_on;
+  return closes_quote(before);
+}
+
+/// The hyphen at `at` is a minus: "-5 grader", but not "10 -15".
+bool is_minus(const Window& window, std::uint32_t at, bool number_before) {
+  if (!is_digit(window.at(at + 1)) || number_before) return false;
+  const char32_t before = window.before(at);
+  return is_blank(before) || before == '(';
+}
+
+std::uint8_t case_shape(const Window& window, std::uint32_t at, const Scanned& token) {
+  std::uint8_t shape = 0;
+  if ((token.seen & seen::digit) != 0) shape |= token_shape::has_digit;
+  if ((token.seen & seen::upper) == 0) return shape;
+  if (is_upper(window.at(at))) shape |= token_shape::capital;
+  if ((token.seen & seen::lower) != 0) return shape;
+  int letters = 0;
+  for (std::uint32_t i = at; i < token.end && letters < 2; i = window.next(i)) {
+    letters += is_letter(window.at(i));
+  }
+  return letters < 2 ? shape : shape | token_shape::all_capitals;
+}
+
+}  // namespace
+
+Tokenizer::Tokenizer(const Lexicon& lexicon) : lexicon_(lexicon), context_(lexicon) {
+  for (std::size_t c = 0; c < ascii_entries_.size(); ++c) {
+    const char byte = static_cast<char>(c);
+    ascii_entries_[c] = lexicon_.find_id(std::string_view(&byte, 1));
+  }
+}
+
+EntryId Tokenizer::entry_of(const Window& window, std::uint32_t at, const Scanned& token) {
+  if (token.kind == TokenClass::email || token.kind == TokenClass::url) return 0;
+  const std::string_view text = window.view(at, token.end);
+  if (token.kind == TokenClass::punctuation || token.kind == TokenClass::symbol) {
+    if (text.size() == 1) return ascii_entries_[static_cast<unsigned char>(text[0])];
+  }
+  folded_.clear();
+  if (token.broken) {
+    std::string joined;
+    append_joined_form(joined, text);
+    append_folded(folded_, joined);
+  } else {
+    append_folded(folded_, text);
+  }
+  const EntryId id = lexicon_.find_id(folded_);
+  if (id != 0 || token.kind != TokenClass::abbreviation || folded_.back() != '.') return id;
+  return lexicon_.find_id(std::string_view(folded_).substr(0, folded_.size() - 1));
+}
+
+/// A hyphen that no word stands in front of: part of a word, a minus, or a dash.
+Scanned Tokenizer::scan_hyphen(const Window& window, std::uint32_t at, const Tokens& tokens,
+                               std::uint32_t first) {
+  bool goes_on = false;  // a word stands before, maybe in quotes
+  bool number = false;
+  if (tokens.size() > first) {
+    const Token before = tokens[tokens.size() - 1];
+    number = before.kind == TokenClass::number || before.kind == TokenClass::ordinal;
+    goes_on =
+        before.kind != TokenClass::punctuation || closes_quote(window.before(before.span.end));
+  }
+  if (opens_word(window, at, goes_on)) return scan_word(window, at, context_);
+  if (is_minus(window, at, number)) return scan_number(window, at, context_);
+  return scan_punctuation(window, at, context_);
+}
+
+Scanned Tokenizer::scan(const Window& window, std::uint32_t at, const Tokens& tokens,
+                        std::uint32_t first) {
+  switch (byte_kind(window.text[at])) {
+    case ByteKind::lower:
+    case ByteKind::upper:
+      return scan_word(window, at, context_);
+    case ByteKind::digit:
+      return scan_number(window, at, context_);
+    case ByteKind::multibyte: {
+      const CharacterClass c = character_class(window.at(at));
+      if (starts_word(c)) return scan_word(window, at, context_);
+      if (!starts_number(c)) return scan_punctuation(window, at, context_);
+      Scanned number{at, TokenClass::number, 0, false};
+      number.end = scan_run(window, at, number.seen);
+      return number;
+    }
+    default:
+      break;
+  }
+  if (window.text[at] == '-') return scan_hyphen(window, at, tokens, first);
+  return scan_punctuation(window, at, context_);
+}
+
+void Tokenizer::append(std::string_view text, Span range, Tokens& tokens) {
+  const Window window{text, range.begin, range.end};
+  const std::uint32_t first = tokens.size();
+  context_.single_quote_open = false;
+  std::uint8_t place = token_shape::space_before;
+  if (range.begin == 0 || byte_kind(text[range.begin - 1]) == ByteKind::newline) {
+    place |= token_shape::line_start;
+  }
+  for (std::uint32_t at = range.begin; at < range.end;) {
+    const ByteKind kind = byte_kind(text[at]);
+    if (kind == ByteKind::blank || kind == ByteKind::newline) {
+      place |= token_shape::space_before;
+      if (kind == ByteKind::newline) place |= token_shape::line_start;
+      ++at;
+      continue;
+    }
+    if (kind == ByteKind::multibyte && is_blank(window.at(at))) {
+      place |= token_shape::space_before;
+      at = window.next(at);
+      continue;
+    }
+    const Scanned token = scan(window, at, tokens, first);
+    const auto shape = static_cast<std::uint8_t>(place | case_shape(window, at, token));
+    tokens.push_back({{at, token.end}, token.kind, shape, entry_of(window, at, token)});
+    at = token.end;
+    place = 0;
+  }
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,45 @@
+// Text into tokens, to the conventions of the UD Norwegian treebanks, in one pass.
+//
+//   Tokens tokens;
+//   Tokenizer(Lexicon::builtin()).append("Møtet er 22. mai kl. 10.", tokens);
+//   for (std::uint32_t i = 0; i < tokens.size(); ++i) use(text.substr(tokens.span(i).begin, …));
+//
+// Tokens are spans into the text; nothing of it is copied. Every character that is not blank
+// (is_blank) lies in exactly one token.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "document/token.h"
+#include "segment/scan.h"
+
+namespace uttrekk {
+
+class Tokenizer {
+ public:
+  /// `lexicon` must outlive the tokenizer.
+  explicit Tokenizer(const Lexicon& lexicon);
+
+  /// Appends the tokens of text[range]; nothing outside `range` joins in. `text` is valid UTF-8,
+  /// `range` lies on character boundaries.
+  void append(std::string_view text, Span range, Tokens& tokens);
+  void append(std::string_view text, Tokens& tokens) {
+    append(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
+  }
+
+ private:
+  Scanned scan(const Window& window, std::uint32_t at, const Tokens& tokens, std::uint32_t first);
+  Scanned scan_hyphen(const Window& window, std::uint32_t at, const Tokens& tokens,
+                      std::uint32_t first);
+  EntryId entry_of(const Window& window, std::uint32_t at, const Scanned& token);
+
+  const Lexicon& lexicon_;
+  ScanContext context_;
+  std::string folded_;                      // of the word looked up last; reused
+  std::array<EntryId, 128> ascii_entries_;  // of tokens of one ASCII character
+};
+
+}  // namespace uttrekk
