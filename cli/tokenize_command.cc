@@ -4,17 +4,17 @@
 #include "cli/session.h"
 #include "pipeline/analyze.h"
 #include "write/conllu.h"
-#include "write/text_table.h"
+#include "write/sentence_lines.h"
+#include "write/tokens_json.h"
 
 namespace uttrekk::cli {
 namespace {
 
-/// One sentence a line.
-void append_sentences(std::string& out, const Document& document) {
-  for (const Sentence& sentence : document.sentences) {
-    out += one_line(document.view(sentence.span));
-    out += '\n';
-  }
+using Append = void (*)(std::string&, const Document&);
+
+Append writer(std::string_view format) {
+  if (format == "text") return append_sentence_lines;
+  return format == "jsonl" ? append_tokens_json : append_conllu;
 }
 
 }  // namespace
@@ -23,7 +23,7 @@ int run_tokenize(const Arguments& arguments) {
   Session session(arguments);
   const Lexicon* lexicon = session.lexicon(arguments.dictionaries);
   if (lexicon == nullptr) return kWrongCall;
-  const auto append = arguments.format() == "text" ? append_sentences : append_conllu;
+  const Append append = writer(arguments.format());
   return session.run([&](Document& document, std::string bytes, Piece& piece) {
     analyze(document, piece.input->name, std::move(bytes), *lexicon);
     append(piece.outputs[0], document);

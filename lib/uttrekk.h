@@ -19,3 +19,5 @@
 #include "write/conllu.h"
 #include "write/json.h"
 #include "write/record_writer.h"
+#include "write/sentence_lines.h"
+#include "write/tokens_json.h"

@@ -4,33 +4,50 @@
 
 #include <iterator>
 
-#include "text/characters.h"
+#include "write/flat_text.h"
+#include "write/token_ranges.h"
 
 namespace uttrekk {
 namespace {
 
-/// A form or sentence on one line: every run of white space is one space.
-void append_flat(std::string& out, std::string_view text) {
-  bool space = false;
-  for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
-    if (is_blank(code_point_at(text, i))) {
-      space = true;
-      continue;
-    }
-    if (space) out += ' ';
-    space = false;
-    out.append(text.substr(i, utf8_length(text[i])));
-  }
+bool glued_to_next(const Document& document, std::uint32_t token, const TokenRange& range) {
+  return token + 1 < range.end && !document.tokens[token + 1].space_before();
 }
 
-void append_token(std::string& out, const Document& document, std::uint32_t token, std::uint32_t id,
-                  std::uint32_t end_token) {
+/// The token as it stands, for one that a line end parts: UDPipe's SpacesInToken.
+void append_spaces(std::string& out, std::string_view token) {
+  out += "SpacesInToken=";
+  for (const char c : token) {
+    switch (c) {
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      case ' ':
+        out += "\\s";
+        break;
+      default:
+        out += c;
+    }
+  }
+  out += '|';
+}
+
+void append_token(std::string& out, const Document& document, std::uint32_t token,
+                  const TokenRange& range) {
   const Span span = document.tokens.span(token);
-  fmt::format_to(std::back_inserter(out), "{}\t", id);
-  append_flat(out, document.view(span));
+  const std::string_view text = document.view(span);
+  fmt::format_to(std::back_inserter(out), "{}\t", token - range.first + 1);
+  append_form(out, text);
   out += "\t_\t_\t_\t_\t_\t_\t_\t";
-  const bool glued = token + 1 < end_token && document.tokens.span(token + 1).begin == span.end;
-  fmt::format_to(std::back_inserter(out), "{}TokenRange={}:{}\n", glued ? "SpaceAfter=No|" : "",
+  if (glued_to_next(document, token, range)) out += "SpaceAfter=No|";
+  if (text.find_first_of("\n\r") != std::string_view::npos) append_spaces(out, text);
+  fmt::format_to(std::back_inserter(out), "TokenRange={}:{}\n",
                  document.text.offset(span.begin, OffsetUnit::code_point),
                  document.text.offset(span.end, OffsetUnit::code_point));
 }
@@ -43,15 +60,13 @@ void append_conllu(std::string& out, const Document& document) {
   out += '\n';
   std::uint32_t block = kNone;
   std::uint32_t number = 0;
-  for (const Sentence& sentence : document.sentences) {
-    if (sentence.block != block) out += "# newpar\n";
-    block = sentence.block;
+  for (const TokenRange& range : token_ranges(document)) {
+    if (range.block != block || block == kNone) out += "# newpar\n";
+    block = range.block;
     fmt::format_to(std::back_inserter(out), "# sent_id = {}\n# text = ", ++number);
-    append_flat(out, document.view(sentence.span));
+    append_sentence(out, document, range);
     out += '\n';
-    for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
-      append_token(out, document, t, t - sentence.first_token + 1, sentence.end_token);
-    }
+    for (std::uint32_t t = range.first; t < range.end; ++t) append_token(out, document, t, range);
     out += '\n';
   }
 }

@@ -70,6 +70,12 @@ std::string broken_sections(const Document& d) {
   return {};
 }
 
+/// In the content or label of a block: neither list marker nor markup.
+bool in_text_of_block(const Document& d, Span token) {
+  const std::uint32_t b = d.block_at(token.begin);
+  return b != kNone && (d.blocks[b].content.contains(token) || d.blocks[b].label.contains(token));
+}
+
 std::string broken_tokens(const Document& d) {
   std::uint32_t end = 0;
   for (std::uint32_t i = 0; i < d.tokens.size(); ++i) {
@@ -81,8 +87,11 @@ std::string broken_tokens(const Document& d) {
   std::uint32_t token = 0;
   for (std::size_t i = 0; i < d.sentences.size(); ++i) {
     const Sentence& s = d.sentences[i];
-    if (s.first_token != token || s.end_token <= token || s.end_token > d.tokens.size()) {
+    if (s.first_token < token || s.end_token <= s.first_token || s.end_token > d.tokens.size()) {
       return fmt::format("sentence {}: its tokens do not follow the last one's", i);
+    }
+    for (; token < s.first_token; ++token) {
+      if (in_text_of_block(d, d.tokens.span(token))) return "a token that no sentence holds";
     }
     token = s.end_token;
     const Span tokens = cover(d.tokens.span(s.first_token), d.tokens.span(s.end_token - 1));
@@ -91,7 +100,10 @@ std::string broken_tokens(const Document& d) {
       return fmt::format("sentence {}: outside its block", i);
     }
   }
-  return token == d.tokens.size() ? "" : "tokens that no sentence holds";
+  for (; token < d.tokens.size(); ++token) {
+    if (in_text_of_block(d, d.tokens.span(token))) return "a token that no sentence holds";
+  }
+  return {};
 }
 
 bool known_rule(const Record& record) {

@@ -1,0 +1,21 @@
+// Text as the token writers print it: on one line.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "document/document.h"
+#include "write/token_ranges.h"
+
+namespace uttrekk {
+
+/// Appends `text` with every run of white space as one space, none at the ends.
+void append_flat(std::string& out, std::string_view text);
+
+/// The token as a word: a hyphen at a line end goes with the line end, as in the joined form.
+void append_form(std::string& out, std::string_view token);
+
+/// A sentence: its tokens' forms, with a space where white space parts them.
+void append_sentence(std::string& out, const Document& document, const TokenRange& range);
+
+}  // namespace uttrekk
