@@ -161,8 +161,8 @@ bool is_ordinal(const Window& window, std::uint32_t start, std::uint32_t stop,
   if (glued == '.') return false;
   if (is_letter(glued)) return is_lower(glued);
   const Following next = following(window, stop);
+  if (start == window.begin && !is_digit(next.first)) return true;  // "1. Bakgrunn"
   if (next.first == 0) return false;
-  if (start == window.begin && !is_digit(next.first)) return true;
   if (is_lower(next.first) || next.first == ',') return true;
   if (next.first == '-' || next.first == 0x2013) {
     return next.at == stop + 1 && is_digit(window.at(window.next(next.at)));
