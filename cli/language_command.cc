@@ -6,7 +6,7 @@
 #include "cli/session.h"
 #include "cli/terminal.h"
 #include "pipeline/analyze.h"
-#include "write/language.h"
+#include "pipeline/languages.h"
 
 namespace uttrekk::cli {
 namespace {
@@ -30,15 +30,19 @@ int run_language(const Arguments& arguments) {
   }
   const Lexicon* lexicon = session.lexicon(arguments.dictionaries);
   if (lexicon == nullptr) return kWrongCall;
-  const OutputFormat format = format_of(arguments);
-  const TableOptions table = session.table_options();
+  const bool explain = arguments.verbose > 0;
+  const LanguageWriter writer(format_of(arguments), *part != LanguagePart::document, explain,
+                              session.table_options());
+  std::string head;
+  writer.append_head(head);
   return session.run(
       [&](Document& document, std::string bytes, Piece& piece) {
         analyze(document, piece.input->name, std::move(bytes), *lexicon);
-        append_languages(piece.outputs[0], document, *part, format, table);
+        writer.append(piece.outputs[0], document,
+                      language_rows(document, *lexicon, *part, explain));
         piece.diagnostics = document.diagnostics;
       },
-      languages_head(*part, format));
+      std::move(head));
 }
 
 }  // namespace uttrekk::cli

@@ -43,7 +43,7 @@ constexpr auto kRows = std::to_array<OptionRow>({
     {progress, "--progress", "WHEN", "auto (default), always or never"},
     {color, "--color", "WHEN", "auto (default), always or never"},
     {quiet, "-q,--quiet", "", "no warnings"},
-    {verbose, "-v,--verbose", "", "say more: the rule behind each record"},
+    {verbose, "-v,--verbose", "", "say more: the rule or the words behind each result"},
 });
 
 }  // namespace

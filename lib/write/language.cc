@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -13,120 +12,101 @@
 namespace uttrekk {
 namespace {
 
-struct Row {
-  Span span;
-  std::string_view text;  // empty for the whole document
-  Language language = Language::unknown;
-  float confidence = 0;
-};
-
-/// The language that most of a section's text is in, by bytes of its blocks; its confidence is
-/// theirs, weighted in the same way.
-Row section_row(const Document& document, const Section& section) {
-  std::array<double, kLanguageCodes.size()> bytes{};
-  std::array<double, kLanguageCodes.size()> sure{};
-  for (std::uint32_t b = section.block; b < document.blocks.size(); ++b) {
-    const Block& block = document.blocks[b];
-    if (block.span.begin >= section.extent.end) break;
-    const auto language = static_cast<std::size_t>(block.language);
-    bytes[language] += block.content.size();
-    sure[language] += static_cast<double>(block.content.size()) * block.confidence;
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!out.empty()) out += between;
+    out += part;
   }
-  std::size_t most = 0;
-  for (std::size_t l = 1; l < bytes.size(); ++l) {
-    if (bytes[l] > (most == 0 ? 0 : bytes[most])) most = l;
-  }
-  const double confidence = bytes[most] > 0 ? sure[most] / bytes[most] : 0;
-  return {section.extent, document.view(section.title), static_cast<Language>(most),
-          static_cast<float>(confidence)};
+  return out;
 }
 
-template <typename Visit>
-void for_each_row(const Document& document, LanguagePart part, const Visit& visit) {
-  switch (part) {
-    case LanguagePart::document:
-      visit(Row{document.text.whole(), {}, document.language, document.confidence});
-      break;
-    case LanguagePart::section:
-      for (const Section& section : document.sections) visit(section_row(document, section));
-      break;
-    case LanguagePart::sentence:
-      for (const Sentence& sentence : document.sentences) {
-        const Block& block = document.blocks[sentence.block];
-        visit(Row{sentence.span, document.view(sentence.span), block.language, block.confidence});
-      }
-      break;
-  }
+}  // namespace
+
+void LanguageWriter::append_head(std::string& out) const {
+  if (format_ != OutputFormat::csv) return;
+  out += text_ ? "document,start,end,text,language,confidence"
+               : "document,start,end,language,confidence";
+  out += reasons_ ? ",reasons\n" : "\n";
 }
 
-void append_json_row(std::string& out, const Document& document, const Row& row, bool text) {
+void LanguageWriter::append_json(std::string& out, const Document& document,
+                                 const LanguageRow& row) const {
   out += "{\"document\":";
   append_json_string(out, document.path);
   fmt::format_to(std::back_inserter(out), ",\"start\":{},\"end\":{}",
                  document.text.offset(row.span.begin, OffsetUnit::code_point),
                  document.text.offset(row.span.end, OffsetUnit::code_point));
-  if (text) {
+  if (text_) {
     out += ",\"text\":";
     append_json_string(out, row.text);
   }
-  fmt::format_to(std::back_inserter(out), ",\"language\":\"{}\",\"confidence\":{:.2f}}}\n",
+  fmt::format_to(std::back_inserter(out), ",\"language\":\"{}\",\"confidence\":{:.2f}",
                  code(row.language), row.confidence);
+  if (reasons_) {
+    out += ",\"reasons\":[";
+    for (const std::string& reason : row.reasons) {
+      if (&reason != &row.reasons.front()) out += ',';
+      append_json_string(out, reason);
+    }
+    out += ']';
+  }
+  out += "}\n";
 }
 
-void append_csv_row(std::string& out, const Document& document, const Row& row, bool text) {
+void LanguageWriter::append_csv(std::string& out, const Document& document,
+                                const LanguageRow& row) const {
   append_csv_cell(out, document.path, false);
   fmt::format_to(std::back_inserter(out), ",{},{},",
                  document.text.offset(row.span.begin, OffsetUnit::code_point),
                  document.text.offset(row.span.end, OffsetUnit::code_point));
-  if (text) {
+  if (text_) {
     append_csv_cell(out, row.text, false);
     out += ',';
   }
-  fmt::format_to(std::back_inserter(out), "{},{:.2f}\n", code(row.language), row.confidence);
-}
-
-void append_language_table(std::string& out, const Document& document, LanguagePart part,
-                           const TableOptions& options) {
-  TextTable table({{"", false, Style::value}, {""}, {"", true}});
-  for_each_row(document, part, [&](const Row& row) {
-    const std::string_view text = part == LanguagePart::document ? document.path : row.text;
-    table.add(
-        {std::string(code(row.language)), fmt::format("{:.2f}", row.confidence), one_line(text)});
-  });
-  if (part == LanguagePart::document) return table.append(out, options);
-  append_styled(out, one_line(document.path), Style::heading, options.colour);
-  out += '\n';
-  table.append(out, options, 2);
-  out += '\n';
-}
-
-}  // namespace
-
-std::optional<LanguagePart> language_part(std::string_view name) {
-  constexpr std::array<std::string_view, 3> kNames = {"document", "section", "sentence"};
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if (kNames[i] == name) return static_cast<LanguagePart>(i);
+  fmt::format_to(std::back_inserter(out), "{},{:.2f}", code(row.language), row.confidence);
+  if (reasons_) {
+    out += ',';
+    append_csv_cell(out, joined(row.reasons, "; "), false);
   }
-  return std::nullopt;
+  out += '\n';
 }
 
-std::string languages_head(LanguagePart part, OutputFormat format) {
-  if (format != OutputFormat::csv) return {};
-  return part == LanguagePart::document ? "document,start,end,language,confidence\n"
-                                        : "document,start,end,text,language,confidence\n";
+/// Reports come one by one, so that their rows can only be aligned by columns of fixed width.
+void LanguageWriter::append_document(std::string& out, const Document& document,
+                                     const LanguageRow& row) const {
+  append_styled(out, fmt::format("{:<3}", code(row.language)), Style::value, table_.colour);
+  fmt::format_to(std::back_inserter(out), "  {:.2f}  {}\n", row.confidence,
+                 one_line(document.path));
+  TextTable table({{"", true, Style::faint}});
+  if (!row.reasons.empty()) table.add({joined(row.reasons, ", ")});
+  table.append(out, table_, 11);
 }
 
-void append_languages(std::string& out, const Document& document, LanguagePart part,
-                      OutputFormat format, const TableOptions& table) {
-  const bool text = part != LanguagePart::document;
-  if (format == OutputFormat::table) return append_language_table(out, document, part, table);
-  for_each_row(document, part, [&](const Row& row) {
-    if (format == OutputFormat::csv) {
-      append_csv_row(out, document, row, text);
+void LanguageWriter::append_table(std::string& out, const Document& document,
+                                  const std::vector<LanguageRow>& rows) const {
+  TextTable table({{"", false, Style::value}, {""}, {"", true}, {"", true, Style::faint}});
+  for (const LanguageRow& row : rows) {
+    table.add({std::string(code(row.language)), fmt::format("{:.2f}", row.confidence),
+               one_line(text_ ? row.text : document.path), joined(row.reasons, ", ")});
+  }
+  if (!text_) return append_document(out, document, rows.front());
+  append_styled(out, one_line(document.path), Style::heading, table_.colour);
+  out += '\n';
+  table.append(out, table_, 2);
+  out += '\n';
+}
+
+void LanguageWriter::append(std::string& out, const Document& document,
+                            std::vector<LanguageRow> rows) const {
+  if (format_ == OutputFormat::table) return append_table(out, document, rows);
+  for (const LanguageRow& row : rows) {
+    if (format_ == OutputFormat::csv) {
+      append_csv(out, document, row);
     } else {
-      append_json_row(out, document, row, text);
+      append_json(out, document, row);
     }
-  });
+  }
 }
 
 }  // namespace uttrekk

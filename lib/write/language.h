@@ -1,25 +1,46 @@
 // The languages of a report, as rows.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 #include "write/format.h"
 
 namespace uttrekk {
 
-enum class LanguagePart : std::uint8_t { document, section, sentence };
-std::optional<LanguagePart> language_part(std::string_view name);
+/// The language of a document, of one of its sections or of a sentence.
+struct LanguageRow {
+  Span span;
+  std::string_view text;  // heading or sentence; empty for the whole document
+  Language language = Language::unknown;
+  float confidence = 0;
+  std::vector<std::string> reasons;  // "ikkje x3 (nn 9)"
+};
 
-/// Appends a row for the document, or for each of its sections or sentences: document, start and
-/// end (code points), text (heading or sentence), language, confidence.
-void append_languages(std::string& out, const Document& document, LanguagePart part,
-                      OutputFormat format, const TableOptions& table);
+class LanguageWriter {
+ public:
+  /// `text`: the rows have text; `reasons`: they say why.
+  LanguageWriter(OutputFormat format, bool text, bool reasons, const TableOptions& table)
+      : format_(format), text_(text), reasons_(reasons), table_(table) {}
 
-/// What stands above the rows: the CSV header.
-std::string languages_head(LanguagePart part, OutputFormat format);
+  /// The CSV header; nothing in other formats.
+  void append_head(std::string& out) const;
+  /// document, start and end (code points), text, language, confidence, reasons.
+  void append(std::string& out, const Document& document, std::vector<LanguageRow> rows) const;
+
+ private:
+  void append_json(std::string& out, const Document& document, const LanguageRow& row) const;
+  void append_csv(std::string& out, const Document& document, const LanguageRow& row) const;
+  void append_document(std::string& out, const Document& document, const LanguageRow& row) const;
+  void append_table(std::string& out, const Document& document,
+                    const std::vector<LanguageRow>& rows) const;
+
+  OutputFormat format_;
+  bool text_;
+  bool reasons_;
+  TableOptions table_;
+};
 
 }  // namespace uttrekk

@@ -1,0 +1,26 @@
+// The language of a report, of each of its sections, or of each sentence, and why.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "dictionary/lexicon.h"
+#include "document/document.h"
+#include "write/language.h"
+
+namespace uttrekk {
+
+enum class LanguagePart : std::uint8_t { document, section, sentence };
+/// "document", "section" or "sentence".
+std::optional<LanguagePart> language_part(std::string_view name);
+
+/// Rows in the order of the text. A sentence is judged by itself, without what stands around it.
+/// `explain`: each row has the marks that told languages apart, at most kReasons.
+std::vector<LanguageRow> language_rows(const Document& document, const Lexicon& lexicon,
+                                       LanguagePart part, bool explain);
+
+inline constexpr std::size_t kReasons = 8;
+
+}  // namespace uttrekk
