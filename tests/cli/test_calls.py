@@ -78,7 +78,8 @@ class WrongCalls(ProgramTest):
 
 
 class Help(ProgramTest):
-    COMMANDS = ["extract", "run", "tokenize", "sections", "language", "text", "dictionaries", "schema"]
+    COMMANDS = ["extract", "run", "tokenize", "sections", "language", "validate", "text",
+                "dictionaries", "schema"]
 
     def test_every_command_has_help_with_an_example_of_itself(self):
         overview = self.run_program("--help").stdout.decode()
