@@ -32,8 +32,8 @@ class Parser {
   void shared(TomlTable& table, Requirement& requirement, std::string otherwise);
   Pattern pattern(TomlTable& table, std::string_view key);
   SectionType type_named(TomlTable& table, std::string_view key, const std::string& name);
-  FieldId field_named(TomlTable& table, std::string_view key, RecordKind kind,
-                      const std::string& name);
+  std::optional<FieldId> field_named(TomlTable& table, std::string_view key, RecordKind kind,
+                                     const std::string& name);
   std::vector<FieldId> fields(TomlTable& table, std::string_view key, RecordKind kind);
   std::vector<FieldPattern> field_patterns(TomlTable& table, std::string_view key, RecordKind kind);
   void bounds(TomlTable& table, std::string_view min, std::uint32_t low, std::string_view max,
@@ -86,8 +86,8 @@ SectionType Parser::type_named(TomlTable& table, std::string_view key, const std
   return SectionType::none;
 }
 
-FieldId Parser::field_named(TomlTable& table, std::string_view key, RecordKind kind,
-                            const std::string& name) {
+std::optional<FieldId> Parser::field_named(TomlTable& table, std::string_view key, RecordKind kind,
+                                           const std::string& name) {
   std::string known;
   for (const FieldSchema& row : schema_of(kind).fields) {
     if (row.name == name) return row.id;
@@ -95,13 +95,13 @@ FieldId Parser::field_named(TomlTable& table, std::string_view key, RecordKind k
   }
   table.error(key, fmt::format("a {} has no field '{}' (there are: {})", schema_of(kind).name, name,
                                known));
-  return FieldId::level;
+  return std::nullopt;
 }
 
 std::vector<FieldId> Parser::fields(TomlTable& table, std::string_view key, RecordKind kind) {
   std::vector<FieldId> out;
   for (const std::string& name : table.texts(key)) {
-    out.push_back(field_named(table, key, kind, name));
+    if (const auto field = field_named(table, key, kind, name)) out.push_back(*field);
   }
   return out;
 }
@@ -113,8 +113,8 @@ std::vector<FieldPattern> Parser::field_patterns(TomlTable& table, std::string_v
   if (inner == nullptr) return out;
   TomlTable patterns(*inner, errors_);
   for (const auto& [name, node] : *inner) {
-    const FieldId field = field_named(table, key, kind, std::string(name.str()));
-    out.push_back({field, pattern(patterns, name.str())});
+    const auto field = field_named(table, key, kind, std::string(name.str()));
+    if (field) out.push_back({*field, pattern(patterns, name.str())});
   }
   return out;
 }
