@@ -2,15 +2,24 @@
 
 #include <array>
 
+#include "extract/people.h"
+
 namespace uttrekk {
 namespace {
 
 constexpr std::array kRules = {
-    Rule{"person.todo", "not built yet"},
+    Rule{"person.entry", "a line with name and role or organisation: \"Kari Nes, rådgiver\""},
+    Rule{"person.list", "a name in a list of people: \"Deltakere:\" and the lines below"},
+    Rule{"person.card", "name, role, organisation on lines of their own, as in a signature"},
+    Rule{"person.table", "a row of a table with a column for names: \"Produsent\", \"Navn\""},
+    Rule{"person.caption", "a name below a picture: \"Fra venstre: Kari Nes, Ola Vik\""},
+    Rule{"person.sentence", "a sentence gives name and role: \"Leder har vært Kari Nes\""},
 };
 constexpr std::array<std::string_view, 1> kNeeds = {"contacts"};
 
-void extract_persons(Document&, const Context&) {}
+void extract_persons(Document& document, const Context& context) {
+  extract_people(document, context, RecordKind::person);
+}
 
 }  // namespace
 

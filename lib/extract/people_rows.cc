@@ -1,0 +1,356 @@
+#include "extract/people_rows.h"
+
+#include <optional>
+
+#include "extract/role.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kMaxRowBytes = 400;    // a longer line is running text
+constexpr std::uint32_t kMaxCardBlanks = 2;    // blank lines inside a card
+constexpr std::uint32_t kMaxGroupWords = 6;    // of a line that names the group below it
+constexpr std::size_t kMinInlineNames = 3;     // bare names on one line that are a list
+
+enum class Mode : std::uint8_t { none, contact, list, caption };
+
+/// What a row is for its neighbours.
+struct RowReading {
+  LineReading line;
+  bool read = false;
+  bool entry = false;      // clean, with a name that is more than its shape
+  bool fragment = false;   // clean, without a name: role, organisation, address
+};
+
+class Reader {
+ public:
+  Reader(ItemMaker& maker, const std::vector<Row>& rows, std::vector<PersonDraft>& people)
+      : maker_(maker), document_(maker.document()), rows_(rows), people_(people), lines_(maker) {}
+
+  void run(std::uint32_t first, std::uint32_t end);
+
+ private:
+  void read_all();
+  RowReading read(std::uint32_t i, bool expect);
+  bool is_entry(std::uint32_t i) const;
+  void row(std::uint32_t i);
+  void label(std::uint32_t i, const LineReading& line);
+  void other(std::uint32_t i);
+  void fragment(std::uint32_t i, LineReading& line);
+  void named(std::uint32_t i, LineReading& line);
+  void running(std::uint32_t i, LineReading& line);
+  void add(std::uint32_t i, const LineReading& line, PersonDraft draft);
+  bool attach(std::uint32_t i, const PersonDraft& fragment);
+  bool in_list(std::uint32_t i, const LineReading& line) const;
+  bool names_group(std::uint32_t i) const;
+  bool is_heading(std::uint32_t i) const;
+  bool only_organisation(const PersonDraft& draft) const {
+    return draft.roles.empty() && !draft.has_reach() && !draft.organisations.empty();
+  }
+  void reset();
+  RowReading& reading(std::uint32_t i) { return readings_[i - first_]; }
+  const RowReading& reading(std::uint32_t i) const { return readings_[i - first_]; }
+
+  ItemMaker& maker_;
+  const Document& document_;
+  const std::vector<Row>& rows_;
+  std::vector<PersonDraft>& people_;
+  LineReader lines_;
+
+  std::uint32_t first_ = 0;
+  std::uint32_t end_ = 0;
+  std::vector<RowReading> readings_;
+
+  Mode mode_ = Mode::none;
+  bool mode_used_ = false;             // somebody has come since the label
+  std::optional<Span> group_;          // the organisation that a label gives to those below
+  bool group_used_ = false;
+  std::optional<Span> label_role_;     // "Prosjektleder:" alone on its line
+  std::optional<PersonDraft> waiting_; // a role on the line above its name
+  std::optional<std::size_t> card_;    // in people_: takes the fields of the next rows
+  bool card_rows_ = false;             // its fields stand on rows of their own
+};
+
+RowReading Reader::read(std::uint32_t i, bool expect) {
+  RowReading out;
+  const Row& row = rows_[i];
+  const Line& line = document_.lines[row.line];
+  if (row.taken || line.content.size() > kMaxRowBytes || row.first_token == row.end_token) return out;
+  out.line = lines_.read(row.first_token, row.end_token, expect);
+  out.read = true;
+  bool named = false, known = false;
+  for (const PersonDraft& draft : out.line.people) {
+    named = named || draft.has_name();
+    known = known || (draft.has_name() && draft.strength != NameStrength::shape);
+  }
+  out.entry = out.line.clean && known;
+  out.fragment = out.line.clean && !named && !out.line.people.empty();
+  return out;
+}
+
+bool Reader::is_entry(std::uint32_t i) const { return i >= first_ && i < end_ && reading(i).entry; }
+
+/// Reads every row for sure names first; then those beside entries again, expecting people.
+void Reader::read_all() {
+  readings_.clear();
+  readings_.reserve(end_ - first_);
+  for (std::uint32_t i = first_; i < end_; ++i) readings_.push_back(read(i, false));
+  for (std::uint32_t i = first_; i < end_; ++i) {
+    const bool beside = is_entry(i - 1) || is_entry(i + 1);
+    if (!beside || !reading(i).read || reading(i).fragment) continue;
+    if (reading(i).line.clean && !reading(i).line.people.empty()) continue;
+    RowReading again = read(i, true);
+    if (!again.line.clean || again.line.people.empty() || again.fragment) continue;
+    again.entry = true;
+    reading(i) = std::move(again);
+  }
+}
+
+void Reader::reset() {
+  mode_ = Mode::none;
+  mode_used_ = false;
+  group_.reset();
+  label_role_.reset();
+  waiting_.reset();
+  card_.reset();
+}
+
+bool Reader::is_heading(std::uint32_t i) const {
+  const std::uint32_t block = document_.block_at(document_.lines[rows_[i].line].content.begin);
+  return block != kNone && document_.blocks[block].kind == BlockKind::heading;
+}
+
+/// "Friskliv Jæren", "InnoMed": a short line of capitalised words right above people.
+bool Reader::names_group(std::uint32_t i) const {
+  if (!is_entry(i + 1) || rows_[i].end_token - rows_[i].first_token > kMaxGroupWords) return false;
+  std::uint32_t words = 0, capitals = 0;
+  bool evidence = false;
+  for (std::uint32_t t = rows_[i].first_token; t < rows_[i].end_token; ++t) {
+    const std::string_view text = document_.view(document_.tokens.span(t));
+    const std::uint32_t traits = word_traits(text, maker_.lexicon());
+    if ((traits & trait::cue) != 0) return false;
+    if (!is_word(code_point_at(text, 0))) continue;
+    ++words;
+    if ((traits & trait::capital) != 0) ++capitals;
+    evidence = evidence || (traits & (trait::org_head | trait::org_name | trait::acronym)) != 0;
+  }
+  return evidence || (words >= 2 && capitals == words);
+}
+
+void Reader::label(std::uint32_t i, const LineReading& line) {
+  (void)i;
+  card_.reset();
+  waiting_.reset();
+  label_role_.reset();
+  mode_used_ = false;
+  switch (line.label) {
+    case LabelKind::contact: mode_ = Mode::contact; group_.reset(); break;
+    case LabelKind::list: if (mode_ != Mode::contact) mode_ = Mode::list; break;
+    case LabelKind::caption: mode_ = Mode::caption; break;
+    case LabelKind::role:
+      label_role_ = line.label_span;
+      if (line.contact_role) mode_ = Mode::contact;
+      if (mode_ == Mode::none) mode_ = Mode::list;
+      break;
+    case LabelKind::organisation:
+      group_ = line.label_span;
+      group_used_ = false;
+      if (mode_ == Mode::none) mode_ = Mode::list;
+      break;
+    default: reset(); break;
+  }
+}
+
+/// A row that names nobody: the end of a list, or the name of the next one.
+void Reader::other(std::uint32_t i) {
+  card_.reset();
+  waiting_.reset();
+  if (names_group(i)) {
+    const Span content = document_.lines[rows_[i].line].content;
+    group_ = document_.text.trimmed(content);
+    group_used_ = false;
+    if (mode_ == Mode::none) mode_ = Mode::list;
+    return;
+  }
+  if (is_heading(i)) {
+    reset();
+    return;
+  }
+  if (mode_used_) {
+    mode_ = Mode::none;
+    label_role_.reset();
+  } else if (mode_ == Mode::contact) {
+    mode_used_ = true;  // one line of text between "Kontakt" and the name, no more
+  }
+  if (group_used_) group_.reset();
+}
+
+/// Puts the fields of a row without a name to the open card; false where they do not belong to it.
+bool Reader::attach(std::uint32_t i, const PersonDraft& fragment) {
+  if (!card_ || rows_[i].blanks > kMaxCardBlanks) return false;
+  PersonDraft& card = people_[*card_];
+  if (only_organisation(fragment)) {
+    if (rows_[i].blanks > 0 && (!card.organisations.empty() || (is_entry(i + 1) && !card_rows_))) return false;
+  }
+  if (!fragment.roles.empty() && !card.roles.empty() && rows_[i].blanks > 0) return false;
+  if (!fragment.emails.empty() && !card.emails.empty()) return false;
+  if (!card.label_role) card.roles.insert(card.roles.end(), fragment.roles.begin(), fragment.roles.end());
+  if (card.weak_organisation && !fragment.organisations.empty()) card.weak_organisation = false;
+  card.organisations.insert(card.organisations.end(), fragment.organisations.begin(),
+                            fragment.organisations.end());
+  card.emails.insert(card.emails.end(), fragment.emails.begin(), fragment.emails.end());
+  card.phones.insert(card.phones.end(), fragment.phones.begin(), fragment.phones.end());
+  card.stretch(fragment.extent);
+  if (card.person == PersonEvidence::none || card.person == PersonEvidence::list) {
+    card.person = PersonEvidence::card;
+  }
+  card_rows_ = true;
+  return true;
+}
+
+void Reader::fragment(std::uint32_t i, LineReading& line) {
+  PersonDraft& draft = line.people[0];
+  if (line.people.size() == 1 && attach(i, draft)) return;
+  if (only_organisation(draft) && line.people.size() == 1 && line.label == LabelKind::none) {
+    card_.reset();
+    if (is_entry(i + 1)) {
+      group_ = draft.organisations[0];
+      group_used_ = false;
+      if (mode_ == Mode::none) mode_ = Mode::list;
+      return;
+    }
+  }
+  if (!draft.has_reach()) {
+    waiting_.reset();
+    const bool above_name = i + 1 < end_ && rows_[i + 1].blanks == 0 && is_entry(i + 1) &&
+                            reading(i + 1).line.people.size() == 1;
+    card_.reset();
+    if (above_name && !draft.roles.empty()) waiting_ = std::move(draft);
+    return;
+  }
+  for (PersonDraft& one : line.people) {
+    if (one.has_reach()) add(i, line, std::move(one));
+  }
+}
+
+/// Bare names need a list around them: a label, a group, or neighbours that are people too.
+bool Reader::in_list(std::uint32_t i, const LineReading& line) const {
+  if (mode_ != Mode::none || group_ || label_role_) return true;
+  if (line.label == LabelKind::list || line.label == LabelKind::caption || line.label == LabelKind::organisation || line.label == LabelKind::contact || line.label == LabelKind::role) return true;
+  if (line.people.size() >= kMinInlineNames) return true;
+  const auto next_to = [&](std::uint32_t a, std::uint32_t b) {
+    return is_entry(a) && rows_[b].blanks <= kMaxCardBlanks;
+  };
+  return (i > first_ && next_to(i - 1, i)) || (i + 1 < end_ && next_to(i + 1, i + 1));
+}
+
+void Reader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
+  if (line.label == LabelKind::contact || (mode_ == Mode::contact && draft.has_name())) {
+    draft.contact = ContactEvidence::label;
+  } else if (line.contact_role || (label_role_ && mode_ == Mode::contact)) {
+    draft.contact = ContactEvidence::role;
+  }
+  if (draft.has_name()) {
+    if (label_role_ && draft.roles.empty()) {
+      draft.roles.push_back(*label_role_);
+      draft.label_role = true;
+    }
+    const bool fields = !draft.roles.empty() || (!draft.organisations.empty() && !draft.weak_organisation);
+    const bool caption = line.label == LabelKind::caption || mode_ == Mode::caption;
+    if (caption) {
+      draft.person = PersonEvidence::caption;
+    } else if (fields && draft.strength != NameStrength::shape) {
+      draft.person = PersonEvidence::entry;
+    } else if (in_list(i, line)) {
+      draft.person = fields ? PersonEvidence::entry : PersonEvidence::list;
+    }
+    if (line.label == LabelKind::organisation && draft.organisations.empty()) {
+      draft.organisations.push_back(line.label_span);
+    } else if (group_ && draft.organisations.empty() && !caption) {
+      draft.organisations.push_back(*group_);
+      group_used_ = true;
+    }
+    mode_used_ = true;
+  }
+  people_.push_back(std::move(draft));
+}
+
+void Reader::named(std::uint32_t i, LineReading& line) {
+  card_rows_ = false;
+  card_.reset();
+  const bool single = line.people.size() == 1;
+  if (waiting_ && single && line.people[0].roles.empty()) {
+    PersonDraft& draft = line.people[0];
+    draft.roles = waiting_->roles;
+    draft.organisations.insert(draft.organisations.begin(), waiting_->organisations.begin(),
+                               waiting_->organisations.end());
+    draft.stretch(waiting_->extent);
+    card_rows_ = true;
+  }
+  waiting_.reset();
+  for (PersonDraft& draft : line.people) add(i, line, std::move(draft));
+  if (single) card_ = people_.size() - 1;
+}
+
+/// A label and people with other words around them: "Kontaktperson: Kari Nes. Hun er …".
+void Reader::running(std::uint32_t i, LineReading& line) {
+  const bool labelled = line.label == LabelKind::contact || line.label == LabelKind::caption ||
+                        (line.label == LabelKind::role && line.contact_role);
+  if (!labelled) {
+    other(i);
+    return;
+  }
+  card_.reset();
+  waiting_.reset();
+  for (PersonDraft& draft : line.people) {
+    const bool sure = draft.has_name() && draft.strength != NameStrength::shape;
+    if (sure || (draft.has_name() && draft.has_reach())) add(i, line, std::move(draft));
+  }
+}
+
+void Reader::row(std::uint32_t i) {
+  RowReading& r = reading(i);
+  LineReading& line = r.line;
+  if (!r.read) {
+    other(i);
+  } else if (line.label != LabelKind::none && line.label_alone) {
+    label(i, line);
+  } else if (line.people.empty()) {
+    other(i);
+  } else if (!line.clean) {
+    running(i, line);
+  } else if (r.fragment) {
+    fragment(i, line);
+  } else {
+    if (line.label == LabelKind::other || line.label == LabelKind::list) reset();
+    named(i, line);
+  }
+}
+
+void Reader::run(std::uint32_t first, std::uint32_t end) {
+  first_ = first;
+  end_ = end;
+  reset();
+  read_all();
+  for (std::uint32_t i = first; i < end; ++i) row(i);
+}
+
+}  // namespace
+
+void read_rows(ItemMaker& maker, const std::vector<Row>& rows, std::vector<PersonDraft>& people) {
+  Reader reader(maker, rows, people);
+  const auto size = static_cast<std::uint32_t>(rows.size());
+  for (std::uint32_t i = 0; i < size;) {
+    if (!rows[i].near) {
+      ++i;
+      continue;
+    }
+    std::uint32_t end = i;
+    while (end < size && rows[end].near) ++end;
+    reader.run(i, end);
+    i = end;
+  }
+}
+
+}  // namespace uttrekk

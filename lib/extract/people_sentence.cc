@@ -1,0 +1,330 @@
+#include "extract/people_sentence.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/name.h"
+#include "extract/phrase.h"
+#include "extract/role.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::int32_t kCue = 2;               // choice of contact-labels
+constexpr std::uint32_t kMaxRoleWords = 10;    // of a role with what follows it
+constexpr std::uint32_t kMaxAfterCopula = 3;   // "er vår nye prosjektleder"
+
+bool is_word(const Item& item) { return item.kind == ItemKind::word; }
+bool is_reach(const Item& item) { return item.kind == ItemKind::email || item.kind == ItemKind::phone; }
+
+constexpr std::uint64_t bit(MarkKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
+
+class SentenceReader {
+ public:
+  SentenceReader(ItemMaker& maker, std::vector<PersonDraft>& people)
+      : maker_(maker), people_(people) {}
+
+  void read(const Sentence& sentence);
+
+ private:
+  std::uint32_t item(std::uint32_t i);
+  std::uint32_t role(std::uint32_t i, ItemRange head);
+  std::uint32_t name(std::uint32_t i, const NameMatch& match);
+  std::uint32_t after_name(std::uint32_t i);
+  std::uint32_t apposition(std::uint32_t i, ItemRange head);
+  std::uint32_t organisation_after(std::uint32_t i);
+  std::optional<std::uint32_t> cue_end(std::uint32_t i) const;
+  std::optional<NameMatch> name_at(std::uint32_t i, bool single) const;
+  std::uint32_t phrase_end(std::uint32_t i) const;
+  std::uint32_t copula_before_name(std::uint32_t i) const;
+  void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
+  void reach(const Item& found);
+  void keep();
+  Span span_of(ItemRange range) const {
+    return {items_[range.first].span.begin, items_[range.end - 1].span.end};
+  }
+
+  ItemMaker& maker_;
+  std::vector<PersonDraft>& people_;
+  std::vector<Item> items_;
+  std::vector<PersonDraft> drafts_;
+  std::optional<PersonDraft> waiting_;  // a role before its name, which must come next
+  std::uint32_t waiting_until_ = 0;
+  std::uint32_t cue_until_ = 0xFFFFFFFF;  // a contact cue ends right before this item
+};
+
+std::optional<std::uint32_t> SentenceReader::cue_end(std::uint32_t i) const {
+  const Document& document = maker_.document();
+  const Lexicon& lexicon = maker_.lexicon();
+  if (is_reach(items_[i])) return std::nullopt;
+  const Entry& entry = lexicon.entry(document.tokens.entry(items_[i].index));
+  if (!entry.in_phrase && !entry.has(MarkKind::contact_label)) return std::nullopt;
+  const std::uint32_t stop = is_reach(items_.back()) ? document.tokens.size() : items_.back().index + 1;
+  const PhraseMatch match = longest_phrase(document.tokens, lexicon, items_[i].index, stop,
+                                           bit(MarkKind::contact_label));
+  if (match.entry == Lexicon::kUnknown) return std::nullopt;
+  const Entry& found = lexicon.entry(match.entry);
+  const bool cue = std::any_of(lexicon.begin(found), lexicon.end(found), [](const Mark& mark) {
+    return mark.kind == MarkKind::contact_label && mark.value == kCue;
+  });
+  if (!cue) return std::nullopt;
+  while (i < items_.size() && !is_reach(items_[i]) && items_[i].index < match.end_token) ++i;
+  return i;
+}
+
+/// A name that is more than its shape. "Også Kari Nes": a first word that is no name is left out.
+std::optional<NameMatch> SentenceReader::name_at(std::uint32_t i, bool single) const {
+  const auto match = match_name(items_, i, false, single);
+  if (!match || match->strength == NameStrength::shape) return std::nullopt;
+  if (match->strength == NameStrength::tail && i + 2 < match->end && items_[i + 1].is(trait::given)) {
+    return std::nullopt;
+  }
+  return match;
+}
+
+/// Where the phrase that starts at `i` ends: at a separator, a copula, "som", a name after "og".
+std::uint32_t SentenceReader::phrase_end(std::uint32_t i) const {
+  for (; i < items_.size(); ++i) {
+    switch (items_[i].kind) {
+      case ItemKind::word:
+        if (items_[i].is(trait::copula)) return i;
+        break;
+      case ItemKind::both:
+        if (i + 1 < items_.size() && name_at(i + 1, false)) return i;
+        break;
+      case ItemKind::slash: break;
+      default: return i;
+    }
+  }
+  return i;
+}
+
+/// "Leder av delprosjektet har vært | Kari Nes": the item of the copula when a name follows it.
+std::uint32_t SentenceReader::copula_before_name(std::uint32_t i) const {
+  const std::uint32_t limit = std::min<std::uint32_t>(i + kMaxRoleWords, static_cast<std::uint32_t>(items_.size()));
+  for (; i < limit && (is_word(items_[i]) || items_[i].kind == ItemKind::both); ++i) {
+    const bool copula = items_[i].is(trait::copula);
+    if (copula && i + 1 < items_.size() && name_at(i + 1, false)) return i;
+    if (copula && i + 2 < items_.size() && items_[i + 1].is(trait::copula) && name_at(i + 2, false)) return i + 1;
+  }
+  return 0;
+}
+
+void SentenceReader::wait(ItemRange role, ItemRange organisation, std::uint32_t from) {
+  waiting_.emplace();
+  waiting_->roles.push_back(span_of(role));
+  waiting_->stretch(waiting_->roles[0]);
+  if (!organisation.empty()) {
+    waiting_->organisations.push_back(span_of(organisation));
+    waiting_->stretch(waiting_->organisations[0]);
+  }
+  waiting_until_ = from;
+}
+
+std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
+  if (head.end < items_.size() && name_at(head.end, cue_until_ == i)) {
+    const bool cue = cue_until_ == i;
+    wait(head, {}, head.end);
+    if (cue) cue_until_ = head.end;
+    return head.end;
+  }
+  if (const std::uint32_t copula = copula_before_name(head.end)) {
+    std::uint32_t end = copula;  // "har vært", "har vore": the words before it
+    const Item& before = items_[end - 1];
+    const std::string_view word = maker_.document().view(before.span);
+    if (word == "har" || word == "hadde" || before.is(trait::copula)) --end;
+    if (end > head.end || end == head.end) {
+      const RoleMatch match = part_role(items_, head, end);
+      wait(match.role, match.organisation, copula + 1);
+      return copula + 1;
+    }
+  }
+  const std::uint32_t end = phrase_end(head.end);  // "Prosjektleder i Vik kommune, Kari Nes, …"
+  if (end + 1 < items_.size() && items_[end].kind == ItemKind::comma && end - head.end <= kMaxRoleWords &&
+      name_at(end + 1, false)) {
+    const RoleMatch match = part_role(items_, head, end);
+    if (!match.organisation.empty() || end == head.end) {
+      wait(match.role, match.organisation, end + 1);
+      return end + 1;
+    }
+  }
+  return head.end;
+}
+
+std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
+  if (i + 1 >= items_.size()) return i;
+  const bool preposition = is_word(items_[i]) && items_[i].is(trait::preposition);
+  const bool bracket = items_[i].kind == ItemKind::open || items_[i].kind == ItemKind::comma;
+  if (!preposition && !bracket) return i;
+  const ItemRange range = organisation_in_sentence(items_, i + 1);
+  if (range.empty()) return i;
+  if (bracket && range.end < items_.size() && is_word(items_[range.end])) return i;
+  drafts_.back().organisations.push_back(span_of(range));
+  drafts_.back().stretch(drafts_.back().organisations.back());
+  return range.end;
+}
+
+/// The role after a name, up to the next separator; a long one only to its head.
+std::uint32_t SentenceReader::apposition(std::uint32_t i, ItemRange head) {
+  (void)i;
+  const std::uint32_t end = phrase_end(head.end);
+  PersonDraft& draft = drafts_.back();
+  RoleMatch match = part_role(items_, head, end);
+  const bool lower_rest = match.organisation.empty() && end > head.end;
+  if (end - head.first > kMaxRoleWords || (lower_rest && end < items_.size() && items_[end].is(trait::copula))) {
+    match = part_role(items_, head, head.end);
+  } else if (!match.organisation.empty()) {
+    const ItemRange tight = organisation_in_sentence(items_, match.organisation.first);
+    if (!tight.empty()) match.organisation = tight;
+  }
+  draft.roles.push_back(span_of(match.role));
+  draft.stretch(draft.roles.back());
+  if (!match.organisation.empty()) {
+    draft.organisations.push_back(span_of(match.organisation));
+    draft.stretch(draft.organisations.back());
+    return match.organisation.end;
+  }
+  return organisation_after(match.role.end);
+}
+
+/// What belongs to the name that ends before item `i`: ", rådgiver i …", "(leder, Vik kommune)",
+/// "er prosjektleder", "som prosjektleder", "i Vik kommune".
+std::uint32_t SentenceReader::after_name(std::uint32_t i) {
+  if (i >= items_.size()) return i;
+  if (items_[i].kind == ItemKind::comma || items_[i].kind == ItemKind::open || items_[i].kind == ItemKind::dash) {
+    if (const auto head = match_role_head(items_, i + 1)) {
+      // "Kari Nes, prosjektleder Ola Vik og …": the role of the next one.
+      if (head->end < items_.size() && name_at(head->end, false)) return i;
+      return apposition(i + 1, *head);
+    }
+    return drafts_.back().roles.empty() ? i : organisation_after(i);
+  }
+  if (!is_word(items_[i])) return i;
+  const std::string_view word = maker_.document().view(items_[i].span);
+  if (items_[i].is(trait::copula) || word == "som") {
+    const auto limit = std::min<std::size_t>(items_.size(), i + 1 + kMaxAfterCopula);
+    for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {
+      if (const auto head = match_role_head(items_, k)) {
+        if (head->end < items_.size() && name_at(head->end, false)) return i;
+        return apposition(k, *head);
+      }
+      if (items_[k].is(trait::preposition)) break;
+    }
+    return i;
+  }
+  return drafts_.back().roles.empty() && drafts_.back().contact == ContactEvidence::none ? i : organisation_after(i);
+}
+
+std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
+  drafts_.emplace_back();
+  PersonDraft& draft = drafts_.back();
+  if (waiting_ && waiting_until_ == i) draft = *waiting_;
+  draft.name = span_of({i, match.end});
+  draft.strength = match.strength;
+  draft.name_words = match.words;
+  draft.stretch(draft.name);
+  if (cue_until_ == i) draft.contact = ContactEvidence::cue;
+  waiting_.reset();
+  std::uint32_t end = match.end;
+  while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
+  return after_name(end);
+}
+
+void SentenceReader::reach(const Item& found) {
+  if (drafts_.empty()) drafts_.emplace_back();
+  const bool email = found.kind == ItemKind::email;
+  const bool second = email && !drafts_.back().emails.empty();
+  if (second) drafts_.emplace_back();
+  PersonDraft& draft = drafts_.back();
+  (email ? draft.emails : draft.phones).push_back(found.index);
+  draft.stretch(found.span);
+}
+
+std::uint32_t SentenceReader::item(std::uint32_t i) {
+  const Item& here = items_[i];
+  if (is_reach(here)) {
+    reach(here);
+    return i + 1;
+  }
+  if (!is_word(here)) return i + 1;
+  if (const auto end = cue_end(i)) {
+    cue_until_ = *end;
+    return std::max(*end, i + 1);
+  }
+  const bool single = cue_until_ == i;
+  if (const auto match = name_at(i, single)) return name(i, *match);
+  if (const auto head = match_role_head(items_, i)) return role(i, *head);
+  return i + 1;
+}
+
+void SentenceReader::keep() {
+  for (PersonDraft& draft : drafts_) {
+    const bool person = draft.has_name() && draft.name_words > 1 && !draft.roles.empty();
+    const bool contact = draft.has_reach() || draft.contact != ContactEvidence::none;
+    if (!person && !contact) continue;
+    if (person) draft.person = PersonEvidence::sentence;
+    people_.push_back(std::move(draft));
+  }
+}
+
+void SentenceReader::read(const Sentence& sentence) {
+  maker_.make(sentence.first_token, sentence.end_token, items_);
+  drafts_.clear();
+  waiting_.reset();
+  cue_until_ = 0xFFFFFFFF;
+  for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);
+  keep();
+}
+
+/// Sentences that hold an address, or a given name before another capitalised word, or a given
+/// name after a contact cue.
+class Gate {
+ public:
+  explicit Gate(const ItemMaker& maker)
+      : document_(maker.document()), lexicon_(maker.lexicon()), reach_(maker.reach()) {}
+
+  bool open(const Sentence& sentence) {
+    return holds(reach_.emails, email_, sentence.span) || holds(reach_.phones, phone_, sentence.span) ||
+           names(sentence);
+  }
+
+ private:
+  template <typename Found>
+  static bool holds(const std::vector<Found>& found, std::size_t& at, Span span) {
+    while (at < found.size() && found[at].span.end <= span.begin) ++at;
+    return at < found.size() && found[at].span.begin < span.end;
+  }
+
+  bool names(const Sentence& sentence) const {
+    constexpr std::uint64_t kNames = bit(MarkKind::given_name) | bit(MarkKind::surname);
+    std::uint32_t capitals = 0;
+    bool name = false;
+    for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+      const Token token = document_.tokens[t];
+      if (!token.capital()) continue;
+      ++capitals;
+      name = name || (lexicon_.entry(token.entry).kinds & kNames) != 0 ||
+             document_.view(token.span).find('-') != std::string_view::npos;
+      if (name && (capitals > 1 || t > sentence.first_token)) return true;
+    }
+    return false;
+  }
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  const Reach& reach_;
+  std::size_t email_ = 0;
+  std::size_t phone_ = 0;
+};
+
+}  // namespace
+
+void read_sentences(ItemMaker& maker, std::vector<PersonDraft>& people) {
+  SentenceReader reader(maker, people);
+  Gate gate(maker);
+  for (const Sentence& sentence : maker.document().sentences) {
+    if (gate.open(sentence)) reader.read(sentence);
+  }
+}
+
+}  // namespace uttrekk

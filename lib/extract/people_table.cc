@@ -1,0 +1,151 @@
+#include "extract/people_table.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/people_line.h"
+#include "extract/phrase.h"
+
+namespace uttrekk {
+namespace {
+
+enum Column : std::int32_t { kNameColumn, kRoleColumn, kOrganisationColumn, kEmailColumn, kPhoneColumn };
+
+/// What a heading says its column holds; it may go on after the word ("Deltakere i prosjektet").
+std::optional<std::int32_t> column_kind(const Document& document, const Lexicon& lexicon,
+                                        const Block& cell) {
+  if (cell.first_token == cell.end_token) return std::nullopt;
+  constexpr auto kBit = std::uint64_t{1} << static_cast<unsigned>(MarkKind::person_column);
+  const PhraseMatch match =
+      longest_phrase(document.tokens, lexicon, cell.first_token, cell.end_token, kBit);
+  if (match.entry == Lexicon::kUnknown) return std::nullopt;
+  return lexicon.value(lexicon.entry(match.entry), MarkKind::person_column);
+}
+
+class TableReader {
+ public:
+  TableReader(ItemMaker& maker, std::vector<PersonDraft>& people)
+      : maker_(maker), document_(maker.document()), lines_(maker), people_(people) {}
+
+  /// Reads the cells of one table; whether it has a column for names.
+  bool read(std::uint32_t first, std::uint32_t end);
+
+ private:
+  std::uint32_t row_end(std::uint32_t first, std::uint32_t end) const;
+  bool head(std::uint32_t first, std::uint32_t end);
+  void row(std::uint32_t first, std::uint32_t end);
+  void name_cell(const Block& cell);
+  void field_cell(const Block& cell, std::int32_t kind, PersonDraft& draft);
+  std::optional<std::int32_t> kind_of(const Block& cell) const {
+    return cell.column < columns_.size() ? columns_[cell.column] : std::nullopt;
+  }
+
+  ItemMaker& maker_;
+  const Document& document_;
+  LineReader lines_;
+  std::vector<PersonDraft>& people_;
+  std::vector<std::optional<std::int32_t>> columns_;
+};
+
+std::uint32_t TableReader::row_end(std::uint32_t first, std::uint32_t end) const {
+  std::uint32_t i = first;
+  while (i < end && document_.blocks[i].row == document_.blocks[first].row) ++i;
+  return i;
+}
+
+bool TableReader::head(std::uint32_t first, std::uint32_t end) {
+  columns_.clear();
+  bool names = false;
+  for (std::uint32_t i = first; i < end; ++i) {
+    const Block& cell = document_.blocks[i];
+    if (cell.column >= columns_.size()) columns_.resize(cell.column + 1u);
+    columns_[cell.column] = column_kind(document_, maker_.lexicon(), cell);
+    names = names || columns_[cell.column] == kNameColumn;
+  }
+  return names && end - first > 1;
+}
+
+void TableReader::name_cell(const Block& cell) {
+  LineReading reading = lines_.read(cell.first_token, cell.end_token, true);
+  if (!reading.clean) return;
+  for (PersonDraft& draft : reading.people) {
+    if (!draft.has_name() || draft.strength == NameStrength::shape) continue;
+    draft.person = PersonEvidence::table;
+    people_.push_back(std::move(draft));
+  }
+}
+
+void TableReader::field_cell(const Block& cell, std::int32_t kind, PersonDraft& draft) {
+  const Span text = document_.text.trimmed(cell.content);
+  if (text.empty()) return;
+  if (kind == kRoleColumn || kind == kOrganisationColumn) {
+    auto& field = kind == kRoleColumn ? draft.roles : draft.organisations;
+    if (field.empty()) {
+      field.push_back(text);
+      draft.stretch(text);
+    }
+    return;
+  }
+  LineReading reading = lines_.read(cell.first_token, cell.end_token, true);
+  for (PersonDraft& found : reading.people) {
+    if (!found.has_reach()) continue;
+    draft.emails.insert(draft.emails.end(), found.emails.begin(), found.emails.end());
+    draft.phones.insert(draft.phones.end(), found.phones.begin(), found.phones.end());
+    draft.stretch(found.extent);
+  }
+}
+
+void TableReader::row(std::uint32_t first, std::uint32_t end) {
+  const std::size_t before = people_.size();
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (kind_of(document_.blocks[i]) == kNameColumn) name_cell(document_.blocks[i]);
+  }
+  if (people_.size() != before + 1) return;  // fields of a row belong to one person
+  for (std::uint32_t i = first; i < end; ++i) {
+    const auto kind = kind_of(document_.blocks[i]);
+    if (kind && *kind != kNameColumn) field_cell(document_.blocks[i], *kind, people_.back());
+  }
+}
+
+bool TableReader::read(std::uint32_t first, std::uint32_t end) {
+  std::uint32_t next = row_end(first, end);
+  if (!head(first, next)) return false;
+  for (std::uint32_t i = next; i < end; i = next) {
+    next = row_end(i, end);
+    row(i, next);
+  }
+  return true;
+}
+
+/// Rows inside `span` are not read as lines.
+void take(const Document& document, Span span, std::vector<Row>& rows, std::size_t& at) {
+  while (at < rows.size() && document.lines[rows[at].line].span.end <= span.begin) ++at;
+  for (; at < rows.size() && document.lines[rows[at].line].span.begin < span.end; ++at) {
+    rows[at].taken = true;
+  }
+}
+
+}  // namespace
+
+void read_tables(ItemMaker& maker, std::vector<Row>& rows, std::vector<PersonDraft>& people) {
+  const Document& document = maker.document();
+  TableReader reader(maker, people);
+  const auto size = static_cast<std::uint32_t>(document.blocks.size());
+  std::size_t at = 0;
+  for (std::uint32_t i = 0; i < size;) {
+    const Block& block = document.blocks[i];
+    std::uint32_t end = i + 1;
+    if (block.kind == BlockKind::cell) {
+      while (end < size && document.blocks[end].kind == BlockKind::cell &&
+             document.blocks[end].table == block.table) {
+        ++end;
+      }
+      if (reader.read(i, end)) {
+        take(document, {block.span.begin, document.blocks[end - 1].span.end}, rows, at);
+      }
+    }
+    i = end;
+  }
+}
+
+}  // namespace uttrekk
