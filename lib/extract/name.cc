@@ -117,11 +117,13 @@ std::optional<NameStrength> strength_of(std::span<const Item> items, const Run& 
   return surname ? NameStrength::tail : NameStrength::shape;
 }
 
-/// "Kari Nordmanns gate", "Ola Hansen AS": what bears the name of a person.
+/// "Kari Nordmanns gate", "Ola Hansen AS": what bears the name of a person. "Vestre Viken
+/// helseforetak": what has no given name in front and a head of an organisation behind.
 bool is_namesake(std::span<const Item> items, const Run& run) {
-  if (run.end >= items.size()) return false;
+  if (run.end >= items.size() || items[run.end].kind != ItemKind::word) return false;
   const Item& next = items[run.end];
-  return next.kind == ItemKind::word && next.is(trait::namesake | trait::org_form);
+  if (next.is(trait::namesake | trait::org_form)) return true;
+  return next.is(trait::org_head) && !items[run.at[0]].is(trait::given);
 }
 
 }  // namespace

@@ -313,6 +313,23 @@ std::uint32_t Parse::organisation_end(std::uint32_t i, std::uint32_t end) const 
   return end;
 }
 
+/// Whether a phrase can name an organisation: no verb to be, and in lower case only words before
+/// a head in lower case: "gastrokirurgisk avdeling", not "satt på Stortinget".
+bool reads_as_name(std::span<const Item> items, ItemRange range) {
+  constexpr std::uint32_t kHeads = trait::org_head | trait::org_word;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (items[i].is(trait::copula)) return false;
+  }
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    const Item& item = items[i];
+    if (is_word(item) && item.is(trait::capital | kHeads)) {
+      return i == range.first || (item.is(kHeads) && !item.is(trait::capital));
+    }
+    if (item.is(trait::preposition)) return false;
+  }
+  return true;
+}
+
 /// A phrase that is neither name nor role: an organisation, or nothing that is known.
 std::uint32_t Parse::phrase(std::uint32_t i) {
   std::uint32_t end = std::max(piece_end(i), i + 1);
@@ -320,7 +337,7 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
       is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
     ++i;
   }
-  const bool organisation = is_organisation(items_, {i, end});
+  const bool organisation = is_organisation(items_, {i, end}) && reads_as_name(items_, {i, end});
   const bool named = !out_.people.empty() && out_.people.back().has_name();
   const bool capital = is_word(items_[i]) && items_[i].is(trait::capital);
   const bool short_enough = end - i <= kMaxOrganisationWords;
@@ -328,7 +345,7 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
   if (organisation && short_enough) {
     end = organisation_end(i, end);
     add_organisation({i, end}, false);
-  } else if (named && capital && short_enough && expect_) {
+  } else if (named && capital && short_enough && expect_ && reads_as_name(items_, {i, end})) {
     add_organisation({i, end}, true);
   } else if (!bracket) {
     dirty_ = true;

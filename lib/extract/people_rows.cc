@@ -44,6 +44,7 @@ class Reader {
   bool attach(std::uint32_t i, const PersonDraft& fragment);
   bool in_list(std::uint32_t i, const LineReading& line) const;
   bool names_group(std::uint32_t i) const;
+  bool opens_group(std::uint32_t i) const;
   bool is_heading(std::uint32_t i) const;
   bool only_organisation(const PersonDraft& draft) const {
     return draft.roles.empty() && !draft.has_reach() && !draft.organisations.empty();
@@ -160,6 +161,16 @@ void Reader::label(std::uint32_t i, const LineReading& line) {
       break;
     default: reset(); break;
   }
+}
+
+/// "Friskliv Jæren" between two lists: looks like a name, stands further from what is above it
+/// than from what is below.
+bool Reader::opens_group(std::uint32_t i) const {
+  const LineReading& line = reading(i).line;
+  if (line.label != LabelKind::none || line.people.size() != 1) return false;
+  const PersonDraft& draft = line.people[0];
+  const bool shape = draft.has_name() && draft.bare() && draft.strength == NameStrength::shape;
+  return shape && i > first_ && i + 1 < end_ && is_entry(i + 1) && rows_[i].blanks > rows_[i + 1].blanks;
 }
 
 /// A row that names nobody: the end of a list, or the name of the next one.
@@ -316,7 +327,7 @@ void Reader::row(std::uint32_t i) {
     other(i);
   } else if (line.label != LabelKind::none && line.label_alone) {
     label(i, line);
-  } else if (line.people.empty()) {
+  } else if (line.people.empty() || opens_group(i)) {
     other(i);
   } else if (!line.clean) {
     running(i, line);

@@ -50,6 +50,7 @@ class SentenceReader {
   std::vector<PersonDraft> drafts_;
   std::optional<PersonDraft> waiting_;  // a role before its name, which must come next
   std::uint32_t waiting_until_ = 0;
+  bool shared_ = false;  // the role before is in the plural: all names that follow have it
   std::uint32_t cue_until_ = 0xFFFFFFFF;  // a contact cue ends right before this item
 };
 
@@ -125,6 +126,7 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
   if (head.end < items_.size() && name_at(head.end, cue_until_ == i)) {
     const bool cue = cue_until_ == i;
     wait(head, {}, head.end);
+    shared_ = items_[head.end - 1].is(trait::plural);
     if (cue) cue_until_ = head.end;
     return head.end;
   }
@@ -208,7 +210,8 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
         if (head->end < items_.size() && name_at(head->end, false)) return i;
         return apposition(k, *head);
       }
-      if (items_[k].is(trait::preposition)) break;
+      const std::string_view between = maker_.document().view(items_[k].span);
+      if (items_[k].is(trait::preposition) || between == "ikke" || between == "ikkje") break;
     }
     return i;
   }
@@ -227,6 +230,14 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   waiting_.reset();
   std::uint32_t end = match.end;
   while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
+  if (shared_ && end + 1 < items_.size() &&
+      (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) && name_at(end + 1, false)) {
+    waiting_.emplace();
+    waiting_->roles = draft.roles;  // "prosjektlederne Kari Nes og | Ola Vik"
+    waiting_until_ = end + 1;
+    return end + 1;
+  }
+  shared_ = false;
   return after_name(end);
 }
 
@@ -271,6 +282,7 @@ void SentenceReader::read(const Sentence& sentence) {
   maker_.make(sentence.first_token, sentence.end_token, items_);
   drafts_.clear();
   waiting_.reset();
+  shared_ = false;
   cue_until_ = 0xFFFFFFFF;
   for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);
   keep();

@@ -160,6 +160,20 @@ std::uint32_t front_traits(const Lexicon& lexicon, std::string_view folded_word,
   return front & (trait::given | trait::given_word | trait::surname);
 }
 
+/// "koordinator|er", "leiar|ane": a role with an ending of the plural.
+bool is_plural_role(const Lexicon& lexicon, std::string_view folded_word) {
+  constexpr std::array<std::string_view, 7> kEndings = {"e", "ne", "er", "ene", "ar", "ane", "r"};
+  for (const std::string_view ending : kEndings) {
+    if (!folded_word.ends_with(ending)) continue;
+    const std::string_view stem = folded_word.substr(0, folded_word.size() - ending.size());
+    if (ending == "r" && !stem.ends_with('e')) continue;
+    const std::uint32_t stem_traits =
+        mark_traits(lexicon, lexicon.find(stem), 0) | compound_traits(lexicon, stem);
+    if ((stem_traits & trait::role) != 0) return true;
+  }
+  return false;
+}
+
 std::uint32_t function_traits(std::string_view folded_word) {
   constexpr std::array<std::string_view, 12> kPrepositions = {
       "i", "ved", "hos", "for", "fra", "frå", "på", "innen", "innan", "av", "til", "innenfor"};
@@ -191,7 +205,10 @@ std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
   if ((traits & (trait::role | trait::org_head)) != 0 && (traits & kNames) == 0) {
     traits &= ~trait::name_shape;
   }
-  if ((traits & trait::role) != 0) traits &= ~trait::acronym;
+  if ((traits & trait::role) != 0) {
+    traits &= ~trait::acronym;
+    if (is_plural_role(lexicon, key)) traits |= trait::plural;
+  }
   return traits;
 }
 
