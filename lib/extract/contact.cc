@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::array kRules = {
     Rule{"contact.label", "somebody under a contact label: \"Kontaktperson: Kari Nes\""},
-    Rule{"contact.role-label", "somebody after a role that is a label: \"Prosjektleder: Kari Nes\""},
+    Rule{"contact.role-label",
+         "somebody after a role that is a label: \"Prosjektleder: Kari Nes\""},
     Rule{"contact.cue", "somebody after a contact cue: \"Spørsmål rettes til Kari Nes\""},
     Rule{"contact.address", "a name with an e-mail address: \"Kari Nes, kari@eksempel.no\""},
     Rule{"contact.phone", "a name with a phone number: \"Kari Nes, tlf. 77 00 11 22\""},
@@ -23,6 +24,7 @@ void extract_contacts(Document& document, const Context& context) {
 
 }  // namespace
 
-const Extractor k_contacts_extractor = {"contacts", RecordKind::contact, kRules, {}, extract_contacts};
+const Extractor k_contacts_extractor = {
+    "contacts", RecordKind::contact, kRules, {}, extract_contacts};
 
 }  // namespace uttrekk

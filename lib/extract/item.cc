@@ -7,25 +7,49 @@ namespace {
 
 ItemKind punctuation_kind(char32_t c) {
   switch (c) {
-    case ',': return ItemKind::comma;
-    case ';': return ItemKind::semicolon;
-    case ':': return ItemKind::colon;
+    case ',':
+      return ItemKind::comma;
+    case ';':
+      return ItemKind::semicolon;
+    case ':':
+      return ItemKind::colon;
     case '(':
-    case '[': return ItemKind::open;
+    case '[':
+      return ItemKind::open;
     case ')':
-    case ']': return ItemKind::close;
+    case ']':
+      return ItemKind::close;
     case '&':
-    case '+': return ItemKind::both;
-    case '/': return ItemKind::slash;
-    case '|': return ItemKind::cell;
+    case '+':
+      return ItemKind::both;
+    case '/':
+      return ItemKind::slash;
+    case '|':
+      return ItemKind::cell;
     case '.':
     case '!':
-    case '?': return ItemKind::stop;
-    default: return ItemKind::other;
+    case '?':
+      return ItemKind::stop;
+    default:
+      return ItemKind::other;
   }
 }
 
-bool is_markup(char32_t c) { return c == '*' || c == '_' || c == '`' || c == '#'; }
+/// One past the line end before byte `at`, where nothing but blanks and signs lies between (the
+/// "<" of "<kari@eksempel.no>" is no token of the address); `at` itself otherwise.
+std::uint32_t previous_line_end(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t kMaxSigns = 8;
+  std::uint32_t i = at;
+  while (i > 0 && at - i < kMaxSigns && text[i - 1] != '\n' &&
+         !is_word(code_point_before(text, i))) {
+    i = static_cast<std::uint32_t>(previous_boundary(text, i));
+  }
+  return i;
+}
+
+bool is_markup(char32_t c) {
+  return c == '*' || c == '_' || c == '`' || c == '#';
+}
 
 }  // namespace
 
@@ -36,6 +60,7 @@ bool ItemMaker::take_reach(Span token, std::vector<Item>& items) {
   while (email_ < emails.size() && emails[email_].span.end <= token.begin) ++email_;
   while (phone_ < phones.size() && phones[phone_].span.end <= token.begin) ++phone_;
   const auto take = [&](ItemKind kind, Span span, std::uint32_t index) {
+    if (span.begin < range_begin_) return true;  // the rest of one that a line end breaks
     if (items.empty() || items.back().kind != kind || items.back().index != index) {
       items.push_back({kind, span, 0, index, false});
     }
@@ -73,6 +98,7 @@ void ItemMaker::make(std::uint32_t first, std::uint32_t end, std::vector<Item>& 
   items.clear();
   if (first < end) {  // ranges may be read again: step back to the first that may overlap
     const std::uint32_t at = document_.tokens.span(first).begin;
+    range_begin_ = previous_line_end(document_.text.view(), at);
     while (email_ > 0 && reach_.emails[email_ - 1].span.end > at) --email_;
     while (phone_ > 0 && reach_.phones[phone_ - 1].span.end > at) --phone_;
   }

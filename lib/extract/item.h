@@ -20,13 +20,13 @@ enum class ItemKind : std::uint8_t {
   comma,
   semicolon,
   colon,
-  open,   // a round or square bracket
+  open,  // a round or square bracket
   close,
-  dash,   // - – — with blanks around it
-  both,   // & + "og" "samt"
+  dash,  // - – — with blanks around it
+  both,  // & + "og" "samt"
   slash,
-  cell,   // a tab or "|"
-  stop,   // . ! ?
+  cell,  // a tab or "|"
+  stop,  // . ! ?
   email,
   phone,
   other,
@@ -41,15 +41,15 @@ inline constexpr std::uint32_t given_word = 1u << 3;    // one that is a common 
 inline constexpr std::uint32_t surname = 1u << 4;       // on the list
 inline constexpr std::uint32_t surname_tail = 1u << 5;  // ends like one
 inline constexpr std::uint32_t particle = 1u << 6;
-inline constexpr std::uint32_t initial = 1u << 7;       // "K."
+inline constexpr std::uint32_t initial = 1u << 7;  // "K."
 inline constexpr std::uint32_t role = 1u << 8;
 inline constexpr std::uint32_t role_modifier = 1u << 9;
-inline constexpr std::uint32_t unit_role = 1u << 10;    // a unit may follow: "seksjonsleder PSHT"
+inline constexpr std::uint32_t unit_role = 1u << 10;  // a unit may follow: "seksjonsleder PSHT"
 inline constexpr std::uint32_t org_head = 1u << 11;
-inline constexpr std::uint32_t org_word = 1u << 12;     // a head that is a common word as well
-inline constexpr std::uint32_t org_form = 1u << 13;     // "AS", "HF"
+inline constexpr std::uint32_t org_word = 1u << 12;  // a head that is a common word as well
+inline constexpr std::uint32_t org_form = 1u << 13;  // "AS", "HF"
 inline constexpr std::uint32_t org_name = 1u << 14;
-inline constexpr std::uint32_t acronym = 1u << 15;      // "UNN", "InnoMed"
+inline constexpr std::uint32_t acronym = 1u << 15;  // "UNN", "InnoMed"
 inline constexpr std::uint32_t title_before = 1u << 16;
 inline constexpr std::uint32_t title_after = 1u << 17;
 inline constexpr std::uint32_t namesake = 1u << 18;     // "gate", "-prisen"
@@ -99,6 +99,7 @@ class ItemMaker {
   const Document& document_;
   const Lexicon& lexicon_;
   const Reach& reach_;
+  std::uint32_t range_begin_ = 0;  // what starts before is no item of this range
   std::uint32_t email_ = 0;
   std::uint32_t phone_ = 0;
 };

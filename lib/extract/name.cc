@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::uint32_t kMaxWords = 6;
 
-constexpr std::uint32_t kNever = trait::digits | trait::org_head | trait::org_form | trait::org_name |
-                                 trait::calendar | trait::reach_label;
+constexpr std::uint32_t kNever = trait::digits | trait::org_head | trait::org_form |
+                                 trait::org_name | trait::calendar | trait::reach_label;
 
 bool is_known(const Item& item) {
   return item.is(trait::given | trait::surname | trait::surname_tail);
@@ -40,12 +40,14 @@ struct Run {
 /// Skips the full stop of an initial that the tokeniser parted from it.
 std::uint32_t after_initial(std::span<const Item> items, std::uint32_t i) {
   const std::uint32_t next = i + 1;
-  return next < items.size() && items[next].kind == ItemKind::stop && items[next].glued ? next + 1 : next;
+  return next < items.size() && items[next].kind == ItemKind::stop && items[next].glued ? next + 1
+                                                                                        : next;
 }
 
 bool particles_lead_to_name(std::span<const Item> items, std::uint32_t i) {
   std::uint32_t count = 0;
-  while (i < items.size() && items[i].is(trait::particle) && !items[i].is(trait::capital) && count < 3) {
+  while (i < items.size() && items[i].is(trait::particle) && !items[i].is(trait::capital) &&
+         count < 3) {
     ++i, ++count;
   }
   return i < items.size() && is_name_word(items[i]);
@@ -112,6 +114,9 @@ std::optional<NameStrength> strength_of(std::span<const Item> items, const Run& 
   const bool surname = last.is(trait::surname | trait::surname_tail);
   if (first.is(trait::given) && (surname || !first.is(trait::given_word))) {
     return surname ? NameStrength::full : NameStrength::given;
+  }
+  if (first.is(trait::surname) && last.is(trait::given) && run.size > 2) {
+    return NameStrength::tail;  // family name first: "Nguyen Thi Lan"
   }
   if (first.is(trait::given_word)) return NameStrength::shape;
   return surname ? NameStrength::tail : NameStrength::shape;

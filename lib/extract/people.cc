@@ -14,12 +14,14 @@ namespace uttrekk {
 namespace {
 
 bool is_found(const PersonDraft& draft) {
-  return draft.person != PersonEvidence::none || draft.contact != ContactEvidence::none || draft.has_reach();
+  return draft.person != PersonEvidence::none || draft.contact != ContactEvidence::none ||
+         draft.has_reach();
 }
 
 /// Numbers that need a person beside them go where there is none.
 void drop_doubtful_phones(PersonDraft& draft, const Reach& reach) {
-  const bool beside = draft.has_name() || !draft.emails.empty() || draft.contact != ContactEvidence::none;
+  const bool beside =
+      draft.has_name() || !draft.emails.empty() || draft.contact != ContactEvidence::none;
   const bool loose = draft.person == PersonEvidence::sentence || !draft.has_name();
   std::erase_if(draft.phones, [&](std::uint32_t i) {
     const PhoneEvidence evidence = reach.phones[i].evidence;
@@ -37,7 +39,9 @@ void settle(PersonDraft& draft) {
   }
 }
 
-Span place_of(const PersonDraft& draft) { return draft.has_name() ? draft.name : draft.extent; }
+Span place_of(const PersonDraft& draft) {
+  return draft.has_name() ? draft.name : draft.extent;
+}
 
 /// Of two that overlap the one found first stays.
 void keep_first(std::vector<PersonDraft>& people) {
@@ -82,7 +86,8 @@ void drop_given_reach(std::vector<PersonDraft>& people, std::size_t first, const
   }
 }
 
-std::vector<PersonDraft> find_people(const Document& document, const Lexicon& lexicon, const Reach& reach) {
+std::vector<PersonDraft> find_people(const Document& document, const Lexicon& lexicon,
+                                     const Reach& reach) {
   std::vector<PersonDraft> people;
   std::vector<Row> rows = make_rows(document, lexicon, reach);
   ItemMaker maker(document, lexicon, reach);
@@ -106,20 +111,31 @@ std::vector<PersonDraft> find_people(const Document& document, const Lexicon& le
 std::string_view rule_of(const PersonDraft& draft, RecordKind kind) {
   if (kind == RecordKind::contact) {
     switch (draft.contact) {
-      case ContactEvidence::label: return "contact.label";
-      case ContactEvidence::role: return "contact.role-label";
-      case ContactEvidence::cue: return "contact.cue";
-      case ContactEvidence::phone: return draft.has_name() ? "contact.phone" : "contact.switchboard";
-      default: return draft.has_name() ? "contact.address" : "contact.mailbox";
+      case ContactEvidence::label:
+        return "contact.label";
+      case ContactEvidence::role:
+        return "contact.role-label";
+      case ContactEvidence::cue:
+        return "contact.cue";
+      case ContactEvidence::phone:
+        return draft.has_name() ? "contact.phone" : "contact.switchboard";
+      default:
+        return draft.has_name() ? "contact.address" : "contact.mailbox";
     }
   }
   switch (draft.person) {
-    case PersonEvidence::list: return "person.list";
-    case PersonEvidence::card: return "person.card";
-    case PersonEvidence::table: return "person.table";
-    case PersonEvidence::caption: return "person.caption";
-    case PersonEvidence::sentence: return "person.sentence";
-    default: return "person.entry";
+    case PersonEvidence::list:
+      return "person.list";
+    case PersonEvidence::card:
+      return "person.card";
+    case PersonEvidence::table:
+      return "person.table";
+    case PersonEvidence::caption:
+      return "person.caption";
+    case PersonEvidence::sentence:
+      return "person.sentence";
+    default:
+      return "person.entry";
   }
 }
 
@@ -151,8 +167,10 @@ void emit(Document& document, const PersonDraft& draft, const Reach& reach, Reco
   records.set(FieldId::organisation, joined(document, draft.organisations));
   if (kind != RecordKind::contact) return;
   std::string emails, phones;
-  for (const std::uint32_t i : draft.emails) (emails += emails.empty() ? "" : "; ") += reach.emails[i].address;
-  for (const std::uint32_t i : draft.phones) (phones += phones.empty() ? "" : "; ") += reach.phones[i].e164;
+  for (const std::uint32_t i : draft.emails)
+    (emails += emails.empty() ? "" : "; ") += reach.emails[i].address;
+  for (const std::uint32_t i : draft.phones)
+    (phones += phones.empty() ? "" : "; ") += reach.phones[i].e164;
   records.set(FieldId::email, emails);
   records.set(FieldId::phone, phones);
 }

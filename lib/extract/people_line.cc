@@ -15,8 +15,12 @@ enum PersonCue : std::int32_t { kList, kCaption };              // choices of pe
 constexpr std::uint32_t kMaxLabelItems = 14;
 constexpr std::uint32_t kMaxOrganisationWords = 12;
 
-bool is_word(const Item& item) { return item.kind == ItemKind::word; }
-bool is_reach(const Item& item) { return item.kind == ItemKind::email || item.kind == ItemKind::phone; }
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+bool is_reach(const Item& item) {
+  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
+}
 
 /// One pass over the items of a line; collects drafts.
 class Parse {
@@ -43,7 +47,7 @@ class Parse {
   std::uint32_t phrase(std::uint32_t i);
   std::uint32_t organisation_end(std::uint32_t i, std::uint32_t end) const;
   std::optional<NameMatch> name_at(std::uint32_t i) const;
-  std::uint32_t piece_end(std::uint32_t i) const;
+  std::uint32_t piece_end(std::uint32_t first) const;
   bool starts_field(std::uint32_t i) const;
   PersonDraft& current();
   void add_role(Span span, bool inside);
@@ -55,18 +59,19 @@ class Parse {
 
   const ItemMaker& maker_;
   std::span<const Item> items_;
-  const bool expect_;
+  bool expect_;
   LineReading& out_;
   std::vector<Span> waiting_roles_;  // roles that stand before their name
   std::vector<Span> waiting_organisations_;
-  std::uint32_t waiting_from_ = 0;   // where they start
-  std::optional<Span> label_role_;   // holds for all names up to the next label
+  std::uint32_t waiting_from_ = 0;  // where they start
+  std::optional<Span> label_role_;  // holds for all names up to the next label
   bool after_both_ = false;
   bool dirty_ = false;
-  std::uint32_t lower_words_ = 0;    // words in lower case that belong to nothing
+  std::uint32_t lower_words_ = 0;  // words in lower case that belong to nothing
 };
 
-std::optional<std::int32_t> Parse::choice(MarkKind kind, std::uint32_t i, std::uint32_t& end) const {
+std::optional<std::int32_t> Parse::choice(MarkKind kind, std::uint32_t i,
+                                          std::uint32_t& end) const {
   const Lexicon& lexicon = maker_.lexicon();
   const Tokens& tokens = maker_.document().tokens;
   const std::uint32_t stop = items_.back().kind == ItemKind::word || !is_reach(items_.back())
@@ -76,7 +81,8 @@ std::optional<std::int32_t> Parse::choice(MarkKind kind, std::uint32_t i, std::u
                                            std::uint64_t{1} << static_cast<unsigned>(kind));
   if (match.entry == Lexicon::kUnknown) return std::nullopt;
   end = i;
-  while (end < items_.size() && !is_reach(items_[end]) && items_[end].index < match.end_token) ++end;
+  while (end < items_.size() && !is_reach(items_[end]) && items_[end].index < match.end_token)
+    ++end;
   return lexicon.value(lexicon.entry(match.entry), kind);
 }
 
@@ -102,8 +108,11 @@ std::uint32_t Parse::skip_label_tail(std::uint32_t i, std::uint32_t colon) const
 
 std::uint32_t Parse::set_label(LabelKind kind, std::uint32_t end, std::uint32_t next) {
   out_.label = kind;
+  expect_ = expect_ || kind == LabelKind::contact || kind == LabelKind::list ||
+            kind == LabelKind::caption;
   out_.label_span = span_of({0, std::max(end, 1u)});
-  while (next < items_.size() && (items_[next].kind == ItemKind::colon || items_[next].kind == ItemKind::stop)) {
+  while (next < items_.size() &&
+         (items_[next].kind == ItemKind::colon || items_[next].kind == ItemKind::stop)) {
     ++next;
   }
   out_.label_alone = next >= items_.size();
@@ -128,17 +137,22 @@ std::uint32_t Parse::read_label() {
   const auto contact = choice(MarkKind::contact_label, 0, end);
   if (contact && *contact != kCue) {
     const std::uint32_t tail = skip_label_tail(end, colon);
-    if (*contact == kLabel && (colon < size || (tail < size && !only_label_left(tail)) || only_label_left(end))) {
+    if (*contact == kLabel &&
+        (colon < size || (tail < size && !only_label_left(tail)) || only_label_left(end))) {
       return set_label(LabelKind::contact, std::min(tail, colon), tail);
     }
     out_.contact_role = colon < size || end == size;
   }
   if (const auto cue = choice(MarkKind::person_cue, 0, end)) {
     if (*cue == kCaption) return set_label(LabelKind::caption, end, colon < size ? colon : end);
-    if (colon < size || only_label_left(end)) return set_label(LabelKind::list, std::min(colon, size), colon);
+    if (colon < size || only_label_left(end))
+      return set_label(LabelKind::list, std::min(colon, size), colon);
   }
   if (colon >= size || name_at(0)) return 0;
   if (const auto head = match_role_head(items_, 0)) {
+    for (std::uint32_t i = head->end; i < colon; ++i) {
+      if (name_at(i)) return 0;  // "Prosjektleder Kari Nes: kari@eksempel.no"
+    }
     label_role_ = span_of({0, colon});
     return set_label(LabelKind::role, colon, colon);
   }
@@ -160,9 +174,9 @@ bool Parse::starts_field(std::uint32_t i) const {
   return items_[i].is(trait::reach_label) || match_role_head(items_, i) || name_at(i);
 }
 
-/// Where the phrase that starts at `i` ends: before a separator, an address, a name after "og".
-std::uint32_t Parse::piece_end(std::uint32_t i) const {
-  std::uint32_t depth = 0;
+/// Where the phrase that starts at `first` ends: before a separator, an address, a name after "og".
+std::uint32_t Parse::piece_end(std::uint32_t first) const {
+  std::uint32_t depth = 0, i = first;
   for (; i < items_.size(); ++i) {
     switch (items_[i].kind) {
       case ItemKind::comma:
@@ -188,7 +202,8 @@ std::uint32_t Parse::piece_end(std::uint32_t i) const {
         --depth;
         break;
       case ItemKind::dash:
-        if (starts_field(i + 1)) return i;
+        if (i == first || starts_field(i + 1)) return i;
+        if (!organisation_in_sentence(items_, i + 1).empty()) return i;
         break;
       case ItemKind::both:
         if (i + 1 < items_.size() && name_at(i + 1)) return i;
@@ -199,7 +214,8 @@ std::uint32_t Parse::piece_end(std::uint32_t i) const {
           return i;
         }
         break;
-      default: break;
+      default:
+        break;
     }
   }
   return i;
@@ -229,6 +245,10 @@ std::uint32_t Parse::reach(std::uint32_t i) {
     for (const Span role : waiting_roles_) add_role(role, true);
     waiting_roles_.clear();
   }
+  if (out_.people.empty() && out_.label == LabelKind::organisation) {
+    current().organisations.push_back(out_.label_span);  // "Vik kommune: post@eksempel.no"
+    current().stretch(out_.label_span);
+  }
   PersonDraft& draft = current();
   const Item& item = items_[i];
   (item.kind == ItemKind::email ? draft.emails : draft.phones).push_back(item.index);
@@ -240,7 +260,8 @@ std::uint32_t Parse::person(std::uint32_t i, const NameMatch& name) {
   const bool joined = after_both_ && !out_.people.empty() && out_.people.back().has_name() &&
                       out_.people.back().bare();
   if (joined) out_.people.back().joined = true;
-  const bool loose = out_.people.size() == 1 && !out_.people[0].has_name() && !out_.people[0].has_reach();
+  const bool loose =
+      out_.people.size() == 1 && !out_.people[0].has_name() && !out_.people[0].has_reach();
   if (!loose) out_.people.emplace_back();
   PersonDraft& draft = out_.people.back();
   draft.name = span_of({i, name.end});
@@ -288,7 +309,8 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
     return end;
   }
   add_role(span_of(match.role), true);
-  add_organisation({match.organisation.first, organisation_end(match.organisation.first, end)}, false);
+  add_organisation({match.organisation.first, organisation_end(match.organisation.first, end)},
+                   false);
   return match.organisation.empty() ? end : organisation_end(match.organisation.first, end);
 }
 
@@ -301,14 +323,17 @@ std::uint32_t Parse::organisation_end(std::uint32_t i, std::uint32_t end) const 
     if (is_word(items_[k]) && items_[k].is(trait::preposition)) enumerates = true;
     if (items_[k].kind == ItemKind::both) return end;
   }
-  while (enumerates && end + 1 < items_.size() && items_[end].kind == ItemKind::comma) {
-    const Item& next = items_[end + 1];
-    if (!is_word(next) || next.is(trait::capital | trait::role | trait::role_modifier)) break;
-    const std::uint32_t stop = piece_end(end + 1);
-    bool both = false;
-    for (std::uint32_t k = end + 1; k < stop; ++k) both = both || items_[k].kind == ItemKind::both;
-    end = stop;
-    if (both) break;
+  for (std::uint32_t stop = end;
+       enumerates && stop + 1 < items_.size() && items_[stop].kind == ItemKind::comma;) {
+    const Item& next = items_[stop + 1];
+    constexpr std::uint32_t kOther =
+        trait::capital | trait::role | trait::role_modifier | trait::reach_label;
+    if (!is_word(next) || next.is(kOther)) break;
+    const std::uint32_t from = stop + 1;
+    stop = piece_end(from);
+    for (std::uint32_t k = from; k < stop; ++k) {
+      if (items_[k].kind == ItemKind::both) return stop;
+    }
   }
   return end;
 }

@@ -23,11 +23,11 @@ enum class LabelKind : std::uint8_t {
 
 struct LineReading {
   LabelKind label = LabelKind::none;
-  Span label_span;               // without the colon
-  bool label_alone = false;      // nothing follows it on the line
+  Span label_span;           // without the colon
+  bool label_alone = false;  // nothing follows it on the line
   bool contact_role = false;
-  bool clean = false;            // every word belongs to a field, label or separator
-  bool prose = false;            // runs like a sentence
+  bool clean = false;               // every word belongs to a field, label or separator
+  bool prose = false;               // runs like a sentence
   std::vector<PersonDraft> people;  // one without a name: fields that belong to a neighbour
 };
 

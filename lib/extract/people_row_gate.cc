@@ -8,12 +8,16 @@ namespace {
 constexpr std::uint32_t kNearBefore = 3;  // rows around a gated one that may belong to its card
 constexpr std::uint32_t kNearAfter = 4;
 
-constexpr std::uint64_t bit(MarkKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
+constexpr std::uint64_t bit(MarkKind kind) {
+  return std::uint64_t{1} << static_cast<unsigned>(kind);
+}
 
-/// A capitalised given name, or a label that announces people.
+/// A capitalised name, or a word of a label that announces people.
 bool opens_people(const Token& token, const Lexicon& lexicon) {
   const Entry& entry = lexicon.entry(token.entry);
-  if ((entry.kinds & bit(MarkKind::given_name)) != 0 && token.capital()) return true;
+  constexpr std::uint64_t kNames = bit(MarkKind::given_name) | bit(MarkKind::surname);
+  if ((entry.kinds & kNames) != 0 && token.capital()) return true;
+  if (entry.in_phrase && token.line_start() && token.capital()) return true;
   return (entry.kinds & (bit(MarkKind::contact_label) | bit(MarkKind::person_cue))) != 0 &&
          (token.capital() || token.line_start());
 }

@@ -8,10 +8,11 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kMaxRowBytes = 400;    // a longer line is running text
-constexpr std::uint32_t kMaxCardBlanks = 2;    // blank lines inside a card
-constexpr std::uint32_t kMaxGroupWords = 6;    // of a line that names the group below it
-constexpr std::size_t kMinInlineNames = 3;     // bare names on one line that are a list
+constexpr std::uint32_t kMaxRowBytes = 400;  // a longer line is running text
+constexpr std::uint32_t kMaxCardBlanks = 2;  // blank lines inside a card
+constexpr std::uint32_t kMaxGroupWords = 6;  // of a line that names the group below it
+constexpr std::uint32_t kMaxUnitTokens = 9;  // of a line that is an organisation and no more
+constexpr std::size_t kMinInlineNames = 3;   // bare names on one line that are a list
 
 enum class Mode : std::uint8_t { none, contact, list, caption };
 
@@ -19,8 +20,8 @@ enum class Mode : std::uint8_t { none, contact, list, caption };
 struct RowReading {
   LineReading line;
   bool read = false;
-  bool entry = false;      // clean, with a name that is more than its shape
-  bool fragment = false;   // clean, without a name: role, organisation, address
+  bool entry = false;     // clean, with a name that is more than its shape
+  bool fragment = false;  // clean, without a name: role, organisation, address
 };
 
 class Reader {
@@ -34,6 +35,7 @@ class Reader {
   void read_all();
   RowReading read(std::uint32_t i, bool expect);
   bool is_entry(std::uint32_t i) const;
+  bool is_field(std::uint32_t i, const PersonDraft& draft) const;
   void row(std::uint32_t i);
   void label(std::uint32_t i, const LineReading& line);
   void other(std::uint32_t i);
@@ -64,20 +66,21 @@ class Reader {
   std::vector<RowReading> readings_;
 
   Mode mode_ = Mode::none;
-  bool mode_used_ = false;             // somebody has come since the label
-  std::optional<Span> group_;          // the organisation that a label gives to those below
+  bool mode_used_ = false;     // somebody has come since the label
+  std::optional<Span> group_;  // the organisation that a label gives to those below
   bool group_used_ = false;
-  std::optional<Span> label_role_;     // "Prosjektleder:" alone on its line
-  std::optional<PersonDraft> waiting_; // a role on the line above its name
-  std::optional<std::size_t> card_;    // in people_: takes the fields of the next rows
-  bool card_rows_ = false;             // its fields stand on rows of their own
+  std::optional<Span> label_role_;      // "Prosjektleder:" alone on its line
+  std::optional<PersonDraft> waiting_;  // a role on the line above its name
+  std::optional<std::size_t> card_;     // in people_: takes the fields of the next rows
+  bool card_rows_ = false;              // its fields stand on rows of their own
 };
 
 RowReading Reader::read(std::uint32_t i, bool expect) {
   RowReading out;
   const Row& row = rows_[i];
   const Line& line = document_.lines[row.line];
-  if (row.taken || line.content.size() > kMaxRowBytes || row.first_token == row.end_token) return out;
+  if (row.taken || line.content.size() > kMaxRowBytes || row.first_token == row.end_token)
+    return out;
   out.line = lines_.read(row.first_token, row.end_token, expect);
   out.read = true;
   bool named = false, known = false;
@@ -87,10 +90,23 @@ RowReading Reader::read(std::uint32_t i, bool expect) {
   }
   out.entry = out.line.clean && known;
   out.fragment = out.line.clean && !named && !out.line.people.empty();
+  if (out.fragment && !is_field(i, out.line.people[0])) out.fragment = out.line.clean = false;
   return out;
 }
 
-bool Reader::is_entry(std::uint32_t i) const { return i >= first_ && i < end_ && reading(i).entry; }
+/// A line without a name is a field of a card only if it does not read like a sentence.
+bool Reader::is_field(std::uint32_t i, const PersonDraft& draft) const {
+  if (draft.has_reach()) return true;
+  const Row& row = rows_[i];
+  const char32_t last =
+      code_point_before(document_.text.view(), document_.lines[row.line].content.end);
+  return row.end_token - row.first_token <= kMaxUnitTokens && last != '.' && last != '!' &&
+         last != '?';
+}
+
+bool Reader::is_entry(std::uint32_t i) const {
+  return i >= first_ && i < end_ && reading(i).entry;
+}
 
 /// Reads every row for sure names first; then those beside entries again, expecting people.
 void Reader::read_all() {
@@ -146,9 +162,16 @@ void Reader::label(std::uint32_t i, const LineReading& line) {
   label_role_.reset();
   mode_used_ = false;
   switch (line.label) {
-    case LabelKind::contact: mode_ = Mode::contact; group_.reset(); break;
-    case LabelKind::list: if (mode_ != Mode::contact) mode_ = Mode::list; break;
-    case LabelKind::caption: mode_ = Mode::caption; break;
+    case LabelKind::contact:
+      mode_ = Mode::contact;
+      group_.reset();
+      break;
+    case LabelKind::list:
+      if (mode_ != Mode::contact) mode_ = Mode::list;
+      break;
+    case LabelKind::caption:
+      mode_ = Mode::caption;
+      break;
     case LabelKind::role:
       label_role_ = line.label_span;
       if (line.contact_role) mode_ = Mode::contact;
@@ -159,7 +182,9 @@ void Reader::label(std::uint32_t i, const LineReading& line) {
       group_used_ = false;
       if (mode_ == Mode::none) mode_ = Mode::list;
       break;
-    default: reset(); break;
+    default:
+      reset();
+      break;
   }
 }
 
@@ -170,7 +195,8 @@ bool Reader::opens_group(std::uint32_t i) const {
   if (line.label != LabelKind::none || line.people.size() != 1) return false;
   const PersonDraft& draft = line.people[0];
   const bool shape = draft.has_name() && draft.bare() && draft.strength == NameStrength::shape;
-  return shape && i > first_ && i + 1 < end_ && is_entry(i + 1) && rows_[i].blanks > rows_[i + 1].blanks;
+  return shape && i > first_ && i + 1 < end_ && is_entry(i + 1) &&
+         rows_[i].blanks > rows_[i + 1].blanks;
 }
 
 /// A row that names nobody: the end of a list, or the name of the next one.
@@ -202,11 +228,13 @@ bool Reader::attach(std::uint32_t i, const PersonDraft& fragment) {
   if (!card_ || rows_[i].blanks > kMaxCardBlanks) return false;
   PersonDraft& card = people_[*card_];
   if (only_organisation(fragment)) {
-    if (rows_[i].blanks > 0 && (!card.organisations.empty() || (is_entry(i + 1) && !card_rows_))) return false;
+    if (rows_[i].blanks > 0 && (!card.organisations.empty() || (is_entry(i + 1) && !card_rows_)))
+      return false;
   }
   if (!fragment.roles.empty() && !card.roles.empty() && rows_[i].blanks > 0) return false;
   if (!fragment.emails.empty() && !card.emails.empty()) return false;
-  if (!card.label_role) card.roles.insert(card.roles.end(), fragment.roles.begin(), fragment.roles.end());
+  if (!card.label_role)
+    card.roles.insert(card.roles.end(), fragment.roles.begin(), fragment.roles.end());
   if (card.weak_organisation && !fragment.organisations.empty()) card.weak_organisation = false;
   card.organisations.insert(card.organisations.end(), fragment.organisations.begin(),
                             fragment.organisations.end());
@@ -248,7 +276,10 @@ void Reader::fragment(std::uint32_t i, LineReading& line) {
 /// Bare names need a list around them: a label, a group, or neighbours that are people too.
 bool Reader::in_list(std::uint32_t i, const LineReading& line) const {
   if (mode_ != Mode::none || group_ || label_role_) return true;
-  if (line.label == LabelKind::list || line.label == LabelKind::caption || line.label == LabelKind::organisation || line.label == LabelKind::contact || line.label == LabelKind::role) return true;
+  if (line.label == LabelKind::list || line.label == LabelKind::caption ||
+      line.label == LabelKind::organisation || line.label == LabelKind::contact ||
+      line.label == LabelKind::role)
+    return true;
   if (line.people.size() >= kMinInlineNames) return true;
   const auto next_to = [&](std::uint32_t a, std::uint32_t b) {
     return is_entry(a) && rows_[b].blanks <= kMaxCardBlanks;
@@ -267,7 +298,8 @@ void Reader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
       draft.roles.push_back(*label_role_);
       draft.label_role = true;
     }
-    const bool fields = !draft.roles.empty() || (!draft.organisations.empty() && !draft.weak_organisation);
+    const bool fields =
+        !draft.roles.empty() || (!draft.organisations.empty() && !draft.weak_organisation);
     const bool caption = line.label == LabelKind::caption || mode_ == Mode::caption;
     if (caption) {
       draft.person = PersonEvidence::caption;

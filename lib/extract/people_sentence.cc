@@ -10,14 +10,20 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::int32_t kCue = 2;               // choice of contact-labels
-constexpr std::uint32_t kMaxRoleWords = 10;    // of a role with what follows it
-constexpr std::uint32_t kMaxAfterCopula = 3;   // "er vår nye prosjektleder"
+constexpr std::int32_t kCue = 2;              // choice of contact-labels
+constexpr std::uint32_t kMaxRoleWords = 10;   // of a role with what follows it
+constexpr std::uint32_t kMaxAfterCopula = 3;  // "er vår nye prosjektleder"
 
-bool is_word(const Item& item) { return item.kind == ItemKind::word; }
-bool is_reach(const Item& item) { return item.kind == ItemKind::email || item.kind == ItemKind::phone; }
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+bool is_reach(const Item& item) {
+  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
+}
 
-constexpr std::uint64_t bit(MarkKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
+constexpr std::uint64_t bit(MarkKind kind) {
+  return std::uint64_t{1} << static_cast<unsigned>(kind);
+}
 
 class SentenceReader {
  public:
@@ -60,9 +66,10 @@ std::optional<std::uint32_t> SentenceReader::cue_end(std::uint32_t i) const {
   if (is_reach(items_[i])) return std::nullopt;
   const Entry& entry = lexicon.entry(document.tokens.entry(items_[i].index));
   if (!entry.in_phrase && !entry.has(MarkKind::contact_label)) return std::nullopt;
-  const std::uint32_t stop = is_reach(items_.back()) ? document.tokens.size() : items_.back().index + 1;
-  const PhraseMatch match = longest_phrase(document.tokens, lexicon, items_[i].index, stop,
-                                           bit(MarkKind::contact_label));
+  const std::uint32_t stop =
+      is_reach(items_.back()) ? document.tokens.size() : items_.back().index + 1;
+  const PhraseMatch match =
+      longest_phrase(document.tokens, lexicon, items_[i].index, stop, bit(MarkKind::contact_label));
   if (match.entry == Lexicon::kUnknown) return std::nullopt;
   const Entry& found = lexicon.entry(match.entry);
   const bool cue = std::any_of(lexicon.begin(found), lexicon.end(found), [](const Mark& mark) {
@@ -77,7 +84,8 @@ std::optional<std::uint32_t> SentenceReader::cue_end(std::uint32_t i) const {
 std::optional<NameMatch> SentenceReader::name_at(std::uint32_t i, bool single) const {
   const auto match = match_name(items_, i, false, single);
   if (!match || match->strength == NameStrength::shape) return std::nullopt;
-  if (match->strength == NameStrength::tail && i + 2 < match->end && items_[i + 1].is(trait::given)) {
+  if (match->strength == NameStrength::tail && i + 2 < match->end &&
+      items_[i + 1].is(trait::given) && !items_[i].is(trait::surname)) {
     return std::nullopt;
   }
   return match;
@@ -93,8 +101,10 @@ std::uint32_t SentenceReader::phrase_end(std::uint32_t i) const {
       case ItemKind::both:
         if (i + 1 < items_.size() && name_at(i + 1, false)) return i;
         break;
-      case ItemKind::slash: break;
-      default: return i;
+      case ItemKind::slash:
+        break;
+      default:
+        return i;
     }
   }
   return i;
@@ -102,11 +112,13 @@ std::uint32_t SentenceReader::phrase_end(std::uint32_t i) const {
 
 /// "Leder av delprosjektet har vært | Kari Nes": the item of the copula when a name follows it.
 std::uint32_t SentenceReader::copula_before_name(std::uint32_t i) const {
-  const std::uint32_t limit = std::min<std::uint32_t>(i + kMaxRoleWords, static_cast<std::uint32_t>(items_.size()));
+  const std::uint32_t limit =
+      std::min<std::uint32_t>(i + kMaxRoleWords, static_cast<std::uint32_t>(items_.size()));
   for (; i < limit && (is_word(items_[i]) || items_[i].kind == ItemKind::both); ++i) {
     const bool copula = items_[i].is(trait::copula);
     if (copula && i + 1 < items_.size() && name_at(i + 1, false)) return i;
-    if (copula && i + 2 < items_.size() && items_[i + 1].is(trait::copula) && name_at(i + 2, false)) return i + 1;
+    if (copula && i + 2 < items_.size() && items_[i + 1].is(trait::copula) && name_at(i + 2, false))
+      return i + 1;
   }
   return 0;
 }
@@ -142,8 +154,8 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
     }
   }
   const std::uint32_t end = phrase_end(head.end);  // "Prosjektleder i Vik kommune, Kari Nes, …"
-  if (end + 1 < items_.size() && items_[end].kind == ItemKind::comma && end - head.end <= kMaxRoleWords &&
-      name_at(end + 1, false)) {
+  if (end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
+      end - head.end <= kMaxRoleWords && name_at(end + 1, false)) {
     const RoleMatch match = part_role(items_, head, end);
     if (!match.organisation.empty() || end == head.end) {
       wait(match.role, match.organisation, end + 1);
@@ -173,7 +185,8 @@ std::uint32_t SentenceReader::apposition(std::uint32_t i, ItemRange head) {
   PersonDraft& draft = drafts_.back();
   RoleMatch match = part_role(items_, head, end);
   const bool lower_rest = match.organisation.empty() && end > head.end;
-  if (end - head.first > kMaxRoleWords || (lower_rest && end < items_.size() && items_[end].is(trait::copula))) {
+  if (end - head.first > kMaxRoleWords ||
+      (lower_rest && end < items_.size() && items_[end].is(trait::copula))) {
     match = part_role(items_, head, head.end);
   } else if (!match.organisation.empty()) {
     const ItemRange tight = organisation_in_sentence(items_, match.organisation.first);
@@ -193,7 +206,8 @@ std::uint32_t SentenceReader::apposition(std::uint32_t i, ItemRange head) {
 /// "er prosjektleder", "som prosjektleder", "i Vik kommune".
 std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   if (i >= items_.size()) return i;
-  if (items_[i].kind == ItemKind::comma || items_[i].kind == ItemKind::open || items_[i].kind == ItemKind::dash) {
+  if (items_[i].kind == ItemKind::comma || items_[i].kind == ItemKind::open ||
+      items_[i].kind == ItemKind::dash) {
     if (const auto head = match_role_head(items_, i + 1)) {
       // "Kari Nes, prosjektleder Ola Vik og …": the role of the next one.
       if (head->end < items_.size() && name_at(head->end, false)) return i;
@@ -215,7 +229,9 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     }
     return i;
   }
-  return drafts_.back().roles.empty() && drafts_.back().contact == ContactEvidence::none ? i : organisation_after(i);
+  return drafts_.back().roles.empty() && drafts_.back().contact == ContactEvidence::none
+             ? i
+             : organisation_after(i);
 }
 
 std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
@@ -231,7 +247,8 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   std::uint32_t end = match.end;
   while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
   if (shared_ && end + 1 < items_.size() &&
-      (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) && name_at(end + 1, false)) {
+      (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&
+      name_at(end + 1, false)) {
     waiting_.emplace();
     waiting_->roles = draft.roles;  // "prosjektlederne Kari Nes og | Ola Vik"
     waiting_until_ = end + 1;
@@ -296,8 +313,8 @@ class Gate {
       : document_(maker.document()), lexicon_(maker.lexicon()), reach_(maker.reach()) {}
 
   bool open(const Sentence& sentence) {
-    return holds(reach_.emails, email_, sentence.span) || holds(reach_.phones, phone_, sentence.span) ||
-           names(sentence);
+    return holds(reach_.emails, email_, sentence.span) ||
+           holds(reach_.phones, phone_, sentence.span) || names(sentence);
   }
 
  private:

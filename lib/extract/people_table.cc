@@ -9,7 +9,13 @@
 namespace uttrekk {
 namespace {
 
-enum Column : std::int32_t { kNameColumn, kRoleColumn, kOrganisationColumn, kEmailColumn, kPhoneColumn };
+enum Column : std::int32_t {
+  kNameColumn,
+  kRoleColumn,
+  kOrganisationColumn,
+  kEmailColumn,
+  kPhoneColumn
+};
 
 /// What a heading says its column holds; it may go on after the word ("Deltakere i prosjektet").
 std::optional<std::int32_t> column_kind(const Document& document, const Lexicon& lexicon,

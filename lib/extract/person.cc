@@ -23,6 +23,7 @@ void extract_persons(Document& document, const Context& context) {
 
 }  // namespace
 
-const Extractor k_persons_extractor = {"persons", RecordKind::person, kRules, kNeeds, extract_persons};
+const Extractor k_persons_extractor = {"persons", RecordKind::person, kRules, kNeeds,
+                                       extract_persons};
 
 }  // namespace uttrekk

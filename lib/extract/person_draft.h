@@ -32,17 +32,17 @@ enum class ContactEvidence : std::uint8_t {
 };
 
 struct PersonDraft {
-  Span name;                        // empty: none yet
+  Span name;  // empty: none yet
   NameStrength strength = NameStrength::shape;
   std::uint32_t name_words = 0;
   std::vector<Span> roles;
   std::vector<Span> organisations;
   std::vector<std::uint32_t> emails;  // indices of Reach
   std::vector<std::uint32_t> phones;
-  Span extent;                      // from the first field to the last that are its own
-  bool label_role = false;          // its role stands before a colon: its own ones give way
-  bool weak_organisation = false;   // only its place says that it is one ("Helsetjenesteutvikling")
-  bool joined = false;              // "A & B, role": shares what comes after the next one
+  Span extent;                     // from the first field to the last that are its own
+  bool label_role = false;         // its role stands before a colon: its own ones give way
+  bool weak_organisation = false;  // only its place says that it is one ("Helsetjenesteutvikling")
+  bool joined = false;             // "A & B, role": shares what comes after the next one
   PersonEvidence person = PersonEvidence::none;
   ContactEvidence contact = ContactEvidence::none;
 

@@ -10,7 +10,9 @@ constexpr std::uint32_t kMaxLead = 3;  // words before the head of an organisati
 
 constexpr std::uint32_t kStrongOrganisation = trait::org_head | trait::org_form | trait::org_name;
 
-bool is_word(const Item& item) { return item.kind == ItemKind::word; }
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
 
 bool is_evidence(const Item& item) {
   return is_word(item) && item.is(kStrongOrganisation | trait::acronym) && !item.is(trait::role);
@@ -20,7 +22,8 @@ bool is_evidence(const Item& item) {
 std::uint32_t single_role_end(std::span<const Item> items, std::uint32_t first) {
   std::uint32_t i = first;
   const auto modifies = [&](const Item& item) {
-    return is_word(item) && item.is(trait::role_modifier | trait::title_before) && !item.is(trait::role);
+    return is_word(item) && item.is(trait::role_modifier | trait::title_before) &&
+           !item.is(trait::role);
   };
   while (i < items.size() && i - first < kMaxModifiers && modifies(items[i])) ++i;
   // "fysio- og ergoterapeut": the first half of a joined compound.
@@ -49,8 +52,9 @@ std::uint32_t organisation_start(std::span<const Item> items, ItemRange rest, bo
   const Item& first = items[rest.first];
   if (!is_organisation(items, rest)) {
     const bool several = rest.end - rest.first > 1;
-    return unit && first.is(trait::capital) && (several || first.is(trait::surname_tail)) ? rest.first
-                                                                                         : rest.end;
+    return unit && first.is(trait::capital) && (several || first.is(trait::surname_tail))
+               ? rest.first
+               : rest.end;
   }
   // One head at the very end, of which the name is capitalised, after words of the role.
   const std::uint32_t proper = proper_organisation_start(items, rest);
@@ -60,12 +64,15 @@ std::uint32_t organisation_start(std::span<const Item> items, ItemRange rest, bo
       proper < rest.end - 1) {
     return proper;
   }
-  const bool acronym_alone = proper == rest.end - 1 && is_evidence(items[proper]) && lower_before;
+  const bool acronym_alone = proper == rest.end - 1 && is_evidence(items[proper]) &&
+                             items[proper].is(trait::capital) && lower_before;
   if (!first.is(trait::capital) && acronym_alone && !evidence_before) return proper;
   return rest.first;
 }
 
-bool is_break(const Item& item) { return is_word(item) && item.is(trait::preposition); }
+bool is_break(const Item& item) {
+  return is_word(item) && item.is(trait::preposition);
+}
 
 }  // namespace
 

@@ -13,7 +13,7 @@ namespace {
 // Choices of the dictionaries, in the order of dictionaries.inc.
 enum GivenName : std::int32_t { kClear, kWord };
 enum Surname : std::int32_t { kName, kEnding };
-enum Role : std::int32_t { kPerson, kOnly, kUnit, kModifier };
+enum Role : std::int32_t { kPerson, kOnly, kUnit, kModifier, kTail };
 enum Organisation : std::int32_t { kHead, kWeakHead, kForm, kKnown };
 enum Title : std::int32_t { kBefore, kAfter };
 
@@ -65,18 +65,27 @@ std::uint32_t letter_traits(std::string_view word) {
 
 std::uint32_t role_traits(std::int32_t value) {
   switch (value) {
-    case kModifier: return trait::role_modifier;
-    case kUnit: return trait::role | trait::unit_role;
-    default: return trait::role;
+    case kModifier:
+      return trait::role_modifier;
+    case kUnit:
+      return trait::role | trait::unit_role;
+    case kTail:
+      return 0;
+    default:
+      return trait::role;
   }
 }
 
 std::uint32_t organisation_traits(std::int32_t value, std::uint32_t letters) {
   switch (value) {
-    case kHead: return trait::org_head;
-    case kWeakHead: return trait::org_word;
-    case kForm: return (letters & trait::all_capitals) != 0 ? trait::org_form : 0;
-    default: return (letters & trait::capital) != 0 ? trait::org_name : 0;
+    case kHead:
+      return trait::org_head;
+    case kWeakHead:
+      return trait::org_word;
+    case kForm:
+      return (letters & trait::all_capitals) != 0 ? trait::org_form : 0;
+    default:
+      return (letters & trait::capital) != 0 ? trait::org_name : 0;
   }
 }
 
@@ -88,23 +97,40 @@ std::uint32_t mark_traits(const Lexicon& lexicon, const Entry& entry, std::uint3
   std::uint32_t traits = 0;
   for (auto it = lexicon.begin(entry); it != lexicon.end(entry); ++it) {
     switch (it->kind) {
-      case MarkKind::given_name: traits |= given_traits(it->value); break;
+      case MarkKind::given_name:
+        traits |= given_traits(it->value);
+        break;
       case MarkKind::surname:
         if (it->value == kName) traits |= trait::surname;
         break;
-      case MarkKind::name_particle: traits |= trait::particle; break;
-      case MarkKind::role: traits |= role_traits(it->value); break;
-      case MarkKind::organisation: traits |= organisation_traits(it->value, letters); break;
+      case MarkKind::name_particle:
+        traits |= trait::particle;
+        break;
+      case MarkKind::role:
+        traits |= role_traits(it->value);
+        break;
+      case MarkKind::organisation:
+        traits |= organisation_traits(it->value, letters);
+        break;
       case MarkKind::title:
         traits |= it->value == kBefore ? trait::title_before : trait::title_after;
         break;
-      case MarkKind::namesake: traits |= trait::namesake; break;
-      case MarkKind::reach_label: traits |= trait::reach_label; break;
+      case MarkKind::namesake:
+        traits |= trait::namesake;
+        break;
+      case MarkKind::reach_label:
+        traits |= trait::reach_label;
+        break;
       case MarkKind::contact_label:
-      case MarkKind::person_cue: traits |= trait::cue; break;
+      case MarkKind::person_cue:
+        traits |= trait::cue;
+        break;
       case MarkKind::month:
-      case MarkKind::weekday: traits |= trait::calendar; break;
-      default: break;
+      case MarkKind::weekday:
+        traits |= trait::calendar;
+        break;
+      default:
+        break;
     }
   }
   return traits;
@@ -113,8 +139,10 @@ std::uint32_t mark_traits(const Lexicon& lexicon, const Entry& entry, std::uint3
 /// What a mark says of a word of which it knows the tail.
 std::uint32_t tail_traits(const Lexicon& lexicon, const Entry& entry) {
   std::uint32_t traits = 0;
-  if (const auto value = lexicon.value(entry, MarkKind::role)) {
-    if (*value == kPerson || *value == kUnit) traits |= role_traits(*value);
+  for (auto it = lexicon.begin(entry); it != lexicon.end(entry); ++it) {
+    if (it->kind != MarkKind::role) continue;
+    if (it->value == kPerson || it->value == kTail) traits |= trait::role;
+    if (it->value == kUnit) traits |= role_traits(kUnit);
   }
   if (const auto value = lexicon.value(entry, MarkKind::organisation)) {
     if (*value == kHead) traits |= trait::org_head;
@@ -146,6 +174,8 @@ std::uint32_t compound_traits(const Lexicon& lexicon, std::string_view folded_wo
     if ((traits & kRoles) != 0) found &= ~kRoles;
     traits |= found;
   }
+  // "Kvassheim", "Solhaug" are names of people, not of what bears a name.
+  if ((traits & trait::surname_tail) != 0) traits &= ~trait::namesake;
   return traits;
 }
 
@@ -154,8 +184,10 @@ std::uint32_t front_traits(const Lexicon& lexicon, std::string_view folded_word,
                            std::uint32_t letters) {
   const std::size_t part = folded_word.find_first_of("-/(");
   if (part == std::string_view::npos || part == 0) return 0;
-  const std::uint32_t front = mark_traits(lexicon, lexicon.find(folded_word.substr(0, part)), letters);
-  if (folded_word[part] == '/') return front & (trait::role | trait::unit_role | trait::reach_label);
+  const std::uint32_t front =
+      mark_traits(lexicon, lexicon.find(folded_word.substr(0, part)), letters);
+  if (folded_word[part] == '/')
+    return front & (trait::role | trait::unit_role | trait::reach_label);
   if (folded_word[part] == '(') return front & (trait::role | trait::cue);
   return front & (trait::given | trait::given_word | trait::surname);
 }
@@ -177,8 +209,8 @@ bool is_plural_role(const Lexicon& lexicon, std::string_view folded_word) {
 std::uint32_t function_traits(std::string_view folded_word) {
   constexpr std::array<std::string_view, 12> kPrepositions = {
       "i", "ved", "hos", "for", "fra", "frå", "på", "innen", "innan", "av", "til", "innenfor"};
-  constexpr std::array<std::string_view, 8> kCopulas = {"er",   "var",  "vært",  "vore",
-                                                        "blir", "ble",  "blei", "vart"};
+  constexpr std::array<std::string_view, 8> kCopulas = {"er",   "var", "vært", "vore",
+                                                        "blir", "ble", "blei", "vart"};
   const auto holds = [&](const auto& list) {
     return std::find(list.begin(), list.end(), folded_word) != list.end();
   };
