@@ -74,7 +74,8 @@ void decimal_commas(std::string& text) {
 }
 
 bool starts_formula(std::string_view cell) {
-  return !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos;
+  // A sign alone ("-" for standard input) starts nothing.
+  return cell.size() > 1 && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos;
 }
 
 }  // namespace
