@@ -43,7 +43,8 @@ constexpr auto kCommands = std::to_array<Command>({
      "uttrekk validate -r krav.toml -f text -f sarif=report.sarif reports/\n"
      "uttrekk validate --init good-report.txt > krav.toml",
      OptionSet{requirements, init, format, output, messages, fail_on, reference_date,
-               dictionaries} | kInputs | kTalk,
+               dictionaries} |
+         kInputs | kTalk,
      0, run_validate},
     {"text", "[OPTION…] [INPUT…]", "the decoded text that all offsets refer to", "",
      "uttrekk text report.txt | tail -c +100", OptionSet{output} | kInputs | kTalk, 0, run_text},

@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
-#include <set>
+#include <vector>
 
 #include "cli/command.h"
 #include "cli/session.h"
 #include "dictionary/dictionaries.h"
 #include "dictionary/tsv.h"
+#include "pipeline/input.h"
 #include "write/text_table.h"
 
 namespace uttrekk::cli {
@@ -60,10 +61,23 @@ int print(const Session& session, const std::string& text) {
   return closed ? kDone : kUnreadable;
 }
 
+/// Each file by itself, so that all that have an error are told.
 int check(Session& session, const std::string& directory) {
-  const Lexicon* lexicon = session.lexicon(directory);
-  if (lexicon == nullptr) return kWrongCall;
-  return print(session, fmt::format("{}: no errors\n", directory));
+  std::vector<Diagnostic> problems;
+  InputOptions options;
+  options.include = {"*.tsv"};
+  const std::vector<Input> files = find_inputs({directory}, options, problems);
+  for (const Input& file : files) {
+    const auto content = read_input(file);
+    if (!content) {
+      problems.push_back(content.error());
+    } else if (const auto read = Lexicon::from_files({{file.name, *content}}); !read) {
+      problems.push_back(read.error());
+    }
+  }
+  for (const Diagnostic& problem : problems) session.messages().show(problem);
+  if (!problems.empty() || session.lexicon(directory) == nullptr) return kWrongCall;
+  return print(session, fmt::format("{}: {} files, no errors\n", directory, files.size()));
 }
 
 }  // namespace

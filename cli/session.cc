@@ -1,5 +1,6 @@
 #include "cli/session.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <utility>
 
 #include "cli/command.h"
+#include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
 
@@ -123,6 +125,8 @@ bool Session::close(std::vector<Destination>& destinations) const {
 int Session::run(const std::vector<Input>& inputs, std::vector<Destination> destinations,
                  const std::function<void(Document&, std::string, Piece&)>& work,
                  const RunHooks& hooks) {
+  watch_for_interrupts();
+  std::size_t done = 0;
   Progress progress(arguments_.progress, inputs.size());
   for (Destination& to : destinations) to.output.write(to.head);
   BatchWork batch;
@@ -134,10 +138,15 @@ int Session::run(const std::vector<Input>& inputs, std::vector<Destination> dest
     unreadable_ = unreadable_ || !piece.read;
     progress.step(piece.bytes, !piece.read);
     if (hooks.finished) hooks.finished(piece);
-    return write_piece(destinations, piece);
+    ++done;
+    return write_piece(destinations, piece) && !interrupted();
   };
   run_batch(inputs, workers(), batch);
   progress.clear();
+  if (interrupted() && done < inputs.size()) {
+    messages_.error(fmt::format("interrupted: {} of {} reports are done", done, inputs.size()));
+    unreadable_ = true;
+  }
   if (hooks.before_foot) hooks.before_foot(destinations);
   for (Destination& to : destinations) to.output.write(to.foot);
   return close(destinations) && !unreadable_ ? kDone : kUnreadable;

@@ -25,7 +25,7 @@ struct Destination {
 
 /// What a command may do beside working on each input; called one at a time, in order.
 struct RunHooks {
-  std::function<void(Piece&)> finished;                         // before it is written
+  std::function<void(Piece&)> finished;                        // before it is written
   std::function<void(std::vector<Destination>&)> before_foot;  // all is written but the feet
 };
 

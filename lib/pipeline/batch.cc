@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
+#include <fstream>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -44,6 +47,16 @@ class Pool {
   std::vector<std::unique_ptr<Group>> all_;
   std::vector<Group*> free_;
 };
+
+/// The whole cores that a container's share comes to (cgroup v2: "MICROSECONDS PERIOD", or "max").
+unsigned quota() {
+  std::ifstream limit("/sys/fs/cgroup/cpu.max");
+  double microseconds = 0;
+  double period = 0;
+  if (!(limit >> microseconds >> period) || period <= 0)
+    return std::numeric_limits<unsigned>::max();
+  return static_cast<unsigned>(std::max(1.0, std::ceil(microseconds / period)));
+}
 
 void work_on(const Input& input, Document& document, Piece& piece, const BatchWork& work) {
   piece.input = &input;
@@ -123,10 +136,10 @@ void run_batch(std::span<const Input> inputs, unsigned workers, const BatchWork&
 
 unsigned default_workers() {
   cpu_set_t allowed;
-  if (sched_getaffinity(0, sizeof allowed, &allowed) == 0) {
-    return static_cast<unsigned>(std::max(1, CPU_COUNT(&allowed)));
-  }
-  return std::max(1u, std::thread::hardware_concurrency());
+  const unsigned cores = sched_getaffinity(0, sizeof allowed, &allowed) == 0
+                             ? static_cast<unsigned>(CPU_COUNT(&allowed))
+                             : std::thread::hardware_concurrency();
+  return std::max(1u, std::min(cores, quota()));
 }
 
 }  // namespace uttrekk

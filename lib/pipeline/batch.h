@@ -37,7 +37,7 @@ struct BatchWork {
 /// `workers`: threads; 0 is default_workers().
 void run_batch(std::span<const Input> inputs, unsigned workers, const BatchWork& work);
 
-/// The cores that this process may use.
+/// The cores that this process may use: its affinity, and its container's share.
 unsigned default_workers();
 
 }  // namespace uttrekk

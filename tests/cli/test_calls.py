@@ -77,6 +77,35 @@ class WrongCalls(ProgramTest):
                            "none.toml: No such file or directory")
 
 
+class Dictionaries(ProgramTest):
+    def test_the_list_names_each_with_its_entries(self):
+        listed = self.run_program("dictionaries").stdout.decode()
+        self.assertRegex(listed, r"\nweekdays +\d+ +Weekday names")
+        self.assertEqual(listed, self.run_program("dictionaries", "list").stdout.decode())
+
+    def test_one_is_shown_as_it_stands_in_its_files(self):
+        self.assertIn("common\tonsdag\t3\n",
+                      self.run_program("dictionaries", "show", "weekdays").stdout.decode())
+
+    def test_every_file_with_an_error_is_told(self):
+        self.write("words/weekdays.tsv", "# of my own\nons\t3\n")
+        done = self.run_program("dictionaries", "check", "words")
+        self.assertEqual(done.stdout, b"words: 1 files, no errors\n")
+        self.write("words/nb/weekdays.tsv", "\nons\tthree\n")
+        self.write("words/nn/weekdays.tsv", " ons\t3\n")
+        done = self.run_program("dictionaries", "check", "words", status=2)
+        self.assertRegex(done.stderr.decode(), r"uttrekk: words/nb/weekdays.tsv:2: .*\n"
+                                               r"uttrekk: words/nn/weekdays.tsv:1:1: ")
+
+    def test_words_of_ones_own_must_be_right(self):
+        self.write("a.txt")
+        self.write("words/weekdays.tsv", "ons\tthree\n")
+        done = self.run_program("extract", "--dictionaries", "words", "a.txt", status=2)
+        self.assertIn(b"words/weekdays.tsv:1", done.stderr)
+        done = self.run_program("extract", "--dictionaries", "none", "a.txt", status=2)
+        self.assertMessage(done, "none: no dictionaries (*.tsv) here")
+
+
 class Help(ProgramTest):
     COMMANDS = ["extract", "run", "tokenize", "sections", "language", "validate", "text",
                 "dictionaries", "schema"]

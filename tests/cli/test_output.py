@@ -3,7 +3,10 @@ import csv
 import io
 import json
 import os
+import re
+import signal
 import subprocess
+import time
 import unittest
 
 from program import PROGRAM, ProgramTest
@@ -76,6 +79,21 @@ class Output(ProgramTest):
         self.assertEqual(process.stderr.read(), b"")
         process.stderr.close()
         self.assertEqual(process.wait(timeout=60), 0)
+
+    def test_an_interrupted_run_keeps_what_is_done(self):
+        for i in range(2000):
+            self.write(f"r/{i:04}.txt", "Et ord til. " * 400)
+        process = subprocess.Popen([PROGRAM, "tokenize", "-j", "1", "r", "-o", "out.conllu"],
+                                   cwd=self.here, stderr=subprocess.PIPE)
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        errors = process.stderr.read().decode()
+        process.stderr.close()
+        self.assertEqual(process.wait(timeout=60), 3)
+        done = int(re.fullmatch(r"uttrekk: interrupted: (\d+) of 2000 reports are done\n", errors)[1])
+        written = (self.here / "out.conllu").read_text()
+        self.assertEqual(written.count("# newdoc"), done)
+        self.assertTrue(written == "" or written.endswith("\n\n"))
 
     def test_where_nothing_can_be_written_the_call_is_wrong(self):
         self.write("a.txt")
