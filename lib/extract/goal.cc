@@ -1,19 +1,195 @@
 #include "extract/goal.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
+
+#include "extract/goal_cue.h"
+#include "extract/phrase.h"
+#include "extract/stated_item.h"
+#include "extract/target_reader.h"
+#include "extract/topic.h"
 
 namespace uttrekk {
 namespace {
 
 constexpr std::array kRules = {
-    Rule{"goal.todo", "not built yet"},
+    Rule{"goal.heading-list",
+         "an item of a list below a goal heading: \"Effektmål:\" + \"• Kortere kø\""},
+    Rule{"goal.heading-paragraph",
+         "a paragraph below a goal heading, where no sentence of the part has a cue: \"Mål\" + \"Å "
+         "gi …\""},
+    Rule{"goal.lead-in-list",
+         "an item of a list that a lead-in opens: \"Målet var å:\" + \"• gi råd\""},
+    Rule{"goal.label", "what follows a label on its line: \"Mål: Bedre flyt\""},
+    Rule{"goal.statement",
+         "a complete statement below a goal heading that a list spells out: \"… styrker tilbudet "
+         "gjennom:\""},
+    Rule{"goal.sentence-is", "a sentence with an aim as its subject: \"Målet er å …\""},
+    Rule{"goal.sentence-has", "a sentence with an aim as predicative: \"har som mål å …\""},
+    Rule{"goal.sentence-with", "a sentence with an aim as adjunct: \"… med mål om …\""},
+    Rule{"goal.sentence-sight", "a sentence with \"tar sikte på å\""},
 };
 
+class GoalExtractor {
+ public:
+  GoalExtractor(Document& document, const Context& context)
+      : document_(document),
+        words_(document, context.lexicon),
+        openers_(words_, k_goal_topic),
+        targets_(words_),
+        stated_in_(document.sections.size() + 1) {}
 
-void extract_goals(Document&, const Context&) {}
+  void run() {
+    for (std::uint32_t b = 0; b < document_.blocks.size(); ++b) take(b);
+    for (const Candidate& c : paragraphs_) {
+      if (!stated_in_[slot(document_.blocks[c.block].section)]) {
+        add(stated_span(document_, document_.blocks[c.block].content), c.type,
+            "goal.heading-paragraph");
+      }
+    }
+  }
+
+ private:
+  struct Candidate {
+    std::uint32_t block;
+    std::uint8_t type;
+  };
+
+  void take(std::uint32_t b) {
+    const Block& block = document_.blocks[b];
+    switch (block.kind) {
+      case BlockKind::heading:
+      case BlockKind::furniture:
+        return;
+      case BlockKind::cell:
+      case BlockKind::caption:
+        sentences(block, kNone);
+        return;
+      case BlockKind::field:
+        labelled(b);
+        return;
+      case BlockKind::list_item:
+        item(b);
+        return;
+      case BlockKind::paragraph:
+        paragraph(b);
+        return;
+    }
+  }
+
+  void item(std::uint32_t b) {
+    const Block& block = document_.blocks[b];
+    const Opener opener = openers_.of(b);
+    if (!opener || asks(words_, block) || instructs(words_, block)) {
+      sentences(block, kNone);
+      return;
+    }
+    if (leads_in(words_, b) && !complete(block)) return;
+    static constexpr std::array<std::string_view, 4> kOf = {"", "goal.heading-list",
+                                                            "goal.lead-in-list", "goal.label"};
+    mark(block);
+    add(stated_span(document_, block.content), opener.type,
+        kOf[static_cast<std::size_t>(opener.kind)]);
+  }
+
+  void labelled(std::uint32_t b) {
+    const Block& block = document_.blocks[b];
+    const Opener opener = openers_.of(b);
+    if (opener.kind != OpenerKind::label || asks(words_, block) || leads_in(words_, b)) {
+      sentences(block, kNone);
+      return;
+    }
+    mark(block);
+    if (!sentences(block, kNone)) {
+      add(stated_span(document_, block.content), opener.type, "goal.label");
+    }
+  }
+
+  void paragraph(std::uint32_t b) {
+    const Block& block = document_.blocks[b];
+    const Opener opener = openers_.of(b);
+    if (opener.kind == OpenerKind::label) return labelled(b);
+    const bool leads = leads_in(words_, b);
+    if (sentences(block, leads ? block.end_sentence - 1 : kNone)) mark(block);
+    if (opener.kind != OpenerKind::heading || block.parent != kNone) return;
+    if (leads) {
+      if (complete(block)) statement(block, opener.type);
+    } else if (!asks(words_, block) && !instructs(words_, block)) {
+      paragraphs_.push_back({b, opener.type});
+    }
+  }
+
+  void statement(const Block& block, std::uint8_t type) {
+    if (block.first_sentence >= block.end_sentence) return;
+    mark(block);
+    add(stated_span(document_, document_.sentences[block.end_sentence - 1].span), type,
+        "goal.statement");
+  }
+
+  /// Adds the block's sentences that have a cue; whether there was one. The sentence
+  /// `lead_in` only counts where it is complete without the list that it opens.
+  bool sentences(const Block& block, std::uint32_t lead_in) {
+    bool found = false;
+    for (std::uint32_t s = block.first_sentence; s < block.end_sentence; ++s) {
+      const Sentence& sentence = document_.sentences[s];
+      const auto cue = find_goal_cue(words_, tokens_of(sentence));
+      if (!cue) continue;
+      found = true;
+      const bool open = s == lead_in || words_.ends_in(tokens_of(sentence), ':');
+      if (open && !elaborates(tokens_of(sentence))) continue;
+      add(stated_span(document_, sentence.span), cue->type, cue->rule);
+    }
+    return found;
+  }
+
+  bool complete(const Block& block) const { return elaborates(last_sentence(document_, block)); }
+
+  /// "… styrker tilbudet gjennom:" is complete without the list; "Prosjektet skal:" is not.
+  bool elaborates(TokenRange sentence) const {
+    sentence = words_.without_end_punctuation(sentence);
+    constexpr std::uint64_t kMask = std::uint64_t{1}
+                                    << static_cast<unsigned>(MarkKind::elaboration);
+    constexpr std::uint32_t kLongest = 4, kShortest = 4;  // tokens: of a phrase, of a statement
+    if (sentence.size() < kShortest) return false;
+    const std::uint32_t from = sentence.end - std::min(kLongest, sentence.size());
+    for (std::uint32_t t = from; t < sentence.end; ++t) {
+      const PhraseMatch match =
+          longest_phrase(words_.tokens(), words_.lexicon(), t, sentence.end, kMask);
+      if (match.entry != Lexicon::kUnknown && match.end_token == sentence.end) return true;
+    }
+    return false;
+  }
+
+  void add(Span span, std::uint8_t type, std::string_view rule) {
+    if (span.empty()) return;
+    document_.records.add(RecordKind::goal, span, rule);
+    document_.records.set(FieldId::goal_type, goal_type_name(type));
+    targets_.read(span, document_.records);
+  }
+
+  std::size_t slot(std::uint32_t section) const {
+    return section == kNone ? document_.sections.size() : section;
+  }
+  /// The part that `block` stands in has a goal that is more than a bare paragraph.
+  void mark(const Block& block) { stated_in_[slot(block.section)] = true; }
+
+  Document& document_;
+  CueWords words_;
+  Openers openers_;
+  TargetReader targets_;
+  std::vector<bool> stated_in_;  // by section; the last for text outside all
+  std::vector<Candidate> paragraphs_;
+};
+
+void extract_goals(Document& document, const Context& context) {
+  GoalExtractor(document, context).run();
+}
+
+constexpr std::array<std::string_view, 1> kNeeds = {"dates"};
 
 }  // namespace
 
-const Extractor k_goals_extractor = {"goals", RecordKind::goal, kRules, {}, extract_goals};
+const Extractor k_goals_extractor = {"goals", RecordKind::goal, kRules, kNeeds, extract_goals};
 
 }  // namespace uttrekk

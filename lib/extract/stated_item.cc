@@ -1,0 +1,154 @@
+#include "extract/stated_item.h"
+
+#include <algorithm>
+
+#include "extract/phrase.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint64_t kind_bit(MarkKind kind) {
+  return std::uint64_t{1} << static_cast<unsigned>(kind);
+}
+
+/// Whether the lead-in says that its list holds something else: "Følgende aktiviteter …:",
+/// "Deltakerne var:", "Dette ga tre leveranser:".
+bool names_list_topic(const CueWords& words, TokenRange sentence) {
+  sentence = words.without_end_punctuation(sentence);
+  if (sentence.empty()) return false;
+  const bool copula = words.is(sentence.end - 1, roles(CueRole::be, CueRole::become));
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if (!words.has(t, MarkKind::list_topic)) continue;
+    if (t + 1 == sentence.end || (copula && t < sentence.begin + 2)) return true;
+    const std::uint32_t from = t - std::min(t - sentence.begin, 2u);
+    for (std::uint32_t i = from; i < t; ++i) {
+      if (words.is(i, role_bit(CueRole::these)) || words.has(i, MarkKind::number)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Openers::Openers(const CueWords& words, const Topic& topic)
+    : words_(words),
+      topic_(topic),
+      sections_(words.document().sections.size()),
+      lists_(words.document().blocks.size()) {}
+
+Opener Openers::of(std::uint32_t b) {
+  const Block& block = words_.document().blocks[b];
+  if (!block.label.empty()) {
+    if (const auto type = topic_.heading(words_, block.label_type, block.label)) {
+      return {OpenerKind::label, *type, b, block.section, {}};
+    }
+  }
+  if (block.kind == BlockKind::list_item) return of_list(b);
+  return of_section(block.section);
+}
+
+Opener Openers::of_section(std::uint32_t section) {
+  if (section == kNone) return {};
+  // Fills in the sections above it, the outermost first.
+  std::vector<std::uint32_t> chain;
+  for (std::uint32_t s = section; s != kNone && !sections_[s];
+       s = words_.document().sections[s].parent) {
+    chain.push_back(s);
+  }
+  for (auto s = chain.rbegin(); s != chain.rend(); ++s) sections_[*s] = find_section(*s);
+  return *sections_[section];
+}
+
+Opener Openers::find_section(std::uint32_t s) {
+  const Section& section = words_.document().sections[s];
+  if (section.type == SectionType::report) return {};
+  if (const auto type = topic_.heading(words_, section.type, section.title)) {
+    return {OpenerKind::heading, *type, kNone, s, {}};
+  }
+  if (section.parent == kNone || !topic_.covers(section.type)) return {};
+  return *sections_[section.parent];
+}
+
+Opener Openers::of_list(std::uint32_t item) {
+  std::vector<std::uint32_t> chain;  // items above it whose list is not known yet
+  const auto& blocks = words_.document().blocks;
+  std::uint32_t b = item;
+  while (!lists_[b]) {
+    chain.push_back(b);
+    const std::uint32_t parent = blocks[b].parent;
+    if (parent == kNone || parent >= b) break;
+    b = parent;
+  }
+  for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
+    const Block& block = blocks[*at];
+    const bool nested = block.parent != kNone && block.parent < *at;
+    const bool own = block.lead_in != kNone && block.lead_in < *at && block.lead_in != block.parent;
+    lists_[*at] = nested && !own ? *lists_[block.parent]
+                  : own          ? of_lead_in(block.lead_in)
+                                 : of_section(block.section);
+  }
+  return *lists_[item];
+}
+
+Opener Openers::of_lead_in(std::uint32_t b) {
+  const Block& block = words_.document().blocks[b];
+  if (block.kind == BlockKind::heading) return of_section(block.section);
+  if (!block.label.empty()) {
+    if (const auto type = topic_.heading(words_, block.label_type, block.label)) {
+      return {OpenerKind::label, *type, b, block.section, {}};
+    }
+  }
+  const TokenRange last = last_sentence(words_.document(), block);
+  if (auto found = topic_.lead_in(words_, last)) {
+    found->block = b;
+    found->section = block.section;
+    return *found;
+  }
+  return names_list_topic(words_, last) ? Opener{} : of_section(block.section);
+}
+
+Span stated_span(const Document& document, Span span) {
+  span = document.text.trimmed(span);
+  const std::string_view text = document.text.view();
+  while (!span.empty() && text[span.end - 1] == ':') {
+    span = document.text.trimmed({span.begin, span.end - 1});
+  }
+  return span;
+}
+
+TokenRange tokens_of(const Sentence& sentence) {
+  return {sentence.first_token, sentence.end_token};
+}
+
+TokenRange last_sentence(const Document& document, const Block& block) {
+  if (block.first_sentence >= block.end_sentence) return {};
+  return tokens_of(document.sentences[block.end_sentence - 1]);
+}
+
+bool leads_in(const CueWords& words, std::uint32_t b) {
+  const auto& blocks = words.document().blocks;
+  const Block& block = blocks[b];
+  if (b + 1 < blocks.size() && blocks[b + 1].lead_in == b) return true;
+  return words.ends_in({block.first_token, block.end_token}, ':');
+}
+
+bool asks(const CueWords& words, const Block& block) {
+  const auto& sentences = words.document().sentences;
+  if (block.first_sentence >= block.end_sentence) return false;
+  for (std::uint32_t s = block.first_sentence; s < block.end_sentence; ++s) {
+    if (!words.ends_in(tokens_of(sentences[s]), '?')) return false;
+  }
+  return true;
+}
+
+bool instructs(const CueWords& words, const Block& block) {
+  if (block.first_token >= block.end_token) return false;
+  const std::string_view text = words.document().view(block.content);
+  if (text.starts_with('(') && (text.ends_with(')') || text.ends_with(")."))) return true;
+  return longest_phrase(words.tokens(), words.lexicon(), block.first_token, block.end_token,
+                        kind_bit(MarkKind::instruction) | kind_bit(MarkKind::template_opening))
+             .entry != Lexicon::kUnknown;
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,180 @@
+#include "extract/target_reader.h"
+
+#include <algorithm>
+
+#include "extract/quantity.h"
+
+namespace uttrekk {
+namespace {
+
+using enum CueRole;
+
+constexpr std::uint32_t kObject = 24;  // tokens from "redusere" to "med 30 %"
+
+/// The choices of `target-verbs`, in their order.
+enum class Change : std::uint8_t { reduce, increase, reach, halve, twofold, threefold, less, more };
+
+constexpr std::string_view direction(Change change) {
+  switch (change) {
+    case Change::reduce:
+    case Change::halve:
+    case Change::less:
+      return "reduce";
+    case Change::reach:
+      return "reach";
+    default:
+      return "increase";
+  }
+}
+
+struct Found {
+  Change change;
+  Quantity quantity;
+  std::string baseline;
+};
+
+class TargetFinder {
+ public:
+  TargetFinder(const CueWords& words, TokenRange goal) : w_(words), goal_(goal) {}
+
+  /// The next target from token `t` on; `t` moves past it, or to the end.
+  std::optional<Found> next(std::uint32_t& t) {
+    for (; t < goal_.end; ++t) {
+      if (const auto change = change_at(t)) {
+        if (governs(*change)) {
+          verb_ = *change;
+          verb_at_ = t;
+        }
+        if (auto found = single(t, *change)) return advance(t, std::move(found));
+      }
+      const auto quantity = read_quantity(w_, t, goal_.end);
+      if (!quantity) continue;
+      if (auto found = of_quantity(t, *quantity)) return advance(t, std::move(found));
+      t = std::max(t, quantity->end - 1);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static bool governs(Change change) {
+    return change == Change::reduce || change == Change::increase;
+  }
+
+  std::optional<Change> change_at(std::uint32_t t) const {
+    const auto value = w_.value(t, MarkKind::target_verb);
+    return value ? std::optional(static_cast<Change>(*value)) : std::nullopt;
+  }
+
+  std::optional<Found> advance(std::uint32_t& t, std::optional<Found> found) {
+    t = std::max(t + 1, found->quantity.end);
+    return found;
+  }
+
+  /// "halvere", "doble", "tredoble".
+  std::optional<Found> single(std::uint32_t t, Change change) const {
+    if (change != Change::halve && change != Change::twofold && change != Change::threefold)
+      return {};
+    const std::string_view percent = change == Change::halve     ? "50"
+                                     : change == Change::twofold ? "100"
+                                                                 : "200";
+    return Found{change, {std::string(percent), "%", true, t + 1}, {}};
+  }
+
+  std::optional<Found> of_quantity(std::uint32_t t, const Quantity& quantity) const {
+    const std::uint32_t before = first_before(t);
+    const CueRoles role = before == kNone ? 0 : w_.roles_of(before);
+    // "30 % færre", "20 prosent reduksjon i"
+    if (quantity.known_unit && quantity.end < goal_.end) {
+      if (const auto change = change_at(quantity.end); change && *change != Change::reach) {
+        return Found{*change, quantity, {}};
+      }
+    }
+    if (verb_at_ != kNone && t - verb_at_ <= kObject) {
+      const auto baseline = from(before);
+      const bool measured = quantity.known_unit || (role & role_bit(along)) != 0 || baseline;
+      if ((measured && (role & roles(along, into, upon)) != 0) || verb_at_ == before) {
+        return Found{verb_, quantity, baseline.value_or("")};
+      }
+    }
+    return threshold(t, quantity);
+  }
+
+  /// "minst 80 prosent", "under 10 dager", "95 % av pasientene".
+  std::optional<Found> threshold(std::uint32_t t, const Quantity& quantity) const {
+    if (!quantity.known_unit) return {};
+    if (t > goal_.begin && change_at(t - 1) == Change::reach)
+      return Found{Change::reach, quantity, {}};
+    const bool percent = quantity.unit == "%" || w_.has(quantity.end - 1, MarkKind::target_unit);
+    if (percent && quantity.end < goal_.end && w_.is(quantity.end, role_bit(of))) {
+      return Found{Change::reach, quantity, {}};
+    }
+    return {};
+  }
+
+  /// The preposition or verb before the quantity, past "minst", "om lag", "ca.".
+  std::uint32_t first_before(std::uint32_t t) const {
+    for (std::uint32_t n = 0; n < 3 && t > goal_.begin; ++n) {
+      --t;
+      const auto change = change_at(t);
+      const bool modifier = change == Change::reach ||
+                            w_.tokens().kind(t) == TokenClass::abbreviation ||
+                            (change && *change >= Change::less);
+      if (!modifier) return t;
+    }
+    return kNone;
+  }
+
+  /// "fra 8 (uker) til": the number before "til" at `to`.
+  std::optional<std::string> from(std::uint32_t to) const {
+    if (to == kNone || !w_.is(to, role_bit(into))) return std::nullopt;
+    const std::uint32_t start = to > goal_.begin + 4 ? to - 4 : goal_.begin;
+    for (std::uint32_t t = to; t-- > start;) {
+      if (!w_.is(t, role_bit(preposition))) continue;
+      const auto quantity = read_quantity(w_, t + 1, to);
+      if (!quantity || quantity->end != to) return std::nullopt;
+      return quantity->number;
+    }
+    return std::nullopt;
+  }
+
+  const CueWords& w_;
+  TokenRange goal_;
+  Change verb_ = Change::reach;  // the last that governs what follows
+  std::uint32_t verb_at_ = kNone;
+};
+
+}  // namespace
+
+TargetReader::TargetReader(const CueWords& words) : words_(words) {
+  const Records& records = words.document().records;
+  for (const Record& record : records) {
+    if (record.kind != RecordKind::date || records.get(record, FieldId::role) != "deadline")
+      continue;
+    deadlines_.push_back(
+        {record.span, std::string(records.get(record, FieldId::value).value_or(""))});
+  }
+  std::sort(deadlines_.begin(), deadlines_.end(),
+            [](const Deadline& a, const Deadline& b) { return a.span < b.span; });
+}
+
+void TargetReader::read(Span goal, Records& records) const {
+  const TokenRange range = words_.range(goal);
+  TargetFinder finder(words_, range);
+  for (std::uint32_t t = range.begin; t < range.end;) {
+    const auto found = finder.next(t);
+    if (!found) return;
+    const std::uint32_t end = words_.tokens().span(found->quantity.end - 1).end;
+    const std::string deadline = deadline_after(end, goal);
+    records.set(FieldId::targets, to_field({direction(found->change), found->quantity.number,
+                                            found->quantity.unit, found->baseline, deadline}));
+  }
+}
+
+std::string TargetReader::deadline_after(std::uint32_t byte, Span goal) const {
+  const auto next =
+      std::lower_bound(deadlines_.begin(), deadlines_.end(), byte,
+                       [](const Deadline& d, std::uint32_t at) { return d.span.begin < at; });
+  return next != deadlines_.end() && next->span.end <= goal.end ? next->value : std::string();
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,134 @@
+#include "extract/topic.h"
+
+#include "extract/goal_cue.h"
+#include "extract/learning_cue.h"
+#include "extract/phrase.h"
+
+namespace uttrekk {
+namespace {
+
+using enum CueRole;
+
+constexpr std::uint32_t kLongestHeading = 16;  // tokens
+
+/// A heading that the dictionary of headings does not know names the topic where each member of
+/// its coordination has a noun of the topic, and that noun is governed by nothing: "Overordna mål
+/// for tenesta", not "Bakgrunn og mål", "Status for måla".
+template <typename IsNoun>
+std::uint32_t topic_noun(const CueWords& words, TokenRange heading, IsNoun is_noun) {
+  std::uint32_t noun = kNone;
+  bool member = false;      // the member of the coordination has its noun
+  bool other = false;       // … or other words
+  bool summed_up = false;   // "Oppsummering av"
+  bool complement = false;  // past the first preposition
+  for (std::uint32_t t = heading.begin; t < heading.end; ++t) {
+    const CueRoles r = words.roles_of(t);
+    if ((r & role_bit(attain)) != 0 || words.has(t, MarkKind::list_topic)) return kNone;
+    const bool joins =
+        (r & role_bit(conjunction)) != 0 || words.is_sign(t, ',') || words.is_sign(t, '/');
+    if (joins && !complement) {
+      if (other && !member) return kNone;
+      member = other = false;
+    } else if ((r & role_bit(summary)) != 0) {
+      summed_up = true;
+    } else if (!complement && is_noun(t)) {
+      if (noun == kNone) noun = t;
+      member = true;
+    } else if ((r & roles(preposition, along, into, upon, inside, of, about)) != 0) {
+      complement = complement || !(summed_up && noun == kNone);
+    } else if ((r & roles(attribute, article, importance, question, be, have)) == 0 &&
+               !words.is_punctuation(t) && !words.is_number(t)) {
+      other = true;
+    }
+  }
+  if (other && !member && noun != kNone && !complement) return kNone;
+  return noun;
+}
+
+std::optional<std::uint8_t> goal_heading(const CueWords& words, SectionType type, Span text) {
+  if (is_goal(type)) {
+    return static_cast<std::uint8_t>(static_cast<int>(type) - static_cast<int>(SectionType::goals));
+  }
+  if (type != SectionType::none) return std::nullopt;
+  const TokenRange heading = words.range(text);
+  if (heading.size() > kLongestHeading) return std::nullopt;
+  const auto is_noun = [&](std::uint32_t t) { return words.has(t, MarkKind::goal_cue); };
+  const std::uint32_t noun = topic_noun(words, heading, is_noun);
+  if (noun == kNone || find_goal_cue(words, heading)) return std::nullopt;
+  for (std::uint32_t t = heading.begin; t <= noun; ++t) {
+    const PhraseMatch phrase =
+        longest_phrase(words.tokens(), words.lexicon(), t, heading.end,
+                       std::uint64_t{1} << static_cast<unsigned>(MarkKind::goal_heading));
+    if (phrase.entry == Lexicon::kUnknown) continue;
+    return static_cast<std::uint8_t>(
+        *words.lexicon().value(words.lexicon().entry(phrase.entry), MarkKind::goal_heading));
+  }
+  return static_cast<std::uint8_t>(*words.value(noun, MarkKind::goal_cue));
+}
+
+std::optional<Opener> goal_lead_in(const CueWords& words, TokenRange sentence) {
+  const auto cue = find_goal_lead_in(words, sentence);
+  if (!cue) return std::nullopt;
+  return Opener{OpenerKind::lead_in, cue->type, kNone, kNone, cue->words};
+}
+
+constexpr std::int32_t kKindred = 5;  // the choice of `learning-cues`
+
+std::optional<std::uint8_t> learning_heading(const CueWords& words, SectionType type, Span text) {
+  if (is_learning(type)) return 0;
+  if (type != SectionType::none) return std::nullopt;
+  const TokenRange heading = words.range(text);
+  if (heading.size() > kLongestHeading) return std::nullopt;
+  bool learning = false;
+  const auto is_noun = [&](std::uint32_t t) {
+    const auto value = words.value(t, MarkKind::learning_cue);
+    learning = learning || (value && *value != kKindred);
+    return value.has_value();
+  };
+  const std::uint32_t noun = topic_noun(words, heading, is_noun);
+  if (noun == kNone || !learning || find_learning_cue(words, heading)) return std::nullopt;
+  return 0;
+}
+
+std::optional<Opener> learning_lead_in(const CueWords& words, TokenRange sentence) {
+  const auto cue = find_learning_lead_in(words, sentence);
+  if (!cue) return std::nullopt;
+  return Opener{OpenerKind::lead_in, 0, kNone, kNone, cue->words};
+}
+
+/// The aims of a part end with the next heading ("Verdi for pasienter:").
+bool goals_cover(SectionType) {
+  return false;
+}
+
+/// What was learnt may be told phase by phase, or by subject.
+bool learning_covers(SectionType type) {
+  switch (type) {
+    case SectionType::none:
+    case SectionType::challenge:
+    case SectionType::organisation:
+    case SectionType::phases:
+    case SectionType::implementation:
+    case SectionType::method:
+    case SectionType::support:
+    case SectionType::deliverables:
+    case SectionType::success_factors:
+    case SectionType::obstacles:
+    case SectionType::evaluation:
+    case SectionType::risk:
+    case SectionType::resources:
+    case SectionType::user_involvement:
+    case SectionType::dissemination:
+    case SectionType::discussion:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+const Topic k_goal_topic = {goal_heading, goal_lead_in, goals_cover};
+const Topic k_learning_topic = {learning_heading, learning_lead_in, learning_covers};
+
+}  // namespace uttrekk
