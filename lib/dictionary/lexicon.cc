@@ -33,7 +33,8 @@ std::uint64_t transition_key(std::uint32_t state, Lexicon::EntryId word) {
 }
 
 std::size_t transition_slot(std::uint64_t key, std::size_t slots) {
-  return (key * 0x9E3779B97F4A7C15u >> 20) & (slots - 1);
+  // Fibonacci hashing: only the top bits of the product depend on all of the key.
+  return key * 0x9E3779B97F4A7C15u >> (std::countl_zero(std::uint64_t{slots}) + 1);
 }
 
 Lexicon::EntryId Lexicon::find_id(std::string_view folded) const {

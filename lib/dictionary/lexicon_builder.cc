@@ -190,9 +190,10 @@ void Lexicon::Builder::add_affix(EntryId id) {
   lexicon_.affix_entry_[state] = id;
 }
 
-Result<Mark> Lexicon::Builder::parse(const DictionarySpec& spec, std::string_view path,
-                                     std::uint32_t line, std::string_view rest) const {
-  Mark mark{spec.kind, file_name(path).variety, 0, rest};
+Result<Mark> Lexicon::Builder::parse(const DictionarySpec& spec, Variety variety,
+                                     std::string_view path, std::uint32_t line,
+                                     std::string_view rest) const {
+  Mark mark{spec.kind, variety, 0, rest};
   const std::string_view value = rest.substr(0, rest.find('\t'));
   std::optional<std::int32_t> parsed = 0;
   switch (spec.type) {
@@ -214,7 +215,8 @@ Result<Mark> Lexicon::Builder::parse(const DictionarySpec& spec, std::string_vie
 }
 
 Result<void> Lexicon::Builder::add(std::string_view path, std::string_view content) {
-  const DictionarySpec* spec = dictionary_spec(file_name(path).dictionary);
+  const FileName name = file_name(path);
+  const DictionarySpec* spec = dictionary_spec(name.dictionary);
   if (spec == nullptr) {
     return failure(std::string(path), "there is no dictionary of this name; `uttrekk dictionaries` "
                                       "lists them");
@@ -224,7 +226,7 @@ Result<void> Lexicon::Builder::add(std::string_view path, std::string_view conte
     const Result<TsvRow> row = reader.next();
     if (!row) return tl::unexpected(row.error());
     if (row->key.empty()) return {};
-    Result<Mark> mark = parse(*spec, path, row->line, row->rest);
+    Result<Mark> mark = parse(*spec, name.variety, path, row->line, row->rest);
     if (!mark) return tl::unexpected(mark.error());
     std::string_view key = row->key;
     if (!is_folded(key)) {

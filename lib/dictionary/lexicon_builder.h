@@ -30,8 +30,8 @@ class Lexicon::Builder {
   };
   EntryId entry_of(std::string_view key);
   EntryId phrase_entry(std::string_view key);
-  Result<Mark> parse(const DictionarySpec& spec, std::string_view path, std::uint32_t line,
-                     std::string_view rest) const;
+  Result<Mark> parse(const DictionarySpec& spec, Variety variety, std::string_view path,
+                     std::uint32_t line, std::string_view rest) const;
   void add_affix(EntryId id);
   void grow();
   void insert(std::uint32_t hash, EntryId id);
