@@ -73,9 +73,10 @@ std::string conditions(const Checks& checks, const RecordRequirement& requiremen
     for (const FieldId field : requirement.with) names.push_back(field_noun(language, field));
     out += checks.say(MessageId::with_fields, enumeration(names, checks.say(MessageId::and_word)));
   }
+  MessageId joint = MessageId::where_field;
   for (const FieldPattern& wanted : requirement.matching) {
-    out +=
-        checks.say(MessageId::where_field, field_noun(language, wanted.field), wanted.pattern.text);
+    out += checks.say(joint, field_noun(language, wanted.field), wanted.pattern.text);
+    joint = MessageId::and_field;
   }
   return out;
 }

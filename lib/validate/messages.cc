@@ -43,6 +43,7 @@ constexpr std::array<Row, static_cast<std::size_t>(MessageId::count_)> kMessages
      "{} that ends before it starts: {}"},
     {" under «{}»", " under «{}»", " under “{}”"},
     {" med {}", " med {}", " with {}"},
+    {" og {} er «{}»", " og {} er «{}»", " and {} is “{}”"},
     {" der {} er «{}»", " der {} er «{}»", " where {} is “{}”"},
     {"ingen", "ingen", "no"},
     {" og ", " og ", " and "},

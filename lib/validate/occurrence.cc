@@ -9,7 +9,8 @@ bool is_word_token(TokenClass kind) {
   return kind != TokenClass::punctuation && kind != TokenClass::symbol;
 }
 
-/// Words before each block, those of headings and furniture not counted; one more at the end.
+/// Words before each block, those of headings, labels, markers and furniture not counted; one more
+/// at the end.
 std::vector<std::uint32_t> words_before(const Document& document) {
   std::vector<std::uint32_t> before;
   before.reserve(document.blocks.size() + 1);
@@ -18,7 +19,8 @@ std::vector<std::uint32_t> words_before(const Document& document) {
     before.push_back(words);
     if (block.kind == BlockKind::heading || block.kind == BlockKind::furniture) continue;
     for (std::uint32_t t = block.first_token; t < block.end_token; ++t) {
-      if (is_word_token(document.tokens.kind(t))) ++words;
+      const bool in_text = block.content.contains(document.tokens.span(t));  // no label, no marker
+      if (in_text && is_word_token(document.tokens.kind(t))) ++words;
     }
   }
   before.push_back(words);
