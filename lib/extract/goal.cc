@@ -131,16 +131,27 @@ class GoalExtractor {
   /// `lead_in` only counts where it is complete without the list that it opens.
   bool sentences(const Block& block, std::uint32_t lead_in) {
     bool found = false;
-    for (std::uint32_t s = block.first_sentence; s < block.end_sentence; ++s) {
+    for (std::uint32_t s = first_content_sentence(document_, block); s < block.end_sentence; ++s) {
       const Sentence& sentence = document_.sentences[s];
       const auto cue = find_goal_cue(words_, tokens_of(sentence));
       if (!cue) continue;
       found = true;
-      const bool open = s == lead_in || words_.ends_in(tokens_of(sentence), ':');
-      if (open && !elaborates(tokens_of(sentence))) continue;
-      add(stated_span(document_, sentence.span), cue->type, cue->rule);
+      Span span = sentence.span;
+      if (s == lead_in || words_.ends_in(tokens_of(sentence), ':')) {
+        if (quotes(s, block)) {
+          span = cover(span, document_.sentences[s + 1].span);
+        } else if (!elaborates(tokens_of(sentence))) {
+          continue;
+        }
+      }
+      add(stated_span(document_, span), cue->type, cue->rule);
     }
     return found;
+  }
+
+  /// "Ambisjonen er at alle skal si: «Her blir jeg sett.»" goes on in the quotation.
+  bool quotes(std::uint32_t s, const Block& block) const {
+    return s + 1 < block.end_sentence && words_.is_quote(document_.sentences[s + 1].first_token);
   }
 
   bool complete(const Block& block) const { return elaborates(last_sentence(document_, block)); }

@@ -156,8 +156,9 @@ class LearningPointExtractor {
 
   /// "Ved oppstart ble det identifisert flere forventede gevinster": not learnt, but expected.
   bool expects(const Block& b) const {
-    if (b.first_sentence >= b.end_sentence) return false;
-    const TokenRange first = tokens_of(document_.sentences[b.first_sentence]);
+    const std::uint32_t s = first_content_sentence(document_, b);
+    if (s >= b.end_sentence) return false;
+    const TokenRange first = tokens_of(document_.sentences[s]);
     for (std::uint32_t t = first.begin; t < first.end; ++t) {
       const bool compared =
           t > first.begin && words_.is(t - 1, roles(CueRole::preposition, CueRole::as));
@@ -185,7 +186,7 @@ class LearningPointExtractor {
   }
 
   void sentences(const Block& b) {
-    for (std::uint32_t s = b.first_sentence; s < b.end_sentence; ++s) {
+    for (std::uint32_t s = first_content_sentence(document_, b); s < b.end_sentence; ++s) {
       const Sentence& sentence = document_.sentences[s];
       const auto cue = find_learning_cue(words_, tokens_of(sentence));
       if (!cue || words_.ends_in(tokens_of(sentence), ':')) continue;

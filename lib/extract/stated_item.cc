@@ -121,8 +121,15 @@ TokenRange tokens_of(const Sentence& sentence) {
   return {sentence.first_token, sentence.end_token};
 }
 
+std::uint32_t first_content_sentence(const Document& document, const Block& block) {
+  std::uint32_t s = block.first_sentence;
+  if (block.label.empty()) return s;
+  while (s < block.end_sentence && document.sentences[s].span.end <= block.content.begin) ++s;
+  return s;
+}
+
 TokenRange last_sentence(const Document& document, const Block& block) {
-  if (block.first_sentence >= block.end_sentence) return {};
+  if (first_content_sentence(document, block) >= block.end_sentence) return {};
   return tokens_of(document.sentences[block.end_sentence - 1]);
 }
 
@@ -134,19 +141,20 @@ bool leads_in(const CueWords& words, std::uint32_t b) {
 }
 
 bool asks(const CueWords& words, const Block& block) {
-  const auto& sentences = words.document().sentences;
-  if (block.first_sentence >= block.end_sentence) return false;
-  for (std::uint32_t s = block.first_sentence; s < block.end_sentence; ++s) {
-    if (!words.ends_in(tokens_of(sentences[s]), '?')) return false;
+  const std::uint32_t first = first_content_sentence(words.document(), block);
+  for (std::uint32_t s = first; s < block.end_sentence; ++s) {
+    if (!words.ends_in(tokens_of(words.document().sentences[s]), '?')) return false;
   }
-  return true;
+  return first < block.end_sentence;
 }
 
 bool instructs(const CueWords& words, const Block& block) {
-  if (block.first_token >= block.end_token) return false;
+  const std::uint32_t first = first_content_sentence(words.document(), block);
+  if (first >= block.end_sentence) return false;
   const std::string_view text = words.document().view(block.content);
   if (text.starts_with('(') && (text.ends_with(')') || text.ends_with(")."))) return true;
-  return longest_phrase(words.tokens(), words.lexicon(), block.first_token, block.end_token,
+  const TokenRange opening = tokens_of(words.document().sentences[first]);
+  return longest_phrase(words.tokens(), words.lexicon(), opening.begin, opening.end,
                         kind_bit(MarkKind::instruction) | kind_bit(MarkKind::template_opening))
              .entry != Lexicon::kUnknown;
 }

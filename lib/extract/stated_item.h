@@ -64,6 +64,8 @@ class Openers {
 
 /// A span without a colon, blank characters and markup at its ends.
 Span stated_span(const Document& document, Span span);
+/// The first sentence of a block's content; its label is a sentence of its own before it.
+std::uint32_t first_content_sentence(const Document& document, const Block& block);
 /// The last sentence of a block; an empty range where it has none.
 TokenRange last_sentence(const Document& document, const Block& block);
 TokenRange tokens_of(const Sentence& sentence);

@@ -72,7 +72,10 @@ std::optional<Opener> goal_lead_in(const CueWords& words, TokenRange sentence) {
   return Opener{OpenerKind::lead_in, cue->type, kNone, kNone, cue->words};
 }
 
-constexpr std::int32_t kKindred = 5;  // the choice of `learning-cues`
+// Choices of `learning-cues`: in a heading of its own wording they do not make the topic
+// ("Læring på tvers", "Råd og vegleiing").
+constexpr std::int32_t kLearning = 1;
+constexpr std::int32_t kKindred = 5;
 
 std::optional<std::uint8_t> learning_heading(const CueWords& words, SectionType type, Span text) {
   if (is_learning(type)) return 0;
@@ -82,7 +85,7 @@ std::optional<std::uint8_t> learning_heading(const CueWords& words, SectionType 
   bool learning = false;
   const auto is_noun = [&](std::uint32_t t) {
     const auto value = words.value(t, MarkKind::learning_cue);
-    learning = learning || (value && *value != kKindred);
+    learning = learning || (value && *value != kKindred && *value != kLearning);
     return value.has_value();
   };
   const std::uint32_t noun = topic_noun(words, heading, is_noun);
