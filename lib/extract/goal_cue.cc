@@ -60,7 +60,8 @@ class GoalCueFinder {
     if ((role & role_bit(along)) != 0) return with(t, g);
     if ((role & role_bit(inside)) != 0) return in_order(t, g);
     if ((role & roles(have, set)) != 0 && announces(t + 1, role_bit(about))) {
-      if (negated(g, t)) return {};
+      // "partnere som har ambisjon om": which ones, not what they want
+      if (negated(g, t) || (g > s_.begin && w_.is(g - 1, role_bit(as)))) return {};
       return cue(g, t + 1, type(t), "goal.sentence-has");
     }
     if ((role & kBe) != 0) return inverted(t, g);

@@ -8,6 +8,7 @@
 #include "extract/stated_item.h"
 #include "extract/titled.h"
 #include "extract/topic.h"
+#include "text/characters.h"
 
 namespace uttrekk {
 namespace {
@@ -35,7 +36,14 @@ class LearningPointExtractor {
   LearningPointExtractor(Document& document, const Context& context)
       : document_(document),
         words_(document, context.lexicon),
-        openers_(words_, k_learning_topic) {}
+        openers_(words_, k_learning_topic),
+        narrates_(document.sections.size()) {
+    for (const Block& b : document.blocks) {
+      if (b.kind == BlockKind::list_item && b.section != kNone && opens_with_bold_name(words_, b)) {
+        narrates_[b.section] = true;
+      }
+    }
+  }
 
   void run() {
     for (std::uint32_t b = 0; b < size();) b = take(b);
@@ -48,7 +56,8 @@ class LearningPointExtractor {
   /// Handles block `b`; the next block to look at.
   std::uint32_t take(std::uint32_t b) {
     const BlockKind kind = block(b).kind;
-    if (kind == BlockKind::heading || kind == BlockKind::furniture) return b + 1;
+    if (kind == BlockKind::heading) return heading(b);
+    if (kind == BlockKind::furniture) return b + 1;
     const bool text =
         kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::field;
     const Opener opener = text ? openers_.of(b) : Opener{};
@@ -64,9 +73,39 @@ class LearningPointExtractor {
     return kind == BlockKind::list_item ? item(b, opener) : paragraph(b);
   }
 
+  /// A heading of one paragraph below a learning heading is the title of a point, where neither
+  /// number, markup nor colon makes it more.
+  std::uint32_t heading(std::uint32_t b) {
+    const std::uint32_t text = next_text(b + 1);
+    const std::uint32_t after = next_text(text + 1);
+    const bool one = text < size() && explains(b, text) &&
+                     (after >= size() || block(after).section != block(b).section);
+    if (!one || !titles(b)) return b + 1;
+    const Span all{block(b).content.begin, block(text).content.end};
+    add(stated_span(document_, all), stated_span(document_, block(b).content), "list",
+        "learning.titled-item");
+    return text + 1;
+  }
+
+  bool titles(std::uint32_t b) {
+    const std::uint32_t s = block(b).section;
+    if (s == kNone || document_.sections[s].parent == kNone || !is_title(words_, block(b)))
+      return false;
+    const Section& section = document_.sections[s];
+    const std::string_view printed = trim(document_.view(block(b).span));
+    if (!section.number.empty() || printed.starts_with('#') || printed.ends_with(':')) return false;
+    if (section.type == SectionType::phases || section.type == SectionType::contact ||
+        is_learning(section.type) || is_goal(section.type)) {
+      return false;
+    }
+    const Opener opener = openers_.of_section(section.parent);
+    return opener.kind == OpenerKind::heading && opener.section == section.parent;
+  }
+
   /// Whether a block below an opener states something: no question, instruction, lead-in.
   bool states(std::uint32_t b, const Opener& opener) {
     if (asks(words_, block(b)) || leads_in(words_, b)) return false;
+    if (block(b).section != kNone && narrates_[block(b).section]) return false;
     if (block(b).kind == BlockKind::list_item) return !prompted(b);
     return !instructs(words_, block(b)) && !expects(block(b)) && opener.kind != OpenerKind::lead_in;
   }
@@ -111,11 +150,10 @@ class LearningPointExtractor {
     return b + 1;
   }
 
-  /// The text of an item or paragraph with a label that opens it; the marker is outside.
+  /// The text of an item or paragraph, with a label or bold marks that open it; the marker is
+  /// outside.
   Span item_span(const Block& b) const {
-    Span span = b.content;
-    if (!b.label.empty()) span.begin = std::min(span.begin, b.label.begin);
-    return stated_span(document_, span);
+    return stated_span(document_, {with_opening(document_, b).begin, b.content.end});
   }
 
   /// Past the paragraphs that explain the item `b`.
@@ -206,6 +244,9 @@ class LearningPointExtractor {
   Openers openers_;
   std::uint32_t list_end_ = 0;  // past the list that list_prompted_ is about
   bool list_prompted_ = false;
+  /// By section: its list tells what each of some named units did, and what was learnt stands in
+  /// sentences of it.
+  std::vector<bool> narrates_;
 };
 
 void extract_learning_points(Document& document, const Context& context) {

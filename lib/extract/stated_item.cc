@@ -12,6 +12,15 @@ constexpr std::uint64_t kind_bit(MarkKind kind) {
   return std::uint64_t{1} << static_cast<unsigned>(kind);
 }
 
+/// A sentence with a full stop opens a list only where it points to it: "Vi har lært følgende."
+bool announces_list(const CueWords& words, TokenRange sentence) {
+  if (!words.ends_in(sentence, '.')) return true;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if (words.is(t, role_bit(CueRole::these))) return true;
+  }
+  return false;
+}
+
 /// Whether the lead-in says that its list holds something else: "Følgende aktiviteter …:",
 /// "Deltakerne var:", "Dette ga tre leveranser:".
 bool names_list_topic(const CueWords& words, TokenRange sentence) {
@@ -100,6 +109,7 @@ Opener Openers::of_lead_in(std::uint32_t b) {
     }
   }
   const TokenRange last = last_sentence(words_.document(), block);
+  if (!announces_list(words_, last)) return of_section(block.section);
   if (auto found = topic_.lead_in(words_, last)) {
     found->block = b;
     found->section = block.section;

@@ -48,16 +48,24 @@ bool is_title(const CueWords& words, const Block& block) {
   return is_short(text) && block.end_token - block.first_token <= kTitleTokens && ends_open(text);
 }
 
+Span with_opening(const Document& document, const Block& block) {
+  std::uint32_t from =
+      block.label.empty() ? block.content.begin : std::min(block.label.begin, block.content.begin);
+  const std::string_view text = document.text.view();
+  if (from >= block.span.begin + 2 && text.substr(from - 2, 2) == "**") from -= 2;
+  return {from, std::max(from, block.span.end)};
+}
+
+bool opens_with_bold_name(const CueWords& words, const Block& block) {
+  const std::string_view text = words.document().view(with_opening(words.document(), block));
+  const std::string_view run = bold_run(text);
+  if (run.empty() || run.back() == '.' || run.back() == ':') return false;
+  return is_lower(code_point_at(trim(text.substr(run.size() + 4)), 0));
+}
+
 Span inner_title(const CueWords& words, const Block& block) {
   const Document& document = words.document();
-  const std::uint32_t from =
-      block.label.empty() ? block.content.begin : std::min(block.label.begin, block.content.begin);
-  const std::string_view whole = document.text.view();
-  // Bold marks may stand before what the block counts as its text.
-  const std::uint32_t bold_at =
-      from >= 2 && whole.substr(from - 2, 2) == "**" && from - 2 >= block.span.begin ? from - 2
-                                                                                     : from;
-  const std::string_view text = whole.substr(bold_at, block.span.end - bold_at);
+  const std::string_view text = document.view(with_opening(document, block));
   if (const std::string_view run = bold_run(text); !run.empty()) {
     const std::string_view rest = trim(text.substr(run.size() + 4));
     const char32_t next = code_point_at(rest, 0);
@@ -66,7 +74,7 @@ Span inner_title(const CueWords& words, const Block& block) {
     return own && rest.size() > run.size() ? without_stop(document, span_of(document, run))
                                            : Span{};
   }
-  const std::string_view content = document.view({from, block.span.end});
+  const std::string_view content = text;
   const std::string_view line = content.substr(0, std::min(content.find('\n'), content.size()));
   if (line.size() == content.size() || !is_short(trim(line))) return {};
   const std::string_view rest = trim(content.substr(line.size()));

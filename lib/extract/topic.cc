@@ -45,7 +45,25 @@ std::uint32_t topic_noun(const CueWords& words, TokenRange heading, IsNoun is_no
   return noun;
 }
 
+/// "Er målet nådd?", "Var de preget av erfaringer?": asks for a yes or no, and opens no list.
+bool asks_yes_or_no(const CueWords& words, TokenRange heading) {
+  if (!words.ends_in(heading, '?')) return false;
+  for (std::uint32_t t = heading.begin; t < heading.end; ++t) {
+    if (words.is(t, role_bit(question))) return false;
+  }
+  return true;
+}
+
+bool has_use(const CueWords& words, TokenRange range) {  // "Deling av erfaringer"
+  constexpr std::int32_t kUse = 9;                       // the choice of `learning-verbs`
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (words.value(t, MarkKind::learning_verb) == kUse) return true;
+  }
+  return false;
+}
+
 std::optional<std::uint8_t> goal_heading(const CueWords& words, SectionType type, Span text) {
+  if (asks_yes_or_no(words, words.range(text))) return std::nullopt;
   if (is_goal(type)) {
     return static_cast<std::uint8_t>(static_cast<int>(type) - static_cast<int>(SectionType::goals));
   }
@@ -78,10 +96,13 @@ constexpr std::int32_t kLearning = 1;
 constexpr std::int32_t kKindred = 5;
 
 std::optional<std::uint8_t> learning_heading(const CueWords& words, SectionType type, Span text) {
+  const TokenRange heading = words.range(text);
+  if (heading.size() > kLongestHeading || asks_yes_or_no(words, heading) ||
+      has_use(words, heading)) {
+    return std::nullopt;
+  }
   if (is_learning(type)) return 0;
   if (type != SectionType::none) return std::nullopt;
-  const TokenRange heading = words.range(text);
-  if (heading.size() > kLongestHeading) return std::nullopt;
   bool learning = false;
   const auto is_noun = [&](std::uint32_t t) {
     const auto value = words.value(t, MarkKind::learning_cue);
