@@ -29,7 +29,7 @@ std::size_t count_entries(std::string_view name) {
 }
 
 std::string list(const TableOptions& options) {
-  TextTable table({{"name", false, Style::value}, {"entries"}, {"what it holds", true}});
+  TextTable table({{"name", Fit::keep, Style::value}, {"entries"}, {"what it holds", Fit::wrap}});
   for (const DictionarySpec& spec : dictionary_specs()) {
     table.add({std::string(spec.name), fmt::format("{}", count_entries(spec.name)),
                std::string(spec.about)});

@@ -36,7 +36,7 @@ void append_indented(std::string& out, std::string_view lines) {
 std::string help(const Command& command) {
   std::string out = fmt::format("uttrekk {}: {}\n\nusage: uttrekk {} {}\n\noptions:\n",
                                 command.name, command.about, command.name, command.usage);
-  TextTable options({{""}, {"", true}});
+  TextTable options({{""}, {"", Fit::wrap}});
   for (const OptionRow& row : option_rows()) {
     if (!command.options.has(row.id)) continue;
     options.add(
@@ -53,7 +53,7 @@ std::string help() {
   std::string out =
       "uttrekk: contacts, durations, goals and learning points out of Norwegian reports\n\n"
       "usage: uttrekk COMMAND [OPTION…] [INPUT…]\n\ncommands:\n";
-  TextTable rows({{""}, {"", true}});
+  TextTable rows({{""}, {"", Fit::wrap}});
   for (const Command& command : commands()) {
     rows.add({std::string(command.name), std::string(command.about)});
   }

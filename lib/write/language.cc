@@ -78,14 +78,14 @@ void LanguageWriter::append_document(std::string& out, const Document& document,
   append_styled(out, fmt::format("{:<3}", code(row.language)), Style::value, table_.colour);
   fmt::format_to(std::back_inserter(out), "  {:.2f}  {}\n", row.confidence,
                  one_line(document.path));
-  TextTable table({{"", true, Style::faint}});
+  TextTable table({{"", Fit::wrap, Style::faint}});
   if (!row.reasons.empty()) table.add({joined(row.reasons, ", ")});
   table.append(out, table_, 11);
 }
 
 void LanguageWriter::append_table(std::string& out, const Document& document,
                                   const std::vector<LanguageRow>& rows) const {
-  TextTable table({{"", false, Style::value}, {""}, {"", true}, {"", true, Style::faint}});
+  TextTable table({{"", Fit::shorten, Style::value}, {""}, {"", Fit::wrap}, {"", Fit::wrap, Style::faint}});
   for (const LanguageRow& row : rows) {
     table.add({std::string(code(row.language)), fmt::format("{:.2f}", row.confidence),
                one_line(text_ ? row.text : document.path), joined(row.reasons, ", ")});

@@ -61,7 +61,7 @@ void append_schema_table(std::string& out, std::optional<RecordKind> kind,
   for_each_kind(kind, [&](const KindSchema& row) {
     append_styled(out, row.name, Style::title, options.colour);
     fmt::format_to(std::back_inserter(out), ": {}\n", row.description);
-    TextTable table({{"", false, Style::value}, {""}, {"", true}});
+    TextTable table({{"", Fit::shorten, Style::value}, {""}, {"", Fit::wrap}});
     for (const FieldSchema& field : row.fields) {
       table.add({std::string(field.name), std::string(type_name(field.type)),
                  std::string(field.description)});

@@ -35,18 +35,31 @@ bool shows_text(RecordKind kind) {
   return kind != RecordKind::contact && kind != RecordKind::person;
 }
 
+/// What one would copy stays whole; what one would read goes on in the next line.
+Fit fit_of(FieldId field) {
+  switch (field) {
+    case FieldId::name:
+    case FieldId::role:
+    case FieldId::organisation:
+    case FieldId::targets:
+      return Fit::wrap;
+    default:
+      return Fit::keep;
+  }
+}
+
 TextTable table_of(const Document& document, RecordKind kind, const TableOptions& options) {
-  std::vector<TextTable::Header> headers = {{"line", false, Style::faint}};
+  std::vector<TextTable::Header> headers = {{"line", Fit::keep, Style::faint}};
   std::vector<const FieldSchema*> fields;
   for (const FieldSchema& field : schema_of(kind).fields) {
     if (!worth_a_column(kind, field)) continue;
     fields.push_back(&field);
+    const bool main = field.id == FieldId::value || field.id == FieldId::name;
     headers.push_back(
-        {std::string(field.name), field.type == FieldType::targets,
-         field.id == FieldId::value || field.id == FieldId::name ? Style::value : Style::plain});
+        {std::string(field.name), fit_of(field.id), main ? Style::value : Style::plain});
   }
-  if (shows_text(kind)) headers.push_back({"text", true});
-  if (options.rules) headers.push_back({"rule", false, Style::faint});
+  if (shows_text(kind)) headers.push_back({"text", Fit::wrap});
+  if (options.rules) headers.push_back({"rule", Fit::keep, Style::faint});
   TextTable table(std::move(headers));
   for (const Record& record : document.records) {
     if (record.kind != kind) continue;

@@ -12,7 +12,8 @@ namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kGap = 2;           // spaces between columns
-constexpr std::uint32_t kNarrowest = 12;    // of a column that shrinks
+constexpr std::uint32_t kNarrowest = 8;     // of a column that shrinks
+constexpr std::uint32_t kWidestWord = 24;   // longer words are broken
 constexpr std::uint32_t kWrapMinimum = 30;  // of a column that wraps
 
 std::uint32_t width_of(char32_t c) {
@@ -51,6 +52,23 @@ std::string_view take_line(std::string_view& text, std::uint32_t width) {
   text.remove_prefix(end);
   if (text.starts_with(' ')) text.remove_prefix(1);
   return line;
+}
+
+std::uint32_t widest_word(std::string_view text) {
+  std::uint32_t widest = 0;
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    widest = std::max(widest, display_width(text.substr(0, space)));
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+  }
+  return widest;
+}
+
+/// Of a line with columns of these widths.
+std::uint32_t total(const std::vector<std::uint32_t>& widths) {
+  std::uint32_t sum = 0;
+  for (const std::uint32_t width : widths) sum += width > 0 ? width + kGap : 0;
+  return sum > kGap ? sum - kGap : 0;
 }
 
 }  // namespace
@@ -99,29 +117,35 @@ void append_styled(std::string& out, std::string_view text, Style style, bool co
 
 std::vector<std::uint32_t> TextTable::widths(std::uint32_t room) const {
   std::vector<std::uint32_t> widths(headers_.size(), 0);
+  std::vector<std::uint32_t> words(headers_.size(), kNarrowest);  // the widest that must fit
   for (std::size_t c = 0; c < headers_.size(); ++c) {
-    for (const auto& row : rows_) widths[c] = std::max(widths[c], display_width(row[c]));
+    for (const auto& row : rows_) {
+      widths[c] = std::max(widths[c], display_width(row[c]));
+      words[c] = std::max(words[c], widest_word(row[c]));
+    }
+    words[c] = std::min(words[c], kWidestWord);
     if (widths[c] > 0) widths[c] = std::max(widths[c], display_width(headers_[c].title));
   }
-  const auto total = [&] {
-    std::uint32_t sum = 0;
-    for (const std::uint32_t w : widths) sum += w > 0 ? w + kGap : 0;
-    return sum > kGap ? sum - kGap : 0;
-  };
-  const auto shrink = [&](bool wraps, std::uint32_t least) {
-    while (total() > room) {  // the widest gives first
-      std::uint32_t* widest = nullptr;
-      for (std::size_t c = 0; c < widths.size(); ++c) {
-        if (headers_[c].wraps == wraps && (!widest || widths[c] > *widest)) widest = &widths[c];
-      }
-      if (!widest || *widest <= least) return;
-      *widest -= std::min(*widest - least, std::max(1u, (total() - room) / 2));
-    }
-  };
-  shrink(true, kWrapMinimum);
-  shrink(false, kNarrowest);
-  shrink(true, kNarrowest);
+  const std::vector<std::uint32_t> paragraphs(headers_.size(), kWrapMinimum);
+  const std::vector<std::uint32_t> least(headers_.size(), kNarrowest);
+  shrink(widths, Fit::wrap, paragraphs, room);
+  shrink(widths, Fit::wrap, words, room);
+  shrink(widths, Fit::shorten, least, room);
+  shrink(widths, Fit::wrap, least, room);
   return widths;
+}
+
+void TextTable::shrink(std::vector<std::uint32_t>& widths, Fit fit,
+                       const std::vector<std::uint32_t>& least, std::uint32_t room) const {
+  for (std::uint32_t sum; (sum = total(widths)) > room;) {
+    std::size_t widest = widths.size();  // of those that can give
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+      if (headers_[c].fit != fit || widths[c] <= least[c]) continue;
+      if (widest == widths.size() || widths[c] > widths[widest]) widest = c;
+    }
+    if (widest == widths.size()) return;
+    widths[widest] -= std::min(widths[widest] - least[widest], std::max(1u, (sum - room) / 2));
+  }
 }
 
 void TextTable::append_row(std::string& out, const std::vector<std::string>& row,
@@ -135,8 +159,9 @@ void TextTable::append_row(std::string& out, const std::vector<std::string>& row
     std::uint32_t pending = 0;  // spaces that are written only if something follows them
     for (std::size_t c = 0; c < rest.size(); ++c) {
       if (widths[c] == 0) continue;
-      const std::string line = headers_[c].wraps ? std::string(take_line(rest[c], widths[c]))
-                                                 : shortened(std::exchange(rest[c], {}), widths[c]);
+      const std::string line = headers_[c].fit == Fit::wrap
+                                   ? std::string(take_line(rest[c], widths[c]))
+                                   : shortened(std::exchange(rest[c], {}), widths[c]);
       if (!line.empty()) {
         out.append(pending, ' ');
         pending = 0;

@@ -1,6 +1,6 @@
 // Rows of cells as aligned text for people: on a terminal, in a README.
 //
-//   TextTable table({{"NAME"}, {"WHAT", true}});
+//   TextTable table({{"name"}, {"what", Fit::wrap}});
 //   table.add({"months", "Month names"});
 //   table.append(out, {.width = 80});
 #pragma once
@@ -29,11 +29,14 @@ std::string shortened(std::string_view text, std::uint32_t width);
 enum class Style : std::uint8_t { plain, heading, title, faint, value };
 void append_styled(std::string& out, std::string_view text, Style style, bool colour);
 
+/// What a column does where the lines are too long.
+enum class Fit : std::uint8_t { keep, shorten, wrap };
+
 class TextTable {
  public:
   struct Header {
-    std::string title;   // empty titles make no header line
-    bool wraps = false;  // takes what room is left, and goes on in further lines
+    std::string title;  // empty titles make no header line
+    Fit fit = Fit::shorten;
     Style style = Style::plain;
   };
   explicit TextTable(std::vector<Header> headers) : headers_(std::move(headers)) {}
@@ -45,6 +48,9 @@ class TextTable {
 
  private:
   std::vector<std::uint32_t> widths(std::uint32_t room) const;
+  /// Takes columns from the widest of those with `fit`, down to `least`, until all is in `room`.
+  void shrink(std::vector<std::uint32_t>& widths, Fit fit, const std::vector<std::uint32_t>& least,
+              std::uint32_t room) const;
   void append_row(std::string& out, const std::vector<std::string>& row,
                   const std::vector<std::uint32_t>& widths, std::uint32_t indent, bool colour,
                   bool header) const;

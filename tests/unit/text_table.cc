@@ -16,10 +16,10 @@ TEST_CASE("text from a report cannot control a terminal") {
   CHECK(one_line("a\x1b[31m\nb\u202e\t c ") == "a[31m b c");
 }
 
-TEST_CASE("long cells wrap at spaces or are shortened") {
-  TextTable table({{"kind"}, {"text", true}});
+TEST_CASE("long cells wrap at spaces") {
+  TextTable table({{"kind"}, {"text", Fit::wrap}});
   table.add({"goal", "Målet er å korte ned ventetida for alle pasientar i heile fylket"});
-  table.add({"a-very-long-kind-of-record", "kort"});
+  table.add({"learning_point", "kort"});
   std::string out;
   table.append(out, {.width = 48}, 2);
   CHECK(out ==
@@ -27,7 +27,16 @@ TEST_CASE("long cells wrap at spaces or are shortened") {
         "  goal            Målet er å korte ned ventetida\n"
         "                  for alle pasientar i heile\n"
         "                  fylket\n"
-        "  a-very-long-k…  kort\n");
+        "  learning_point  kort\n");
+}
+
+TEST_CASE("where wrapping is not enough, cells are shortened") {
+  TextTable table({{"", Fit::shorten}, {"", Fit::keep}, {"", Fit::wrap}});
+  table.add({"prosjektoversikt", "kari@example.no", "to ord"});
+  std::string out;
+  table.append(out, {.width = 36});
+  CHECK(out == "prosjektov…  kari@example.no  to ord\n");
+  CHECK(shortened("Blåbærsyltetøy", 7) == "Blåbær…");
 }
 
 TEST_CASE("columns without content are left out") {
@@ -39,7 +48,7 @@ TEST_CASE("columns without content are left out") {
 }
 
 TEST_CASE("a word wider than its column is broken, also between wide characters") {
-  TextTable table({{"", true}});
+  TextTable table({{"", Fit::wrap}});
   table.add({std::string(90, 'x') + "日本"});
   std::string out;
   table.append(out, {.width = 40});
