@@ -35,12 +35,14 @@ bool shows_text(RecordKind kind) {
   return kind != RecordKind::contact && kind != RecordKind::person;
 }
 
-/// What one would copy stays whole; what one would read goes on in the next line.
+/// Values stay whole; what may be long or several goes on in the next line.
 Fit fit_of(FieldId field) {
   switch (field) {
     case FieldId::name:
     case FieldId::role:
     case FieldId::organisation:
+    case FieldId::email:
+    case FieldId::phone:
     case FieldId::targets:
       return Fit::wrap;
     default:

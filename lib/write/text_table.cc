@@ -123,10 +123,11 @@ std::vector<std::uint32_t> TextTable::widths(std::uint32_t room) const {
       widths[c] = std::max(widths[c], display_width(row[c]));
       words[c] = std::max(words[c], widest_word(row[c]));
     }
-    words[c] = std::min(words[c], kWidestWord);
+    words[c] = std::min(std::max(words[c], widest_word(headers_[c].title)), kWidestWord);
     if (widths[c] > 0) widths[c] = std::max(widths[c], display_width(headers_[c].title));
   }
-  const std::vector<std::uint32_t> paragraphs(headers_.size(), kWrapMinimum);
+  std::vector<std::uint32_t> paragraphs = words;
+  for (std::uint32_t& width : paragraphs) width = std::max(width, kWrapMinimum);
   const std::vector<std::uint32_t> least(headers_.size(), kNarrowest);
   shrink(widths, Fit::wrap, paragraphs, room);
   shrink(widths, Fit::wrap, words, room);
