@@ -1,13 +1,13 @@
-#include <algorithm>
-#include <filesystem>
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "cli/command.h"
 #include "cli/session.h"
-#include "cli/terminal.h"
+#include "cli/writing.h"
+#include "extract/explanation.h"
 #include "pipeline/analyze.h"
 #include "pipeline/pipeline_file.h"
-#include "write/record_writer.h"
 
 namespace uttrekk::cli {
 namespace {
@@ -49,60 +49,23 @@ Result<void> apply(const Arguments& a, Pipeline& p) {
   return {};
 }
 
-bool is_directory(const std::string& path) {
-  std::error_code error;
-  return path.ends_with('/') || std::filesystem::is_directory(path, error);
+/// Why each record is one: for the table, or as a note for -v where records are for programs.
+std::vector<std::string> explain(const Document& document, const Lexicon& lexicon) {
+  std::vector<std::string> reasons;
+  Explainer explainer(document, lexicon);
+  for (const Record& record : document.records) reasons.push_back(explainer.explain(record));
+  return reasons;
 }
 
-OutputFormat format_of(const Pipeline& pipeline) {
-  if (pipeline.format) return *pipeline.format;
-  if (pipeline.records.excel) return OutputFormat::csv;
-  if (!pipeline.output.empty()) {
-    return format_of_ending(pipeline.output).value_or(OutputFormat::jsonl);
+void append_notes(std::vector<Diagnostic>& notes, const Document& document,
+                  const std::vector<std::string>& reasons) {
+  for (std::uint32_t i = 0; i < document.records.size(); ++i) {
+    const Record& record = document.records[i];
+    const Position at = document.text.position(record.span.begin);
+    std::string message = fmt::format("{}: {}", schema_of(record.kind).name, record.rule);
+    if (!reasons[i].empty()) message += fmt::format(": {}", reasons[i]);
+    notes.push_back({Severity::note, document.path, at.line, at.column, std::move(message)});
   }
-  return output_is_terminal() ? OutputFormat::table : OutputFormat::jsonl;
-}
-
-/// What is written, and by whom; the two vectors run in parallel.
-struct Writing {
-  std::vector<RecordWriter> writers;
-  std::vector<Destination> destinations;
-};
-
-Result<void> add(Writing& writing, const std::string& path, RecordWriter writer) {
-  auto output = Output::open(path);
-  if (!output) return tl::unexpected(output.error());
-  std::string head, foot;
-  writer.append_head(head);
-  writer.append_foot(foot);
-  writing.destinations.push_back(
-      {std::move(*output), std::move(head), std::move(foot), writer.separator()});
-  writing.writers.push_back(std::move(writer));
-  return {};
-}
-
-Result<Writing> open_writing(const Pipeline& pipeline, const std::vector<RecordKind>& kinds,
-                             TableOptions table) {
-  const OutputFormat format = format_of(pipeline);
-  Writing writing;
-  if (!is_directory(pipeline.output)) {
-    if (!pipeline.output.empty()) table.colour = false;
-    auto added =
-        add(writing, pipeline.output, RecordWriter(format, kinds, pipeline.records, table));
-    if (!added) return tl::unexpected(added.error());
-    return writing;
-  }
-  table.colour = false;
-  std::error_code error;
-  std::filesystem::create_directories(pipeline.output, error);
-  if (error) return failure(pipeline.output, error.message());
-  for (const RecordKind kind : kinds) {
-    const std::string name = std::string(schema_of(kind).plural) + std::string(ending(format));
-    auto added = add(writing, (std::filesystem::path(pipeline.output) / name).string(),
-                     RecordWriter(format, {kind}, pipeline.records, table));
-    if (!added) return tl::unexpected(added.error());
-  }
-  return writing;
 }
 
 int run_pipeline(Session& session, const Pipeline& pipeline) {
@@ -115,15 +78,20 @@ int run_pipeline(Session& session, const Pipeline& pipeline) {
   auto writing = open_writing(pipeline, asked_kinds(*chain), session.table_options());
   if (!writing) return session.wrong_call(writing.error());
   const Context context{*lexicon, pipeline.reference_date};
+  const bool explained = session.arguments().verbose > 0;
   return session.run(*found, std::move(writing->destinations),
                      [&](Document& document, std::string bytes, Piece& piece) {
                        analyze(document, piece.input->name, std::move(bytes), *lexicon);
                        extract(document, *chain, context, pipeline.select);
-                       for (std::size_t i = 0; i < writing->writers.size(); ++i) {
-                         writing->writers[i].append(piece.outputs[i], document);
-                       }
-                       piece.records = document.records.size();
                        piece.diagnostics = document.diagnostics;
+                       std::vector<std::string> reasons;
+                       if (explained) reasons = explain(document, *lexicon);
+                       for (std::size_t i = 0; i < writing->writers.size(); ++i) {
+                         writing->writers[i].append(piece.outputs[i], document, reasons);
+                       }
+                       const bool table = writing->writers[0].format() == OutputFormat::table;
+                       if (explained && !table) append_notes(piece.diagnostics, document, reasons);
+                       piece.records = document.records.size();
                      });
 }
 

@@ -26,8 +26,9 @@ std::string_view RecordWriter::separator() const {
   return format_ == OutputFormat::json ? "," : "";
 }
 
-void RecordWriter::append(std::string& out, const Document& document) const {
-  if (format_ == OutputFormat::table) return append_table(out, document, kinds_, table_);
+void RecordWriter::append(std::string& out, const Document& document,
+                          std::span<const std::string> reasons) const {
+  if (format_ == OutputFormat::table) return append_table(out, document, kinds_, reasons, table_);
   for (const Record& record : document.records) {
     if (!wanted(record)) continue;
     switch (format_) {

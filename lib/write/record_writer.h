@@ -6,7 +6,7 @@
 //   writer.append_foot(out);
 #pragma once
 
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +24,11 @@ class RecordWriter {
                const TableOptions& table);
 
   void append_head(std::string& out) const;
-  /// The records of one document. Safe to call from several threads.
-  void append(std::string& out, const Document& document) const;
+  /// The records of one document. `reasons`: for each record, why it is one; shown by the table
+  /// alone. Safe to call from several threads.
+  void append(std::string& out, const Document& document,
+              std::span<const std::string> reasons = {}) const;
+  OutputFormat format() const { return format_; }
   void append_foot(std::string& out) const;
   /// What stands before every record, and must be taken off the first that is written.
   std::string_view separator() const;

@@ -50,7 +50,13 @@ Fit fit_of(FieldId field) {
   }
 }
 
-TextTable table_of(const Document& document, RecordKind kind, const TableOptions& options) {
+std::string because(const Record& record, std::string_view reason) {
+  return reason.empty() ? std::string(record.rule)
+                        : one_line(fmt::format("{}: {}", record.rule, reason));
+}
+
+TextTable table_of(const Document& document, RecordKind kind, std::span<const std::string> reasons,
+                   const TableOptions& options) {
   std::vector<TextTable::Header> headers = {{"line", Fit::keep, Style::faint}};
   std::vector<const FieldSchema*> fields;
   for (const FieldSchema& field : schema_of(kind).fields) {
@@ -61,15 +67,16 @@ TextTable table_of(const Document& document, RecordKind kind, const TableOptions
         {std::string(field.name), fit_of(field.id), main ? Style::value : Style::plain});
   }
   if (shows_text(kind)) headers.push_back({"text", Fit::wrap});
-  if (options.rules) headers.push_back({"rule", Fit::keep, Style::faint});
+  if (options.rules) headers.push_back({"because", Fit::wrap, Style::faint});
   TextTable table(std::move(headers));
-  for (const Record& record : document.records) {
+  for (std::uint32_t i = 0; i < document.records.size(); ++i) {
+    const Record& record = document.records[i];
     if (record.kind != kind) continue;
     std::vector<std::string> row = {
         fmt::format("{}", document.text.position(record.span.begin).line)};
     for (const FieldSchema* field : fields) row.push_back(field_text(document, record, *field));
     if (shows_text(kind)) row.push_back(one_line(document.view(record.span)));
-    if (options.rules) row.emplace_back(record.rule);
+    if (options.rules) row.push_back(because(record, reasons.empty() ? "" : reasons[i]));
     table.add(std::move(row));
   }
   return table;
@@ -84,7 +91,7 @@ std::size_t count(const Document& document, RecordKind kind) {
 }  // namespace
 
 void append_table(std::string& out, const Document& document, const std::vector<RecordKind>& kinds,
-                  const TableOptions& options) {
+                  std::span<const std::string> reasons, const TableOptions& options) {
   append_styled(out, one_line(document.path), Style::heading, options.colour);
   out += '\n';
   if (document.records.empty()) {
@@ -99,7 +106,7 @@ void append_table(std::string& out, const Document& document, const std::vector<
     append_styled(out, fmt::format("{} ({})", schema_of(kind).plural, records), Style::title,
                   options.colour);
     out += '\n';
-    table_of(document, kind, options).append(out, options, 2 * kIndent);
+    table_of(document, kind, reasons, options).append(out, options, 2 * kIndent);
   }
   out += '\n';
 }

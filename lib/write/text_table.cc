@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t kGap = 2;           // spaces between columns
 constexpr std::uint32_t kNarrowest = 8;     // of a column that shrinks
-constexpr std::uint32_t kWidestWord = 24;   // longer words are broken
+constexpr std::uint32_t kWidestWord = 40;   // longer words are broken
 constexpr std::uint32_t kWrapMinimum = 30;  // of a column that wraps
 
 std::uint32_t width_of(char32_t c) {

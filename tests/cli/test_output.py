@@ -109,6 +109,16 @@ class Output(ProgramTest):
         message = self.run_program("text", "none", "--color", "always", status=3).stderr
         self.assertIn(b"\x1b", message)
 
+    def test_verbose_says_why_in_the_table_or_beside_the_records(self):
+        self.write("a.txt")
+        table = self.run_program("extract", "-e", "goals", "-f", "table", "-v", "a.txt")
+        self.assertIn(b"because", table.stdout)
+        self.assertEqual(table.stderr, b"")
+        plain = self.run_program("extract", "-e", "goals", "a.txt")
+        told = self.run_program("extract", "-e", "goals", "-v", "a.txt")
+        self.assertEqual(told.stdout, plain.stdout)
+        self.assertRegex(told.stderr.decode(), r"^uttrekk: a\.txt:4:\d+: goal: goal\.\S+: .*\n$")
+
     def test_progress_is_shown_where_it_is_asked_for(self):
         self.write("a.txt")
         done = self.run_program("text", "a.txt", "--progress", "always")
