@@ -18,6 +18,7 @@
 #include "validate/messages.h"
 #include "validate/propose.h"
 #include "validate/requirements_file.h"
+#include "write/escape.h"
 #include "write/finding_writer.h"
 
 namespace uttrekk::cli {
@@ -61,7 +62,7 @@ void show_place(const Diagnostic& diagnostic, std::string_view toml) {
   std::string shown;
   for (std::size_t begin = 0; begin <= text.size();) {  // tabs stay, so that the caret fits
     const std::size_t tab = std::min(text.find('\t', begin), text.size());
-    shown += escaped(text.substr(begin, tab - begin));
+    append_visible(shown, text.substr(begin, tab - begin));
     if (tab < text.size()) shown += '\t';
     begin = tab + 1;
   }

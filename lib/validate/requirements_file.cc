@@ -281,7 +281,7 @@ void Parser::record(const toml::table& node) {
   record.each_with = fields(table, "each-with", record.kind);
   record.each_matching = field_patterns(table, "each-matching", record.kind);
   record.end_after_start = table.flag("end-after-start", false);
-  std::string id(schema_of(record.kind).plural);
+  std::string id = fmt::format("{}-records", schema_of(record.kind).name);
   for (const FieldId field : record.with) {
     id += fmt::format("-with-{}", field_schema(record.kind, field)->name);
   }

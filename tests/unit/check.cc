@@ -159,39 +159,43 @@ const std::vector<Case> kBokmal = {
      "men det skal være høyst 1"},
     // records
     {"[[record]]\nkind = \"goal\"\nmin = 2", "# Rapport\n\n{goal|En}\n{goal|To}\n",
-     "# Rapport\n\n{goal|En}\n", "1:1 record.too-few/goals: fant 1 mål, men det skal være minst 2"},
+     "# Rapport\n\n{goal|En}\n",
+     "1:1 record.too-few/goal-records: fant 1 mål, men det skal være minst 2"},
     {"[[section]]\nid = \"m\"\nnames = [\"Mål\"]\n[[record]]\nkind = \"goal\"\nwithin = \"m\"",
      "# Rapport\n\n## Mål\n\n{goal|Bli bedre}\n\n## Annet\n\nTekst\n",
      "# Rapport\n\n## Mål\n\nBli bedre\n\n## Annet\n\n{goal|Bli bedre}\n",
-     "3:4 record.too-few/goals: fant ingen mål under «Mål», men det skal være minst 1"},
+     "3:4 record.too-few/goal-records: fant ingen mål under «Mål», men det skal være minst 1"},
     {"[[record]]\nkind = \"goal\"\nwithin = \"goals\"", "# Rapport\n\n## Mål\n\n{goal|Bli bedre}\n",
      "# Rapport\n\n## Mål\n\nBli bedre\n",
-     "3:4 record.too-few/goals-2: fant ingen mål under «goals», men det skal være minst 1"},
+     "3:4 record.too-few/goal-records: fant ingen mål under «goals», men det skal være minst 1"},
     {"[[record]]\nkind = \"learning_point\"\nmax = 1", "# Rapport\n\n{learning_point|En}\n",
      "# Rapport\n\n{learning_point|En}\n{learning_point|To}\n",
-     "4:1 record.too-many/learning-points: fant 2 læringspunkter, men det skal være høyst 1"},
+     "4:1 record.too-many/learning_point-records: fant 2 læringspunkter, men det skal være høyst "
+     "1"},
     {"[[record]]\nkind = \"contact\"\nwith = [\"email\", \"phone\"]",
      "# Rapport\n\n{contact email=a@example.no phone=+4790000000|Kari}\n",
      "# Rapport\n\n{contact email=a@example.no|Kari}\n",
-     "1:1 record.too-few/contacts-with-email-with-phone: fant ingen kontakter med e-postadresse og "
+     "1:1 record.too-few/contact-records-with-email-with-phone: fant ingen kontakter med "
+     "e-postadresse og "
      "telefonnummer, men det skal være minst 1"},
     {"[[record]]\nkind = \"goal\"\nmatching = { goal_type = \"effect|benefit\" }",
      "# Rapport\n\n{goal goal_type=effect|Bedre}\n", "# Rapport\n\n{goal goal_type=goal|Bedre}\n",
-     "1:1 record.too-few/goals: fant ingen mål der måltype er «effect|benefit», "
+     "1:1 record.too-few/goal-records: fant ingen mål der måltype er «effect|benefit», "
      "men det skal være minst 1"},
     {"[[record]]\nkind = \"contact\"\neach-with = [\"email\"]",
      "# Rapport\n\n{contact email=a@example.no|Kari}\n",
      "# Rapport\n\n{contact email=a@example.no|Kari}\n{contact phone=+4790000000|Per}\n",
-     "4:1 record.field/contacts: kontakt uten e-postadresse"},
+     "4:1 record.field/contact-records: kontakt uten e-postadresse"},
     {"[[record]]\nkind = \"contact\"\neach-matching = { email = '.*@example\\.no' }",
      "# Rapport\n\n{contact email=a@example.no|Kari}\n",
      "# Rapport\n\n{contact email=a@example.com|Kari}\n",
-     "3:1 record.value/contacts: kontakt: e-postadresse «a@example.com» passer ikke til "
+     "3:1 record.value/contact-records: kontakt: e-postadresse «a@example.com» passer ikke til "
      "«.*@example\\.no»"},
     {"[[record]]\nkind = \"duration\"\nend-after-start = true",
      "# Rapport\n\n{duration value=2024-01/2025-03|januar 2024 – mars 2025}\n",
      "# Rapport\n\n{duration value=2025-03/2024-01|mars 2025 – januar 2024}\n",
-     "3:1 record.order/durations: varighet som slutter før den begynner: mars 2025 – januar 2024"},
+     "3:1 record.order/duration-records: varighet som slutter før den begynner: mars 2025 – januar "
+     "2024"},
     // the document
     {"[document.title]", "# Rapport\n\nTekst.\n", "Bare en tekst uten noe over seg.\n",
      "1:1 document.title/title: mangler tittel"},
@@ -272,37 +276,40 @@ const std::vector<Case> kNynorsk = {
      "men det skal vere høgst 1"},
     {"[[record]]\nkind = \"goal\"\nmin = 2", "# Rapport\n\n{goal|Ein}\n{goal|To}\n",
      "# Rapport\n\n{goal|Ein}\n",
-     "1:1 record.too-few/goals: fann 1 mål, men det skal vere minst 2"},
+     "1:1 record.too-few/goal-records: fann 1 mål, men det skal vere minst 2"},
     {"[[section]]\nid = \"l\"\nnames = [\"Læringspunkter\"]\nnames-nn = [\"Læringspunkt\"]\n"
      "[[record]]\nkind = \"learning_point\"\nwithin = \"l\"",
      "# Rapport\n\n## Læringspunkt\n\n{learning_point|Start tidleg}\n",
      "# Rapport\n\n## Læringspunkt\n\nStart tidleg\n",
-     "3:4 record.too-few/learning-points: fann ingen læringspunkt under «Læringspunkt», "
+     "3:4 record.too-few/learning_point-records: fann ingen læringspunkt under «Læringspunkt», "
      "men det skal vere minst 1"},
     {"[[record]]\nkind = \"person\"\nmax = 1", "# Rapport\n\n{person|Åse}\n",
      "# Rapport\n\n{person|Åse}\n{person|Odd}\n",
-     "4:1 record.too-many/persons: fann 2 personar, men det skal vere høgst 1"},
+     "4:1 record.too-many/person-records: fann 2 personar, men det skal vere høgst 1"},
     {"[[record]]\nkind = \"contact\"\nwith = [\"name\"]", "# Rapport\n\n{contact name=Åse|Åse}\n",
      "# Rapport\n\n{contact email=post@example.no|post}\n",
-     "1:1 record.too-few/contacts-with-name: fann ingen kontaktar med namn, "
+     "1:1 record.too-few/contact-records-with-name: fann ingen kontaktar med namn, "
      "men det skal vere minst 1"},
     {"[[record]]\nkind = \"goal\"\nwith = [\"targets\"]",
      "# Rapport\n\n{goal targets=reduce|Mindre}\n", "# Rapport\n\n{goal|Mindre}\n",
-     "1:1 record.too-few/goals-with-targets: fann ingen mål med talfesta endring, "
+     "1:1 record.too-few/goal-records-with-targets: fann ingen mål med talfesta endring, "
      "men det skal vere minst 1"},
     {"[[record]]\nkind = \"date\"\nmatching = { role = \"start\" }",
      "# R\n\n{date role=start|no}\n", "# R\n\n{date role=end|no}\n",
-     "1:1 record.too-few/dates: fann ingen datoar der rolle er «start», men det skal vere minst 1"},
+     "1:1 record.too-few/date-records: fann ingen datoar der rolle er «start», men det skal vere "
+     "minst 1"},
     {"[[record]]\nkind = \"contact\"\neach-with = [\"name\", \"email\"]",
      "# R\n\n{contact name=Odd email=odd@example.no|Odd}\n", "# R\n\n{contact name=Odd|Odd}\n",
-     "3:1 record.field/contacts: kontakt utan e-postadresse"},
+     "3:1 record.field/contact-records: kontakt utan e-postadresse"},
     {"[[record]]\nkind = \"contact\"\neach-matching = { phone = '\\+47.*' }",
      "# R\n\n{contact phone=+4790000000|Odd}\n", "# R\n\n{contact phone=+4690000000|Odd}\n",
-     "3:1 record.value/contacts: kontakt: telefonnummer «+4690000000» passar ikkje til «\\+47.*»"},
+     "3:1 record.value/contact-records: kontakt: telefonnummer «+4690000000» passar ikkje til "
+     "«\\+47.*»"},
     {"[[record]]\nkind = \"duration\"\nend-after-start = true",
      "# R\n\n{duration value=2024-23/2025-21|hausten 2024 til våren 2025}\n",
      "# R\n\n{duration value=2025-23/2025-21|hausten 2025 til våren 2025}\n",
-     "3:1 record.order/durations: varigheit som sluttar før ho byrjar: hausten 2025 til våren "
+     "3:1 record.order/duration-records: varigheit som sluttar før ho byrjar: hausten 2025 til "
+     "våren "
      "2025"},
     {"[document.title]", "# Rapport\n\nTekst.\n", "Berre ein tekst utan noko over seg.\n",
      "1:1 document.title/title: manglar tittel"},
