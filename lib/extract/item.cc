@@ -84,8 +84,10 @@ Item ItemMaker::separator_or_word(std::uint32_t t) const {
   if (single && character_class(first) == CharacterClass::dash) {
     const char32_t after = code_point_at(document_.text.view(), token.span.end);
     item.kind = token.space_before() && is_blank(after) ? ItemKind::dash : ItemKind::other;
-  } else if (text == "og" || text == "samt") {
+  } else if (text == "og" || text == "samt" || text == "eller") {
     item.kind = ItemKind::both;
+  } else if (text == "v/" || text == "V/" || text == "ved/") {
+    item.kind = ItemKind::by;
   } else if (is_word(first)) {
     item.traits = word_traits(text, lexicon_);
   } else {

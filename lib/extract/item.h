@@ -6,6 +6,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "dictionary/lexicon.h"
@@ -23,7 +25,8 @@ enum class ItemKind : std::uint8_t {
   open,  // a round or square bracket
   close,
   dash,  // - – — with blanks around it
-  both,  // & + "og" "samt"
+  both,   // & + "og" "samt" "eller"
+  by,     // "v/" before the name of who speaks or signs
   slash,
   cell,  // a tab or "|"
   stop,  // . ! ?
@@ -58,9 +61,10 @@ inline constexpr std::uint32_t reach_label = 1u << 20;  // "tlf.", "e-post"
 inline constexpr std::uint32_t cue = 1u << 21;          // part of some contact label or person cue
 inline constexpr std::uint32_t digits = 1u << 22;
 inline constexpr std::uint32_t plural = 1u << 23;       // a role in the plural
-inline constexpr std::uint32_t preposition = 1u << 24;  // i, ved, hos, for, fra, på, innen
+inline constexpr std::uint32_t preposition = 1u << 24;    // i, ved, av …
 inline constexpr std::uint32_t copula = 1u << 25;       // er, var, vært, blir
 inline constexpr std::uint32_t calendar = 1u << 26;     // a month or weekday
+inline constexpr std::uint32_t at_preposition = 1u << 27; // one that leads to where somebody works: i, ved, hos
 }  // namespace trait
 
 struct Item {
@@ -72,6 +76,17 @@ struct Item {
 
   bool is(std::uint32_t any) const { return (traits & any) != 0; }
 };
+
+struct ItemRange {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  bool empty() const { return first >= end; }
+};
+
+/// The text from the first item of a range, which must not be empty, to its last.
+inline Span span_of(std::span<const Item> items, ItemRange range) {
+  return {items[range.first].span.begin, items[range.end - 1].span.end};
+}
 
 struct Reach {  // all addresses and numbers of a document
   std::vector<Email> emails;

@@ -118,7 +118,7 @@ std::optional<NameStrength> strength_of(std::span<const Item> items, const Run& 
   if (first.is(trait::surname) && last.is(trait::given) && run.size > 2) {
     return NameStrength::tail;  // family name first: "Nguyen Thi Lan"
   }
-  if (first.is(trait::given_word)) return NameStrength::shape;
+  if (first.is(trait::given_word)) return NameStrength::common;
   return surname ? NameStrength::tail : NameStrength::shape;
 }
 

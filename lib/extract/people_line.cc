@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <optional>
 
-#include "extract/phrase.h"
+#include "extract/organisation.h"
 #include "extract/role.h"
 
 namespace uttrekk {
 namespace {
 
-enum ContactLabel : std::int32_t { kLabel, kRoleLabel, kCue };  // choices of contact-labels
-enum PersonCue : std::int32_t { kList, kCaption };              // choices of person-cues
-
-constexpr std::uint32_t kMaxLabelItems = 14;
 constexpr std::uint32_t kMaxOrganisationWords = 12;
 
 bool is_word(const Item& item) {
@@ -31,15 +27,6 @@ class Parse {
   void run();
 
  private:
-  // label.cc part
-  std::uint32_t read_label();
-  std::uint32_t find_colon() const;
-  std::uint32_t contact_label_end(std::uint32_t i, bool& role) const;
-  std::optional<std::int32_t> choice(MarkKind kind, std::uint32_t i, std::uint32_t& end) const;
-  std::uint32_t skip_label_tail(std::uint32_t i, std::uint32_t colon) const;
-  std::uint32_t set_label(LabelKind kind, std::uint32_t end, std::uint32_t next);
-  bool only_label_left(std::uint32_t i) const;
-
   std::uint32_t piece(std::uint32_t i);
   std::uint32_t reach(std::uint32_t i);
   std::uint32_t person(std::uint32_t i, const NameMatch& name);
@@ -53,9 +40,8 @@ class Parse {
   void add_role(Span span, bool inside);
   void add_organisation(ItemRange range, bool weak);
   void finish();
-  Span span_of(ItemRange range) const {
-    return {items_[range.first].span.begin, items_[range.end - 1].span.end};
-  }
+  Span span_of(ItemRange range) const { return uttrekk::span_of(items_, range); }
+  void form_field(std::uint32_t first);
 
   const ItemMaker& maker_;
   std::span<const Item> items_;
@@ -67,104 +53,14 @@ class Parse {
   std::optional<Span> label_role_;  // holds for all names up to the next label
   bool after_both_ = false;
   bool dirty_ = false;
-  std::uint32_t lower_words_ = 0;  // words in lower case that belong to nothing
 };
 
-std::optional<std::int32_t> Parse::choice(MarkKind kind, std::uint32_t i,
-                                          std::uint32_t& end) const {
-  const Lexicon& lexicon = maker_.lexicon();
-  const Tokens& tokens = maker_.document().tokens;
-  const std::uint32_t stop = items_.back().kind == ItemKind::word || !is_reach(items_.back())
-                                 ? items_.back().index + 1
-                                 : tokens.size();
-  const PhraseMatch match = longest_phrase(tokens, lexicon, items_[i].index, stop,
-                                           std::uint64_t{1} << static_cast<unsigned>(kind));
-  if (match.entry == Lexicon::kUnknown) return std::nullopt;
-  end = i;
-  while (end < items_.size() && !is_reach(items_[end]) && items_[end].index < match.end_token)
-    ++end;
-  return lexicon.value(lexicon.entry(match.entry), kind);
-}
-
-std::uint32_t Parse::find_colon() const {
-  const auto limit = std::min<std::size_t>(items_.size(), kMaxLabelItems);
-  for (std::uint32_t i = 0; i < limit; ++i) {
-    if (items_[i].kind == ItemKind::colon) return i;
-    if (is_reach(items_[i]) || items_[i].kind == ItemKind::cell) break;
-  }
-  return static_cast<std::uint32_t>(items_.size());
-}
-
-/// After "Kontaktperson", past "(er)", "& e-post", "for prosjektet", "til", up to the colon or to
-/// a role or name.
-std::uint32_t Parse::skip_label_tail(std::uint32_t i, std::uint32_t colon) const {
-  while (i < colon) {
-    if (is_word(items_[i]) && (items_[i].is(trait::role) || name_at(i))) break;
-    if (is_reach(items_[i])) break;
-    ++i;
-  }
-  return i;
-}
-
-std::uint32_t Parse::set_label(LabelKind kind, std::uint32_t end, std::uint32_t next) {
-  out_.label = kind;
-  expect_ = expect_ || kind == LabelKind::contact || kind == LabelKind::list ||
-            kind == LabelKind::caption;
-  out_.label_span = span_of({0, std::max(end, 1u)});
-  while (next < items_.size() &&
-         (items_[next].kind == ItemKind::colon || items_[next].kind == ItemKind::stop)) {
-    ++next;
-  }
-  out_.label_alone = next >= items_.size();
-  return next;
-}
-
-bool Parse::only_label_left(std::uint32_t i) const {
-  std::uint32_t words = 0;
-  for (; i < items_.size(); ++i) {
-    if (is_reach(items_[i]) || items_[i].kind == ItemKind::comma) return false;
-    if (is_word(items_[i]) && (items_[i].is(trait::copula) || ++words > 4)) return false;
-  }
-  return true;
-}
-
-/// The label at the start of the line, if there is one; where the rest starts.
-std::uint32_t Parse::read_label() {
-  const std::uint32_t colon = find_colon();
-  const auto size = static_cast<std::uint32_t>(items_.size());
-  std::uint32_t end = 0;
-  if (!is_word(items_[0])) return 0;
-  const auto contact = choice(MarkKind::contact_label, 0, end);
-  if (contact && *contact != kCue) {
-    const std::uint32_t tail = skip_label_tail(end, colon);
-    if (*contact == kLabel &&
-        (colon < size || (tail < size && !only_label_left(tail)) || only_label_left(end))) {
-      return set_label(LabelKind::contact, std::min(tail, colon), tail);
-    }
-    out_.contact_role = colon < size || end == size;
-  }
-  if (const auto cue = choice(MarkKind::person_cue, 0, end)) {
-    if (*cue == kCaption) return set_label(LabelKind::caption, end, colon < size ? colon : end);
-    if (colon < size || only_label_left(end))
-      return set_label(LabelKind::list, std::min(colon, size), colon);
-  }
-  if (colon >= size || name_at(0)) return 0;
-  if (const auto head = match_role_head(items_, 0)) {
-    for (std::uint32_t i = head->end; i < colon; ++i) {
-      if (name_at(i)) return 0;  // "Prosjektleder Kari Nes: kari@eksempel.no"
-    }
-    label_role_ = span_of({0, colon});
-    return set_label(LabelKind::role, colon, colon);
-  }
-  if (items_[0].is(trait::reach_label)) return 0;
-  const bool organisation = is_organisation(items_, {0, colon});
-  return set_label(organisation ? LabelKind::organisation : LabelKind::other, colon, colon);
-}
-
 std::optional<NameMatch> Parse::name_at(std::uint32_t i) const {
-  const auto match = match_name(items_, i, true, out_.label == LabelKind::contact);
-  if (!match) return std::nullopt;
-  return match->strength == NameStrength::shape && !expect_ ? std::nullopt : match;
+  const auto match = match_name(items_, i, true, out_.label.kind == LabelKind::contact);
+  if (!match || expect_ || match->strength > NameStrength::common) return match;
+  // "Per Quell, rådgiver": what may be common words needs a separator behind it.
+  const bool ends = match->end >= items_.size() || !is_word(items_[match->end]);
+  return match->strength == NameStrength::common && ends ? match : std::nullopt;
 }
 
 bool Parse::starts_field(std::uint32_t i) const {
@@ -183,6 +79,7 @@ std::uint32_t Parse::piece_end(std::uint32_t first) const {
       case ItemKind::semicolon:
       case ItemKind::colon:
       case ItemKind::cell:
+      case ItemKind::by:
       case ItemKind::email:
       case ItemKind::phone:
         return i;
@@ -245,9 +142,13 @@ std::uint32_t Parse::reach(std::uint32_t i) {
     for (const Span role : waiting_roles_) add_role(role, true);
     waiting_roles_.clear();
   }
-  if (out_.people.empty() && out_.label == LabelKind::organisation) {
-    current().organisations.push_back(out_.label_span);  // "Vik kommune: post@eksempel.no"
-    current().stretch(out_.label_span);
+  if (out_.people.empty() && out_.label.kind == LabelKind::organisation) {
+    current().organisations.push_back(out_.label.span);  // "Vik kommune: post@eksempel.no"
+    current().stretch(out_.label.span);
+  }
+  // Each mailbox is a contact of its own.
+  if (!current().has_name() && !current().emails.empty() && items_[i].kind == ItemKind::email) {
+    out_.people.emplace_back();
   }
   PersonDraft& draft = current();
   const Item& item = items_[i];
@@ -277,6 +178,7 @@ std::uint32_t Parse::person(std::uint32_t i, const NameMatch& name) {
     draft.organisations.insert(draft.organisations.end(), waiting_organisations_.begin(),
                                waiting_organisations_.end());
   }
+  if (i > 0 && items_[i - 1].kind == ItemKind::by) draft.announced = true;
   waiting_roles_.clear();
   waiting_organisations_.clear();
   after_both_ = false;
@@ -286,13 +188,15 @@ std::uint32_t Parse::person(std::uint32_t i, const NameMatch& name) {
 }
 
 std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
-  if (head.end < items_.size() && is_word(items_[head.end])) {  // "prosjektleder Kari Nes"
-    if (name_at(head.end)) {
+  std::uint32_t name = head.end;  // "overlege dr. Kari Nes"
+  while (name < items_.size() && items_[name].is(trait::title_before)) ++name;
+  if (name < items_.size() && is_word(items_[name])) {
+    if (name_at(name)) {
       waiting_roles_ = {span_of(head)};
       waiting_organisations_.clear();
       waiting_from_ = items_[i].span.begin;
       label_role_.reset();
-      return head.end;
+      return name;
     }
   }
   const std::uint32_t end = piece_end(head.end);
@@ -338,23 +242,6 @@ std::uint32_t Parse::organisation_end(std::uint32_t i, std::uint32_t end) const 
   return end;
 }
 
-/// Whether a phrase can name an organisation: no verb to be, and in lower case only words before
-/// a head in lower case: "gastrokirurgisk avdeling", not "satt på Stortinget".
-bool reads_as_name(std::span<const Item> items, ItemRange range) {
-  constexpr std::uint32_t kHeads = trait::org_head | trait::org_word;
-  for (std::uint32_t i = range.first; i < range.end; ++i) {
-    if (items[i].is(trait::copula)) return false;
-  }
-  for (std::uint32_t i = range.first; i < range.end; ++i) {
-    const Item& item = items[i];
-    if (is_word(item) && item.is(trait::capital | kHeads)) {
-      return i == range.first || (item.is(kHeads) && !item.is(trait::capital));
-    }
-    if (item.is(trait::preposition)) return false;
-  }
-  return true;
-}
-
 /// A phrase that is neither name nor role: an organisation, or nothing that is known.
 std::uint32_t Parse::phrase(std::uint32_t i) {
   std::uint32_t end = std::max(piece_end(i), i + 1);
@@ -362,7 +249,7 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
       is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
     ++i;
   }
-  const bool organisation = is_organisation(items_, {i, end}) && reads_as_name(items_, {i, end});
+  const bool organisation = is_organisation(items_, {i, end}) && reads_as_organisation(items_, {i, end});
   const bool named = !out_.people.empty() && out_.people.back().has_name();
   const bool capital = is_word(items_[i]) && items_[i].is(trait::capital);
   const bool short_enough = end - i <= kMaxOrganisationWords;
@@ -370,13 +257,10 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
   if (organisation && short_enough) {
     end = organisation_end(i, end);
     add_organisation({i, end}, false);
-  } else if (named && capital && short_enough && expect_ && reads_as_name(items_, {i, end})) {
+  } else if (named && capital && short_enough && expect_ && reads_as_organisation(items_, {i, end})) {
     add_organisation({i, end}, true);
   } else if (!bracket) {
     dirty_ = true;
-    for (std::uint32_t k = i; k < end; ++k) {
-      if (is_word(items_[k]) && !items_[k].is(trait::capital)) ++lower_words_;
-    }
   }
   return end;
 }
@@ -397,7 +281,7 @@ std::uint32_t Parse::piece(std::uint32_t i) {
   if (item.is(trait::title_after)) return i + 1;
   std::uint32_t end = 0;
   if (item.is(trait::cue)) {
-    if (const auto cue = choice(MarkKind::person_cue, i, end); cue && *cue == kCaption) return end;
+    if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) == kCaptionCue) return end;
   }
   if (const auto name = name_at(i)) return person(i, *name);
   if (const auto head = match_role_head(items_, i)) return role(i, *head);
@@ -427,13 +311,33 @@ void Parse::finish() {
     }
   }
   share_joined(out_.people);
-  out_.clean = !dirty_ && (!out_.people.empty() || out_.label_alone);
-  out_.prose = lower_words_ > 3;
+  out_.clean = !dirty_ && (!out_.people.empty() || out_.label.alone);
+}
+
+/// "Stilling: rådgiver", "Virksomhet: Vik kommune": the rest is the field, whatever it says.
+void Parse::form_field(std::uint32_t first) {
+  const ItemRange rest{first, static_cast<std::uint32_t>(items_.size())};
+  PersonDraft& draft = current();
+  (out_.label.field == FormField::role ? draft.roles : draft.organisations).push_back(span_of(rest));
+  draft.stretch(span_of(rest));
 }
 
 void Parse::run() {
   if (items_.empty()) return;
-  for (std::uint32_t i = read_label(); i < items_.size();) i = piece(i);
+  out_.label = read_label(maker_, items_);
+  const LabelKind kind = out_.label.kind;
+  if (kind == LabelKind::contact || kind == LabelKind::list || kind == LabelKind::caption ||
+      (kind == LabelKind::field && out_.label.field == FormField::name)) {
+    expect_ = true;
+  }
+  if (kind == LabelKind::role) label_role_ = out_.label.role;
+  const bool form = kind == LabelKind::field && !out_.label.alone &&
+                    (out_.label.field == FormField::role || out_.label.field == FormField::organisation);
+  if (form) {
+    form_field(out_.label.next);
+  } else {
+    for (std::uint32_t i = out_.label.next; i < items_.size();) i = piece(i);
+  }
   finish();
 }
 

@@ -6,28 +6,14 @@
 #include <vector>
 
 #include "extract/item.h"
+#include "extract/people_label.h"
 #include "extract/person_draft.h"
 
 namespace uttrekk {
 
-/// What stands before the colon of a line, or alone on it.
-enum class LabelKind : std::uint8_t {
-  none,
-  contact,       // "Kontaktperson"
-  role,          // "Prosjektleder", with `contact_role` where it makes a contact
-  list,          // "Deltakere"
-  caption,       // "Bakerst fra venstre"
-  organisation,  // "SUS"
-  other,
-};
-
 struct LineReading {
-  LabelKind label = LabelKind::none;
-  Span label_span;           // without the colon
-  bool label_alone = false;  // nothing follows it on the line
-  bool contact_role = false;
+  PeopleLabel label;
   bool clean = false;               // every word belongs to a field, label or separator
-  bool prose = false;               // runs like a sentence
   std::vector<PersonDraft> people;  // one without a name: fields that belong to a neighbour
 };
 

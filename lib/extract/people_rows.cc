@@ -37,7 +37,10 @@ class Reader {
   bool is_entry(std::uint32_t i) const;
   bool is_field(std::uint32_t i, const PersonDraft& draft) const;
   void row(std::uint32_t i);
-  void label(std::uint32_t i, const LineReading& line);
+  void label(const PeopleLabel& label);
+  void open_group(Span organisation);
+  bool is_bare_entry(std::uint32_t i) const;
+  bool beside_bare_names(std::uint32_t i) const;
   void other(std::uint32_t i);
   void fragment(std::uint32_t i, LineReading& line);
   void named(std::uint32_t i, LineReading& line);
@@ -119,9 +122,31 @@ void Reader::read_all() {
     if (reading(i).line.clean && !reading(i).line.people.empty()) continue;
     RowReading again = read(i, true);
     if (!again.line.clean || again.line.people.empty() || again.fragment) continue;
+    const PersonDraft& first = again.line.people[0];
+    const bool shape = first.has_name() && first.strength == NameStrength::shape;
+    if (shape && first.roles.empty() && !beside_bare_names(i)) continue;
     again.entry = true;
     reading(i) = std::move(again);
   }
+}
+
+/// A name that is more than its shape, and nothing else.
+bool Reader::is_bare_entry(std::uint32_t i) const {
+  if (!is_entry(i) || reading(i).line.people.size() != 1) return false;
+  const PersonDraft& draft = reading(i).line.people[0];
+  return draft.bare() && draft.strength != NameStrength::shape;
+}
+
+/// Whether a row that has a name's shape alone stands in a list of bare names: its nearest
+/// neighbours are such.
+bool Reader::beside_bare_names(std::uint32_t i) const {
+  const bool before = i > first_ && reading(i - 1).entry;
+  const bool after = i + 1 < end_ && reading(i + 1).entry;
+  if (!(is_bare_entry(i - 1) || is_bare_entry(i + 1))) return false;
+  if (before && after) return true;
+  const std::uint32_t above = i > first_ ? rows_[i].blanks : 0xFFFF;
+  const std::uint32_t below = i + 1 < end_ ? rows_[i + 1].blanks : 0xFFFF;
+  return before ? above <= below : below <= above && below < 2;
 }
 
 void Reader::reset() {
@@ -152,47 +177,52 @@ bool Reader::names_group(std::uint32_t i) const {
     if ((traits & trait::capital) != 0) ++capitals;
     evidence = evidence || (traits & (trait::org_head | trait::org_name | trait::acronym)) != 0;
   }
-  return evidence || (words >= 2 && capitals == words);
+  if (evidence) return true;
+  const bool nearer_above = i > first_ && rows_[i].blanks < rows_[i + 1].blanks;
+  return words >= 2 && capitals == words && !nearer_above && is_bare_entry(i + 1) && is_bare_entry(i + 2);
 }
 
-void Reader::label(std::uint32_t i, const LineReading& line) {
-  (void)i;
+void Reader::label(const PeopleLabel& label) {
+  if (label.kind == LabelKind::field) return;
   card_.reset();
   waiting_.reset();
   label_role_.reset();
   mode_used_ = false;
-  switch (line.label) {
+  switch (label.kind) {
     case LabelKind::contact:
       mode_ = Mode::contact;
-      group_.reset();
+      open_group(label.organisation);
       break;
     case LabelKind::list:
       if (mode_ != Mode::contact) mode_ = Mode::list;
+      open_group(label.organisation);
       break;
-    case LabelKind::caption:
-      mode_ = Mode::caption;
-      break;
+    case LabelKind::caption: mode_ = Mode::caption; break;
     case LabelKind::role:
-      label_role_ = line.label_span;
-      if (line.contact_role) mode_ = Mode::contact;
+      label_role_ = label.role;
+      if (label.contact_role) mode_ = Mode::contact;
       if (mode_ == Mode::none) mode_ = Mode::list;
+      open_group(label.organisation);
       break;
     case LabelKind::organisation:
-      group_ = line.label_span;
-      group_used_ = false;
+      open_group(label.span);
       if (mode_ == Mode::none) mode_ = Mode::list;
       break;
-    default:
-      reset();
-      break;
+    default: reset(); break;
   }
+}
+
+void Reader::open_group(Span organisation) {
+  group_.reset();
+  group_used_ = false;
+  if (!organisation.empty()) group_ = organisation;
 }
 
 /// "Friskliv Jæren" between two lists: looks like a name, stands further from what is above it
 /// than from what is below.
 bool Reader::opens_group(std::uint32_t i) const {
   const LineReading& line = reading(i).line;
-  if (line.label != LabelKind::none || line.people.size() != 1) return false;
+  if (line.label.kind != LabelKind::none || line.people.size() != 1) return false;
   const PersonDraft& draft = line.people[0];
   const bool shape = draft.has_name() && draft.bare() && draft.strength == NameStrength::shape;
   return shape && i > first_ && i + 1 < end_ && is_entry(i + 1) &&
@@ -205,8 +235,7 @@ void Reader::other(std::uint32_t i) {
   waiting_.reset();
   if (names_group(i)) {
     const Span content = document_.lines[rows_[i].line].content;
-    group_ = document_.text.trimmed(content);
-    group_used_ = false;
+    open_group(document_.text.trimmed(content));
     if (mode_ == Mode::none) mode_ = Mode::list;
     return;
   }
@@ -228,14 +257,17 @@ bool Reader::attach(std::uint32_t i, const PersonDraft& fragment) {
   if (!card_ || rows_[i].blanks > kMaxCardBlanks) return false;
   PersonDraft& card = people_[*card_];
   if (only_organisation(fragment)) {
-    if (rows_[i].blanks > 0 && (!card.organisations.empty() || (is_entry(i + 1) && !card_rows_)))
+    if (rows_[i].blanks > 0 && ((!card.organisations.empty() && !card.group_organisation) || (is_entry(i + 1) && !card_rows_)))
       return false;
   }
   if (!fragment.roles.empty() && !card.roles.empty() && rows_[i].blanks > 0) return false;
   if (!fragment.emails.empty() && !card.emails.empty()) return false;
   if (!card.label_role)
     card.roles.insert(card.roles.end(), fragment.roles.begin(), fragment.roles.end());
-  if (card.weak_organisation && !fragment.organisations.empty()) card.weak_organisation = false;
+  if (!fragment.organisations.empty()) {
+    if (card.group_organisation) card.organisations.clear();
+    card.group_organisation = card.weak_organisation = false;
+  }
   card.organisations.insert(card.organisations.end(), fragment.organisations.begin(),
                             fragment.organisations.end());
   card.emails.insert(card.emails.end(), fragment.emails.begin(), fragment.emails.end());
@@ -251,11 +283,10 @@ bool Reader::attach(std::uint32_t i, const PersonDraft& fragment) {
 void Reader::fragment(std::uint32_t i, LineReading& line) {
   PersonDraft& draft = line.people[0];
   if (line.people.size() == 1 && attach(i, draft)) return;
-  if (only_organisation(draft) && line.people.size() == 1 && line.label == LabelKind::none) {
+  if (only_organisation(draft) && line.people.size() == 1 && line.label.kind == LabelKind::none) {
     card_.reset();
     if (is_entry(i + 1)) {
-      group_ = draft.organisations[0];
-      group_used_ = false;
+      open_group(draft.organisations[0]);
       if (mode_ == Mode::none) mode_ = Mode::list;
       return;
     }
@@ -276,21 +307,25 @@ void Reader::fragment(std::uint32_t i, LineReading& line) {
 /// Bare names need a list around them: a label, a group, or neighbours that are people too.
 bool Reader::in_list(std::uint32_t i, const LineReading& line) const {
   if (mode_ != Mode::none || group_ || label_role_) return true;
-  if (line.label == LabelKind::list || line.label == LabelKind::caption ||
-      line.label == LabelKind::organisation || line.label == LabelKind::contact ||
-      line.label == LabelKind::role)
-    return true;
+  switch (line.label.kind) {
+    case LabelKind::none: break;
+    case LabelKind::field:
+    case LabelKind::other: return false;  // "Foto: Kari Nes"
+    default: return true;
+  }
   if (line.people.size() >= kMinInlineNames) return true;
-  const auto next_to = [&](std::uint32_t a, std::uint32_t b) {
-    return is_entry(a) && rows_[b].blanks <= kMaxCardBlanks;
+  const auto beside = [&](std::uint32_t row, std::uint32_t lower) {
+    if (!is_entry(row) || rows_[lower].blanks > kMaxCardBlanks) return false;
+    const LabelKind kind = reading(row).line.label.kind;
+    return kind != LabelKind::other && kind != LabelKind::field;
   };
-  return (i > first_ && next_to(i - 1, i)) || (i + 1 < end_ && next_to(i + 1, i + 1));
+  return beside(i - 1, i) || beside(i + 1, i + 1);
 }
 
 void Reader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
-  if (line.label == LabelKind::contact || (mode_ == Mode::contact && draft.has_name())) {
+  if (line.label.kind == LabelKind::contact || (mode_ == Mode::contact && draft.has_name())) {
     draft.contact = ContactEvidence::label;
-  } else if (line.contact_role || (label_role_ && mode_ == Mode::contact)) {
+  } else if (line.label.contact_role || (label_role_ && mode_ == Mode::contact)) {
     draft.contact = ContactEvidence::role;
   }
   if (draft.has_name()) {
@@ -300,7 +335,7 @@ void Reader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
     }
     const bool fields =
         !draft.roles.empty() || (!draft.organisations.empty() && !draft.weak_organisation);
-    const bool caption = line.label == LabelKind::caption || mode_ == Mode::caption;
+    const bool caption = line.label.kind == LabelKind::caption || mode_ == Mode::caption;
     if (caption) {
       draft.person = PersonEvidence::caption;
     } else if (fields && draft.strength != NameStrength::shape) {
@@ -308,10 +343,13 @@ void Reader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
     } else if (in_list(i, line)) {
       draft.person = fields ? PersonEvidence::entry : PersonEvidence::list;
     }
-    if (line.label == LabelKind::organisation && draft.organisations.empty()) {
-      draft.organisations.push_back(line.label_span);
+    if (line.label.kind == LabelKind::organisation && draft.organisations.empty()) {
+      draft.organisations.push_back(line.label.span);
+    } else if (!line.label.organisation.empty() && draft.organisations.empty()) {
+      draft.organisations.push_back(line.label.organisation);
     } else if (group_ && draft.organisations.empty() && !caption) {
       draft.organisations.push_back(*group_);
+      draft.group_organisation = true;
       group_used_ = true;
     }
     mode_used_ = true;
@@ -338,8 +376,8 @@ void Reader::named(std::uint32_t i, LineReading& line) {
 
 /// A label and people with other words around them: "Kontaktperson: Kari Nes. Hun er …".
 void Reader::running(std::uint32_t i, LineReading& line) {
-  const bool labelled = line.label == LabelKind::contact || line.label == LabelKind::caption ||
-                        (line.label == LabelKind::role && line.contact_role);
+  const bool labelled = line.label.kind == LabelKind::contact || line.label.kind == LabelKind::caption ||
+                        (line.label.kind == LabelKind::role && line.label.contact_role);
   if (!labelled) {
     other(i);
     return;
@@ -357,8 +395,8 @@ void Reader::row(std::uint32_t i) {
   LineReading& line = r.line;
   if (!r.read) {
     other(i);
-  } else if (line.label != LabelKind::none && line.label_alone) {
-    label(i, line);
+  } else if (line.label.kind != LabelKind::none && line.label.alone) {
+    label(line.label);
   } else if (line.people.empty() || opens_group(i)) {
     other(i);
   } else if (!line.clean) {
@@ -366,7 +404,7 @@ void Reader::row(std::uint32_t i) {
   } else if (r.fragment) {
     fragment(i, line);
   } else {
-    if (line.label == LabelKind::other || line.label == LabelKind::list) reset();
+    if (line.label.kind == LabelKind::other || line.label.kind == LabelKind::list) reset();
     named(i, line);
   }
 }

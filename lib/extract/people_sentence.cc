@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extract/name.h"
+#include "extract/organisation.h"
 #include "extract/phrase.h"
 #include "extract/role.h"
 
@@ -46,9 +47,7 @@ class SentenceReader {
   void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
   void reach(const Item& found);
   void keep();
-  Span span_of(ItemRange range) const {
-    return {items_[range.first].span.begin, items_[range.end - 1].span.end};
-  }
+  Span span_of(ItemRange range) const { return uttrekk::span_of(items_, range); }
 
   ItemMaker& maker_;
   std::vector<PersonDraft>& people_;
@@ -84,6 +83,9 @@ std::optional<std::uint32_t> SentenceReader::cue_end(std::uint32_t i) const {
 std::optional<NameMatch> SentenceReader::name_at(std::uint32_t i, bool single) const {
   const auto match = match_name(items_, i, false, single);
   if (!match || match->strength == NameStrength::shape) return std::nullopt;
+  // "prosjektleder Per Quell": what may be common words needs a role before it.
+  const bool after_role = i > 0 && items_[i - 1].is(trait::role);
+  if (match->strength == NameStrength::common && !after_role) return std::nullopt;
   if (match->strength == NameStrength::tail && i + 2 < match->end &&
       items_[i + 1].is(trait::given) && !items_[i].is(trait::surname)) {
     return std::nullopt;
@@ -213,10 +215,12 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
       if (head->end < items_.size() && name_at(head->end, false)) return i;
       return apposition(i + 1, *head);
     }
-    return drafts_.back().roles.empty() ? i : organisation_after(i);
+    const bool wants = !drafts_.back().roles.empty() || drafts_.back().announced;
+    return wants ? organisation_after(i) : i;
   }
   if (!is_word(items_[i])) return i;
   const std::string_view word = maker_.document().view(items_[i].span);
+  if ((word == "har" || word == "hadde") && i + 1 < items_.size() && items_[i + 1].is(trait::copula)) ++i;
   if (items_[i].is(trait::copula) || word == "som") {
     const auto limit = std::min<std::size_t>(items_.size(), i + 1 + kMaxAfterCopula);
     for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {
@@ -243,6 +247,7 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   draft.name_words = match.words;
   draft.stretch(draft.name);
   if (cue_until_ == i) draft.contact = ContactEvidence::cue;
+  draft.announced = i > 0 && items_[i - 1].kind == ItemKind::by;
   waiting_.reset();
   std::uint32_t end = match.end;
   while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
@@ -287,7 +292,8 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
 
 void SentenceReader::keep() {
   for (PersonDraft& draft : drafts_) {
-    const bool person = draft.has_name() && draft.name_words > 1 && !draft.roles.empty();
+    const bool said = !draft.roles.empty() || (draft.announced && !draft.organisations.empty());
+    const bool person = draft.has_name() && draft.name_words > 1 && said;
     const bool contact = draft.has_reach() || draft.contact != ContactEvidence::none;
     if (!person && !contact) continue;
     if (person) draft.person = PersonEvidence::sentence;

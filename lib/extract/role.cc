@@ -1,21 +1,14 @@
 #include "extract/role.h"
 
-#include <algorithm>
+#include "extract/organisation.h"
 
 namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kMaxModifiers = 3;
-constexpr std::uint32_t kMaxLead = 3;  // words before the head of an organisation in a sentence
-
-constexpr std::uint32_t kStrongOrganisation = trait::org_head | trait::org_form | trait::org_name;
 
 bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
-}
-
-bool is_evidence(const Item& item) {
-  return is_word(item) && item.is(kStrongOrganisation | trait::acronym) && !item.is(trait::role);
 }
 
 /// One role: modifiers and a head.
@@ -64,7 +57,7 @@ std::uint32_t organisation_start(std::span<const Item> items, ItemRange rest, bo
       proper < rest.end - 1) {
     return proper;
   }
-  const bool acronym_alone = proper == rest.end - 1 && is_evidence(items[proper]) &&
+  const bool acronym_alone = proper == rest.end - 1 && is_organisation_word(items[proper]) &&
                              items[proper].is(trait::capital) && lower_before;
   if (!first.is(trait::capital) && acronym_alone && !evidence_before) return proper;
   return rest.first;
@@ -87,22 +80,11 @@ std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint3
   return ItemRange{first, end};
 }
 
-bool is_organisation(std::span<const Item> items, ItemRange range) {
-  bool capital = false, weak = false;
-  for (std::uint32_t i = range.first; i < range.end; ++i) {
-    if (!is_word(items[i])) continue;
-    if (is_evidence(items[i])) return true;
-    weak = weak || items[i].is(trait::org_word);
-    capital = capital || items[i].is(trait::capital);
-  }
-  return weak && capital;
-}
-
 RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t end) {
   RoleMatch match{{head.first, end}, {end, end}};
   if (head.end >= end) return match;
   for (std::uint32_t i = head.end; i + 1 < end; ++i) {
-    if (!is_break(items[i])) continue;
+    if (!is_word(items[i]) || !items[i].is(trait::at_preposition)) continue;
     std::uint32_t next = i + 1;
     while (next < end && !is_break(items[next])) ++next;
     if (is_organisation(items, {i + 1, next})) {
@@ -117,32 +99,6 @@ RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t e
   match.role.end = start;
   match.organisation = {start, end};
   return match;
-}
-
-ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t first) {
-  std::uint32_t last = first;  // one past the last word that belongs to it
-  bool found = false, capital = false;
-  for (std::uint32_t i = first; i < items.size() && is_word(items[i]); ++i) {
-    const Item& item = items[i];
-    if (item.is(trait::preposition | trait::copula)) {
-      const bool named = found && i + 1 < items.size() && items[i + 1].is(trait::capital) &&
-                         item.is(trait::preposition);
-      if (!named) break;
-      continue;
-    }
-    capital = capital || item.is(trait::capital);
-    const bool weak = item.is(trait::org_word) && capital;
-    if (is_evidence(item) || weak) {
-      if (found && !item.is(trait::capital)) break;
-      found = true;
-      last = i + 1;
-    } else if (item.is(trait::capital) && !item.is(trait::role)) {
-      if (found) last = i + 1;
-    } else if (found || i - first >= kMaxLead) {
-      break;
-    }
-  }
-  return found ? ItemRange{first, last} : ItemRange{first, first};
 }
 
 }  // namespace uttrekk

@@ -1,4 +1,4 @@
-// Roles ("rådgiver helse- og omsorg") and organisations ("Narvik kommune") as phrases of items.
+// Roles as phrases of items: "rådgiver helse- og omsorg", "Prehab-koordinator / kreftsykepleier".
 #pragma once
 
 #include <optional>
@@ -7,12 +7,6 @@
 #include "extract/item.h"
 
 namespace uttrekk {
-
-struct ItemRange {
-  std::uint32_t first = 0;
-  std::uint32_t end = 0;
-  bool empty() const { return first >= end; }
-};
 
 /// The role at item `first`, with the modifiers before its head and the roles joined to it:
 /// "interkommunal prosjektleder", "Prehab-koordinator / kreftsykepleier". No further words.
@@ -28,12 +22,5 @@ struct RoleMatch {
 /// "avdelingssjef for | gastrokirurgisk avdeling", "rådgiver helse- og omsorg". `end` must end
 /// the phrase (a separator or the end of the items).
 RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t end);
-
-/// Whether some word of the range says that it names an organisation.
-bool is_organisation(std::span<const Item> items, ItemRange range);
-
-/// The organisation that starts at item `first` of a sentence, where no separator need follow:
-/// "Narvik kommune | sier". Empty where there is none.
-ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t first);
 
 }  // namespace uttrekk

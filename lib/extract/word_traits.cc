@@ -59,7 +59,11 @@ std::uint32_t letter_traits(std::string_view word) {
                          word.find('/') == std::string_view::npos)) {
     traits |= trait::acronym;
   }
-  if (letters == 1 && upper == 1 && (others == 0 || word.back() == '.')) traits |= trait::initial;
+  // "K", "K.", "K.L."
+  const bool stops = others == letters && word.back() == '.' && letters <= 3;
+  if (lower == 0 && upper == letters && letters > 0 && (stops || (letters == 1 && others == 0))) {
+    traits |= trait::initial;
+  }
   return traits;
 }
 
@@ -207,15 +211,17 @@ bool is_plural_role(const Lexicon& lexicon, std::string_view folded_word) {
 }
 
 std::uint32_t function_traits(std::string_view folded_word) {
-  constexpr std::array<std::string_view, 12> kPrepositions = {
-      "i", "ved", "hos", "for", "fra", "frå", "på", "innen", "innan", "av", "til", "innenfor"};
+  constexpr std::array<std::string_view, 10> kAt = {"i",  "ved",   "hos",   "for",     "fra",
+                                                    "frå", "på", "innen", "innan", "innenfor"};
+  constexpr std::array<std::string_view, 2> kOthers = {"av", "til"};
   constexpr std::array<std::string_view, 8> kCopulas = {"er",   "var", "vært", "vore",
                                                         "blir", "ble", "blei", "vart"};
   const auto holds = [&](const auto& list) {
     return std::find(list.begin(), list.end(), folded_word) != list.end();
   };
   if (folded_word.size() > 8) return 0;
-  return holds(kPrepositions) ? trait::preposition : holds(kCopulas) ? trait::copula : 0;
+  if (holds(kAt)) return trait::preposition | trait::at_preposition;
+  return holds(kOthers) ? trait::preposition : holds(kCopulas) ? trait::copula : 0;
 }
 
 }  // namespace

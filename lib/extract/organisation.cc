@@ -1,0 +1,93 @@
+#include "extract/organisation.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kMaxLead = 3;   // words before the head of an organisation in a sentence
+constexpr std::uint32_t kMaxTrail = 2;  // words in lower case after "og", "for", "i"
+
+constexpr std::uint32_t kHeads = trait::org_head | trait::org_word;
+
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+
+/// Words in lower case at the end are its own only after "og", "for" and the like, or after a
+/// head that comes first: "avdeling psykisk helse".
+bool ends_as_organisation(std::span<const Item> items, ItemRange range) {
+  if (items[range.first].is(kHeads)) return true;
+  std::uint32_t trail = 0;
+  for (std::uint32_t i = range.end; i-- > range.first;) {
+    const Item& item = items[i];
+    if (!is_word(item)) return item.kind != ItemKind::both || trail <= kMaxTrail;
+    if (item.is(trait::preposition)) return trail <= kMaxTrail;
+    if (item.is(trait::capital | kHeads | trait::digits)) {
+      const bool own = !item.is(trait::org_head | trait::org_name | trait::acronym);
+      return trail == 0 || (own && trail <= kMaxTrail);
+    }
+    ++trail;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_organisation_word(const Item& item) {
+  constexpr std::uint32_t kStrong =
+      trait::org_head | trait::org_form | trait::org_name | trait::acronym;
+  return is_word(item) && item.is(kStrong) && !item.is(trait::role);
+}
+
+bool is_organisation(std::span<const Item> items, ItemRange range) {
+  bool capital = false, weak = false;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (!is_word(items[i])) continue;
+    if (is_organisation_word(items[i])) return true;
+    weak = weak || items[i].is(trait::org_word);
+    capital = capital || items[i].is(trait::capital);
+  }
+  return weak && capital;
+}
+
+bool reads_as_organisation(std::span<const Item> items, ItemRange range) {
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (items[i].is(trait::copula)) return false;
+  }
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    const Item& item = items[i];
+    if (is_word(item) && item.is(trait::capital | kHeads)) {
+      const bool starts = i == range.first || (item.is(kHeads) && !item.is(trait::capital));
+      return starts && ends_as_organisation(items, range);
+    }
+    if (item.is(trait::preposition)) return false;
+  }
+  return true;
+}
+
+ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t first) {
+  std::uint32_t last = first;  // one past the last word that belongs to it
+  bool found = false, capital = false;
+  for (std::uint32_t i = first; i < items.size() && is_word(items[i]); ++i) {
+    const Item& item = items[i];
+    if (item.is(trait::preposition | trait::copula)) {
+      const bool named = found && i + 1 < items.size() && items[i + 1].is(trait::capital) &&
+                         item.is(trait::preposition);
+      if (!named) break;
+      continue;
+    }
+    capital = capital || item.is(trait::capital);
+    const bool weak = item.is(trait::org_word) && capital;
+    if (is_organisation_word(item) || weak) {
+      if (found && !item.is(trait::capital)) break;
+      found = true;
+      last = i + 1;
+    } else if (item.is(trait::capital) && !item.is(trait::role)) {
+      if (found) last = i + 1;
+    } else if (found || i - first >= kMaxLead) {
+      break;
+    }
+  }
+  return found ? ItemRange{first, last} : ItemRange{first, first};
+}
+
+}  // namespace uttrekk
