@@ -22,7 +22,9 @@ bool is_local(char32_t c) {
   return c == '.' || c == '_' || c == '-' || c == '+' || c == '\'' || c == '%' || c == '~';
 }
 
-bool is_domain(char32_t c) { return is_word(c) || c == '-' || c == '.'; }
+bool is_domain(char32_t c) {
+  return is_word(c) || c == '-' || c == '.';
+}
 
 /// Where the local part that ends at byte `end` starts; `end` itself where there is none.
 std::uint32_t local_start(std::string_view text, std::uint32_t end, std::uint32_t floor) {
@@ -33,7 +35,8 @@ std::uint32_t local_start(std::string_view text, std::uint32_t end, std::uint32_
     at = before;
   }
   if (end - at > kMaxLocal) return end;
-  while (at < end && (text[at] == '.' || text[at] == '\'' || text[at] == '-' || text[at] == '%')) ++at;
+  while (at < end && (text[at] == '.' || text[at] == '\'' || text[at] == '-' || text[at] == '%'))
+    ++at;
   return at;
 }
 
@@ -54,7 +57,8 @@ bool is_domain_name(std::string_view domain) {
   while (true) {
     const std::size_t dot = domain.find('.');
     const std::string_view label = domain.substr(0, dot);
-    if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-') return false;
+    if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-')
+      return false;
     ++labels;
     if (dot == std::string_view::npos) {
       if (label.starts_with("xn--")) return labels >= 2;
@@ -74,7 +78,7 @@ bool is_local_part(std::string_view local) {
 
 /// Top-level domains that a line may start with when an address is broken before them.
 bool is_broken_off_tld(std::string_view word) {
-  constexpr std::array<std::string_view, 10> kTlds = {"no", "com", "org", "net", "eu",
+  constexpr std::array<std::string_view, 10> kTlds = {"no", "com", "org", "net",  "eu",
                                                       "se", "dk",  "fi",  "info", "nu"};
   return std::find(kTlds.begin(), kTlds.end(), word) != kTlds.end();
 }
@@ -114,8 +118,8 @@ class Finder {
 
   std::string_view text_;
   std::vector<Email> found_;
-  std::uint32_t floor_ = 0;     // no address starts before: the last one's end
-  bool url_ = false;            // "://" or "www." stands in the run of characters before
+  std::uint32_t floor_ = 0;  // no address starts before: the last one's end
+  bool url_ = false;         // "://" or "www." stands in the run of characters before
 };
 
 void Finder::add(Span span, std::string_view local, std::string_view domain) {
@@ -177,7 +181,7 @@ std::optional<std::uint32_t> Finder::hiding_end(std::uint32_t open) const {
   const std::size_t close = window.find_first_of(")]}");
   if (close == std::string_view::npos) return std::nullopt;
   const std::string word = folded(trim(window.substr(0, close)));
-  constexpr std::array<std::string_view, 8> kWords = {"at", "a", "@", "krøllalfa",
+  constexpr std::array<std::string_view, 8> kWords = {"at",        "a",        "@",    "krøllalfa",
                                                       "alfakrøll", "snabel-a", "alfa", "krøll"};
   if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return std::nullopt;
   return open + 1 + static_cast<std::uint32_t>(close) + 1;
@@ -248,6 +252,8 @@ std::vector<Email> Finder::find() {
 
 }  // namespace
 
-std::vector<Email> find_emails(const Text& text) { return Finder(text).find(); }
+std::vector<Email> find_emails(const Text& text) {
+  return Finder(text).find();
+}
 
 }  // namespace uttrekk

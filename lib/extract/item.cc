@@ -47,6 +47,13 @@ std::uint32_t previous_line_end(std::string_view text, std::uint32_t at) {
   return i;
 }
 
+/// A tab, or a gap so wide that columns are meant.
+bool parts_cells(std::string_view gap) {
+  constexpr std::size_t kWide = 4;
+  if (gap.find('\t') != std::string_view::npos) return true;
+  return gap.size() >= kWide && gap.find_first_not_of(' ') == std::string_view::npos;
+}
+
 bool is_markup(char32_t c) {
   return c == '*' || c == '_' || c == '`' || c == '#';
 }
@@ -109,8 +116,7 @@ void ItemMaker::make(std::uint32_t first, std::uint32_t end, std::vector<Item>& 
     const Span span = document_.tokens.span(t);
     if (t > first) {
       const std::uint32_t before = document_.tokens.span(t - 1).end;
-      if (before < span.begin &&
-          text.substr(before, span.begin - before).find('\t') != std::string_view::npos) {
+      if (before < span.begin && parts_cells(text.substr(before, span.begin - before))) {
         items.push_back({ItemKind::cell, {before, span.begin}, 0, t, false});
       }
     }

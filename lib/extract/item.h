@@ -25,8 +25,8 @@ enum class ItemKind : std::uint8_t {
   open,  // a round or square bracket
   close,
   dash,  // - – — with blanks around it
-  both,   // & + "og" "samt" "eller"
-  by,     // "v/" before the name of who speaks or signs
+  both,  // & + "og" "samt" "eller"
+  by,    // "v/" before the name of who speaks or signs
   slash,
   cell,  // a tab or "|"
   stop,  // . ! ?
@@ -61,10 +61,11 @@ inline constexpr std::uint32_t reach_label = 1u << 20;  // "tlf.", "e-post"
 inline constexpr std::uint32_t cue = 1u << 21;          // part of some contact label or person cue
 inline constexpr std::uint32_t digits = 1u << 22;
 inline constexpr std::uint32_t plural = 1u << 23;       // a role in the plural
-inline constexpr std::uint32_t preposition = 1u << 24;    // i, ved, av …
+inline constexpr std::uint32_t preposition = 1u << 24;  // i, ved, av …
 inline constexpr std::uint32_t copula = 1u << 25;       // er, var, vært, blir
 inline constexpr std::uint32_t calendar = 1u << 26;     // a month or weekday
-inline constexpr std::uint32_t at_preposition = 1u << 27; // one that leads to where somebody works: i, ved, hos
+inline constexpr std::uint32_t at_preposition =
+    1u << 27;  // one that leads to where somebody works: i, ved, hos
 }  // namespace trait
 
 struct Item {

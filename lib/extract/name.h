@@ -10,11 +10,11 @@ namespace uttrekk {
 
 /// How sure it is that a run of capitalised words names a person.
 enum class NameStrength : std::uint8_t {
-  shape,  // two to five words of a name's shape: "Xaro Quell"
+  shape,   // two to five words of a name's shape: "Xaro Quell"
   common,  // the first word is a given name, but a common word as well: "Per Quell"
-  tail,   // the last word is a surname or ends like one: "Xaro Nordheim", "K. Nordheim"
-  given,  // the first word is a given name: "Kari Quell"
-  full,   // both: "Kari Nordheim"
+  tail,    // the last word is a surname or ends like one: "Xaro Nordheim", "K. Nordheim"
+  given,   // the first word is a given name: "Kari Quell"
+  full,    // both: "Kari Nordheim"
 };
 
 struct NameMatch {

@@ -30,6 +30,23 @@ bool ends_as_organisation(std::span<const Item> items, ItemRange range) {
   return true;
 }
 
+/// "Fjordheim kommune fortalde": a word in lower case right after the name proper, no head itself,
+/// is a verb. After a head that comes first it is none: "avdeling psykisk helse".
+bool runs_on(std::span<const Item> items, ItemRange range) {
+  bool named = false;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    const Item& item = items[i];
+    if (!is_word(item)) continue;
+    const bool joins = item.is(kHeads | trait::preposition | trait::capital | trait::digits);
+    if (named && !joins && is_word(items[i - 1]) && !items[i - 1].is(trait::preposition) &&
+        (items[i - 1].is(trait::capital | kHeads)) && i - 1 > range.first) {
+      return true;
+    }
+    named = named || is_organisation_word(item) || item.is(trait::org_word);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_organisation_word(const Item& item) {
@@ -57,7 +74,7 @@ bool reads_as_organisation(std::span<const Item> items, ItemRange range) {
     const Item& item = items[i];
     if (is_word(item) && item.is(trait::capital | kHeads)) {
       const bool starts = i == range.first || (item.is(kHeads) && !item.is(trait::capital));
-      return starts && ends_as_organisation(items, range);
+      return starts && ends_as_organisation(items, range) && !runs_on(items, range);
     }
     if (item.is(trait::preposition)) return false;
   }

@@ -14,7 +14,9 @@ constexpr std::int32_t kContactLabel = 0;     // choice "label" of contact-label
 constexpr std::uint32_t kMaxLabelItems = 14;  // before the colon
 constexpr std::uint32_t kMaxLabelWords = 4;   // after the cue, where there is no colon
 
-bool is_word(const Item& item) { return item.kind == ItemKind::word; }
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
 bool is_reach(const Item& item) {
   return item.kind == ItemKind::email || item.kind == ItemKind::phone;
 }
@@ -72,7 +74,8 @@ bool LabelReader::only_label_left(std::uint32_t i) const {
   std::uint32_t words = 0;
   for (; i < size_; ++i) {
     if (is_reach(items_[i]) || items_[i].kind == ItemKind::comma) return false;
-    if (is_word(items_[i]) && (items_[i].is(trait::copula) || ++words > kMaxLabelWords)) return false;
+    if (is_word(items_[i]) && (items_[i].is(trait::copula) || ++words > kMaxLabelWords))
+      return false;
   }
   return true;
 }

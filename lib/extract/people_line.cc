@@ -249,7 +249,8 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
       is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
     ++i;
   }
-  const bool organisation = is_organisation(items_, {i, end}) && reads_as_organisation(items_, {i, end});
+  const bool organisation =
+      is_organisation(items_, {i, end}) && reads_as_organisation(items_, {i, end});
   const bool named = !out_.people.empty() && out_.people.back().has_name();
   const bool capital = is_word(items_[i]) && items_[i].is(trait::capital);
   const bool short_enough = end - i <= kMaxOrganisationWords;
@@ -257,7 +258,8 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
   if (organisation && short_enough) {
     end = organisation_end(i, end);
     add_organisation({i, end}, false);
-  } else if (named && capital && short_enough && expect_ && reads_as_organisation(items_, {i, end})) {
+  } else if (named && capital && short_enough && expect_ &&
+             reads_as_organisation(items_, {i, end})) {
     add_organisation({i, end}, true);
   } else if (!bracket) {
     dirty_ = true;
@@ -318,7 +320,8 @@ void Parse::finish() {
 void Parse::form_field(std::uint32_t first) {
   const ItemRange rest{first, static_cast<std::uint32_t>(items_.size())};
   PersonDraft& draft = current();
-  (out_.label.field == FormField::role ? draft.roles : draft.organisations).push_back(span_of(rest));
+  (out_.label.field == FormField::role ? draft.roles : draft.organisations)
+      .push_back(span_of(rest));
   draft.stretch(span_of(rest));
 }
 
@@ -331,8 +334,9 @@ void Parse::run() {
     expect_ = true;
   }
   if (kind == LabelKind::role) label_role_ = out_.label.role;
-  const bool form = kind == LabelKind::field && !out_.label.alone &&
-                    (out_.label.field == FormField::role || out_.label.field == FormField::organisation);
+  const bool form =
+      kind == LabelKind::field && !out_.label.alone &&
+      (out_.label.field == FormField::role || out_.label.field == FormField::organisation);
   if (form) {
     form_field(out_.label.next);
   } else {

@@ -179,7 +179,8 @@ bool Reader::names_group(std::uint32_t i) const {
   }
   if (evidence) return true;
   const bool nearer_above = i > first_ && rows_[i].blanks < rows_[i + 1].blanks;
-  return words >= 2 && capitals == words && !nearer_above && is_bare_entry(i + 1) && is_bare_entry(i + 2);
+  return words >= 2 && capitals == words && !nearer_above && is_bare_entry(i + 1) &&
+         is_bare_entry(i + 2);
 }
 
 void Reader::label(const PeopleLabel& label) {
@@ -197,7 +198,9 @@ void Reader::label(const PeopleLabel& label) {
       if (mode_ != Mode::contact) mode_ = Mode::list;
       open_group(label.organisation);
       break;
-    case LabelKind::caption: mode_ = Mode::caption; break;
+    case LabelKind::caption:
+      mode_ = Mode::caption;
+      break;
     case LabelKind::role:
       label_role_ = label.role;
       if (label.contact_role) mode_ = Mode::contact;
@@ -208,7 +211,9 @@ void Reader::label(const PeopleLabel& label) {
       open_group(label.span);
       if (mode_ == Mode::none) mode_ = Mode::list;
       break;
-    default: reset(); break;
+    default:
+      reset();
+      break;
   }
 }
 
@@ -255,9 +260,11 @@ void Reader::other(std::uint32_t i) {
 /// Puts the fields of a row without a name to the open card; false where they do not belong to it.
 bool Reader::attach(std::uint32_t i, const PersonDraft& fragment) {
   if (!card_ || rows_[i].blanks > kMaxCardBlanks) return false;
+  if (document_.lines[rows_[i].line].list_item) return false;  // an item of its own
   PersonDraft& card = people_[*card_];
   if (only_organisation(fragment)) {
-    if (rows_[i].blanks > 0 && ((!card.organisations.empty() && !card.group_organisation) || (is_entry(i + 1) && !card_rows_)))
+    if (rows_[i].blanks > 0 && ((!card.organisations.empty() && !card.group_organisation) ||
+                                (is_entry(i + 1) && !card_rows_)))
       return false;
   }
   if (!fragment.roles.empty() && !card.roles.empty() && rows_[i].blanks > 0) return false;
@@ -308,10 +315,13 @@ void Reader::fragment(std::uint32_t i, LineReading& line) {
 bool Reader::in_list(std::uint32_t i, const LineReading& line) const {
   if (mode_ != Mode::none || group_ || label_role_) return true;
   switch (line.label.kind) {
-    case LabelKind::none: break;
+    case LabelKind::none:
+      break;
     case LabelKind::field:
-    case LabelKind::other: return false;  // "Foto: Kari Nes"
-    default: return true;
+    case LabelKind::other:
+      return false;  // "Foto: Kari Nes"
+    default:
+      return true;
   }
   if (line.people.size() >= kMinInlineNames) return true;
   const auto beside = [&](std::uint32_t row, std::uint32_t lower) {
@@ -376,7 +386,8 @@ void Reader::named(std::uint32_t i, LineReading& line) {
 
 /// A label and people with other words around them: "Kontaktperson: Kari Nes. Hun er …".
 void Reader::running(std::uint32_t i, LineReading& line) {
-  const bool labelled = line.label.kind == LabelKind::contact || line.label.kind == LabelKind::caption ||
+  const bool labelled = line.label.kind == LabelKind::contact ||
+                        line.label.kind == LabelKind::caption ||
                         (line.label.kind == LabelKind::role && line.label.contact_role);
   if (!labelled) {
     other(i);

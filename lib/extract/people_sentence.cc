@@ -47,6 +47,11 @@ class SentenceReader {
   void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
   void reach(const Item& found);
   void keep();
+  /// A name that stands in bold: the speaker of a programme.
+  bool is_bold(std::uint32_t at) const {
+    const std::string_view text = maker_.document().text.view();
+    return at >= 2 && (text.substr(at - 2, 2) == "**" || text.substr(at - 2, 2) == "__");
+  }
   Span span_of(ItemRange range) const { return uttrekk::span_of(items_, range); }
 
   ItemMaker& maker_;
@@ -95,7 +100,9 @@ std::optional<NameMatch> SentenceReader::name_at(std::uint32_t i, bool single) c
 
 /// Where the phrase that starts at `i` ends: at a separator, a copula, "som", a name after "og".
 std::uint32_t SentenceReader::phrase_end(std::uint32_t i) const {
-  for (; i < items_.size(); ++i) {
+  const auto size = static_cast<std::uint32_t>(items_.size());
+  const std::uint32_t limit = std::min(size, i + 2 * kMaxRoleWords);  // longer ones are cut anyway
+  for (; i < limit; ++i) {
     switch (items_[i].kind) {
       case ItemKind::word:
         if (items_[i].is(trait::copula)) return i;
@@ -220,7 +227,9 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   }
   if (!is_word(items_[i])) return i;
   const std::string_view word = maker_.document().view(items_[i].span);
-  if ((word == "har" || word == "hadde") && i + 1 < items_.size() && items_[i + 1].is(trait::copula)) ++i;
+  if ((word == "har" || word == "hadde") && i + 1 < items_.size() &&
+      items_[i + 1].is(trait::copula))
+    ++i;
   if (items_[i].is(trait::copula) || word == "som") {
     const auto limit = std::min<std::size_t>(items_.size(), i + 1 + kMaxAfterCopula);
     for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {
@@ -233,9 +242,10 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     }
     return i;
   }
-  return drafts_.back().roles.empty() && drafts_.back().contact == ContactEvidence::none
-             ? i
-             : organisation_after(i);
+  const PersonDraft& draft = drafts_.back();
+  const bool wants =
+      !draft.roles.empty() || draft.announced || draft.contact != ContactEvidence::none;
+  return wants ? organisation_after(i) : i;
 }
 
 std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
@@ -247,7 +257,8 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   draft.name_words = match.words;
   draft.stretch(draft.name);
   if (cue_until_ == i) draft.contact = ContactEvidence::cue;
-  draft.announced = i > 0 && items_[i - 1].kind == ItemKind::by;
+  draft.announced = (i > 0 && items_[i - 1].kind == ItemKind::by) ||
+                    (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
   waiting_.reset();
   std::uint32_t end = match.end;
   while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;

@@ -17,6 +17,8 @@ enum Column : std::int32_t {
   kPhoneColumn
 };
 
+constexpr std::uint32_t kMaxCellBytes = 400;  // a longer cell is running text
+
 /// What a heading says its column holds; it may go on after the word ("Deltakere i prosjektet").
 std::optional<std::int32_t> column_kind(const Document& document, const Lexicon& lexicon,
                                         const Block& cell) {
@@ -72,6 +74,7 @@ bool TableReader::head(std::uint32_t first, std::uint32_t end) {
 }
 
 void TableReader::name_cell(const Block& cell) {
+  if (cell.content.size() > kMaxCellBytes) return;
   LineReading reading = lines_.read(cell.first_token, cell.end_token, true);
   if (!reading.clean) return;
   for (PersonDraft& draft : reading.people) {
@@ -92,6 +95,7 @@ void TableReader::field_cell(const Block& cell, std::int32_t kind, PersonDraft& 
     }
     return;
   }
+  if (cell.content.size() > kMaxCellBytes) return;
   LineReading reading = lines_.read(cell.first_token, cell.end_token, true);
   for (PersonDraft& found : reading.people) {
     if (!found.has_reach()) continue;
@@ -142,10 +146,7 @@ void read_tables(ItemMaker& maker, std::vector<Row>& rows, std::vector<PersonDra
     const Block& block = document.blocks[i];
     std::uint32_t end = i + 1;
     if (block.kind == BlockKind::cell) {
-      while (end < size && document.blocks[end].kind == BlockKind::cell &&
-             document.blocks[end].table == block.table) {
-        ++end;
-      }
+      while (end < size && document.blocks[end].table == block.table) ++end;
       if (reader.read(i, end)) {
         take(document, {block.span.begin, document.blocks[end - 1].span.end}, rows, at);
       }

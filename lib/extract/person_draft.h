@@ -39,12 +39,12 @@ struct PersonDraft {
   std::vector<Span> organisations;
   std::vector<std::uint32_t> emails;  // indices of Reach
   std::vector<std::uint32_t> phones;
-  Span extent;                     // from the first field to the last that are its own
-  bool label_role = false;         // its role stands before a colon: its own ones give way
-  bool weak_organisation = false;  // only its place says that it is one ("Helsetjenesteutvikling")
-  bool announced = false;          // "v/" stands before the name
+  Span extent;                      // from the first field to the last that are its own
+  bool label_role = false;          // its role stands before a colon: its own ones give way
+  bool weak_organisation = false;   // only its place says that it is one ("Helsetjenesteutvikling")
+  bool announced = false;           // "v/" stands before the name
   bool group_organisation = false;  // its organisation is that of the group: its own replaces it
-  bool joined = false;             // "A & B, role": shares what comes after the next one
+  bool joined = false;              // "A & B, role": shares what comes after the next one
   PersonEvidence person = PersonEvidence::none;
   ContactEvidence contact = ContactEvidence::none;
 

@@ -22,7 +22,7 @@ enum ReachLabel : std::int32_t { kPhone, kLetter, kEmail, kOther };  // choices 
 /// A run of digits with what may part the groups of a phone number.
 struct Run {
   Span span;
-  std::string digits;               // at most kMaxDigits + 1 are kept
+  std::string digits;                    // at most kMaxDigits + 1 are kept
   std::array<std::uint8_t, 8> groups{};  // digits in each group
   std::uint32_t group_count = 0;
   bool plus = false;
@@ -36,8 +36,8 @@ struct Run {
 /// Bytes of the separator at `at` between two digits of one number; 0 where the number ends.
 std::uint32_t separator_length(std::string_view text, std::uint32_t at) {
   const char32_t c = code_point_at(text, at);
-  const bool parts = c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == '-' || c == '.' ||
-                     c == 0x2011;
+  const bool parts =
+      c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == '-' || c == '.' || c == 0x2011;
   return parts ? utf8_length(text[at]) : 0;
 }
 
@@ -94,7 +94,8 @@ Run Finder::read_run(std::uint32_t at) const {
     const std::uint32_t length = separator_length(text_, i);
     const std::uint32_t next = i + length;
     if (length == 0 || next >= text_.size()) break;
-    if (!is_digit(static_cast<unsigned char>(text_[next])) && !(text_[next] == '(' && run.plus)) break;
+    if (!is_digit(static_cast<unsigned char>(text_[next])) && !(text_[next] == '(' && run.plus))
+      break;
     if (text_[i] == '-' || text_[i] == '.') run.spaced = false;
     close_group();
     i = next;
@@ -112,7 +113,8 @@ bool Finder::stands_alone(Span span) const {
     return false;
   }
   const char32_t after = code_point_at(text_, span.end);
-  if (is_word(after) || after == '%' || after == '_' || after == 0x2013 || after == '@') return false;
+  if (is_word(after) || after == '%' || after == '_' || after == 0x2013 || after == '@')
+    return false;
   if (after == ',' || after == '/' || after == '-' || after == ':' || after == '.') {
     return !is_digit(code_point_at(text_, span.end + 1)) && after != '-';
   }
@@ -141,6 +143,7 @@ Label Finder::label_before(std::uint32_t at) const {
     return i;
   };
   const std::uint32_t end = skip(at);
+  if (code_point_before(text_, end) == 0xA7) return Label::other;  // "§ 91234567"
   std::uint32_t start = end;
   while (start > 0 && end - start <= kMaxWord) {
     const char32_t c = code_point_before(text_, start);
