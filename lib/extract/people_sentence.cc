@@ -26,6 +26,12 @@ constexpr std::uint64_t bit(MarkKind kind) {
   return std::uint64_t{1} << static_cast<unsigned>(kind);
 }
 
+/// "er ikke prosjektleder", "er en ryddig politiker": denies a role, or describes somebody.
+bool tells_no_role(std::string_view word) {
+  return word == "ikke" || word == "ikkje" || word == "aldri" || word == "en" || word == "ei" ||
+         word == "ein" || word == "et" || word == "eit";
+}
+
 class SentenceReader {
  public:
   SentenceReader(ItemMaker& maker, std::vector<PersonDraft>& people)
@@ -42,11 +48,15 @@ class SentenceReader {
   std::uint32_t organisation_after(std::uint32_t i);
   std::optional<std::uint32_t> cue_end(std::uint32_t i) const;
   std::optional<NameMatch> name_at(std::uint32_t i, bool single) const;
+  bool full_name_at(std::uint32_t i) const;
   std::uint32_t phrase_end(std::uint32_t i) const;
   std::uint32_t copula_before_name(std::uint32_t i) const;
   void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
   void reach(const Item& found);
   void keep();
+  bool is_definite(std::uint32_t i) const {
+    return maker_.document().view(items_[i].span).ends_with("en");
+  }
   /// A name that stands in bold: the speaker of a programme.
   bool is_bold(std::uint32_t at) const {
     const std::string_view text = maker_.document().text.view();
@@ -98,6 +108,11 @@ std::optional<NameMatch> SentenceReader::name_at(std::uint32_t i, bool single) c
   return match;
 }
 
+bool SentenceReader::full_name_at(std::uint32_t i) const {
+  const auto match = match_name(items_, i, false);
+  return match && match->strength == NameStrength::full;
+}
+
 /// Where the phrase that starts at `i` ends: at a separator, a copula, "som", a name after "og".
 std::uint32_t SentenceReader::phrase_end(std::uint32_t i) const {
   const auto size = static_cast<std::uint32_t>(items_.size());
@@ -105,7 +120,7 @@ std::uint32_t SentenceReader::phrase_end(std::uint32_t i) const {
   for (; i < limit; ++i) {
     switch (items_[i].kind) {
       case ItemKind::word:
-        if (items_[i].is(trait::copula)) return i;
+        if (items_[i].is(trait::copula) || full_name_at(i)) return i;
         break;
       case ItemKind::both:
         if (i + 1 < items_.size() && name_at(i + 1, false)) return i;
@@ -220,6 +235,8 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     if (const auto head = match_role_head(items_, i + 1)) {
       // "Kari Nes, prosjektleder Ola Vik og …": the role of the next one.
       if (head->end < items_.size() && name_at(head->end, false)) return i;
+      // "talsmann Kari Nes, statsministeren …": a definite role after another is somebody else's.
+      if (!drafts_.back().roles.empty() && is_definite(head->end - 1)) return i;
       return apposition(i + 1, *head);
     }
     const bool wants = !drafts_.back().roles.empty() || drafts_.back().announced;
@@ -238,7 +255,7 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
         return apposition(k, *head);
       }
       const std::string_view between = maker_.document().view(items_[k].span);
-      if (items_[k].is(trait::preposition) || between == "ikke" || between == "ikkje") break;
+      if (items_[k].is(trait::preposition) || tells_no_role(between)) break;
     }
     return i;
   }
