@@ -60,6 +60,8 @@ class GoalExtractor {
     const Block& block = document_.blocks[b];
     switch (block.kind) {
       case BlockKind::heading:
+        numbered(block);
+        return;
       case BlockKind::furniture:
         return;
       case BlockKind::cell:
@@ -103,6 +105,21 @@ class GoalExtractor {
     mark(block);
     if (!sentences(block, kNone)) {
       add(stated_span(document_, block.content), opener.type, "goal.label");
+    }
+  }
+
+  /// "Delmål 2: Opplæring av alle" among the headings: the label is its first words.
+  void numbered(const Block& block) {
+    const TokenRange all{block.first_token, block.end_token};
+    constexpr std::uint32_t kLabel = 3;  // tokens before the colon
+    for (std::uint32_t t = all.begin; t < all.end && t <= all.begin + kLabel; ++t) {
+      if (!words_.is_sign(t, ':')) continue;
+      const auto type = words_.value(all.begin, MarkKind::goal_cue);
+      if (!type || t + 2 >= all.end || words_.ends_in(all, '?') || words_.ends_in(all, ':')) return;
+      mark(block);
+      add(stated_span(document_, {words_.tokens().span(t + 1).begin, block.content.end}),
+          static_cast<std::uint8_t>(*type), "goal.label");
+      return;
     }
   }
 
