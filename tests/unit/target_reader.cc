@@ -1,0 +1,65 @@
+#include "extract/target_reader.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "uttrekk.h"
+
+using namespace uttrekk;
+
+namespace {
+
+/// The targets of a list item below a goal heading.
+std::string targets_of(const std::string& item) {
+  Document document;
+  analyze(document, "rapport.txt", "Effektmål:\n- " + item + "\n- Bedre flyt\n",
+          Lexicon::builtin());
+  extract(document, *make_chain("goals"), {Lexicon::builtin(), {}});
+  std::string out;
+  REQUIRE(document.records.size() == 2);
+  for (std::uint32_t i = 0; i < document.records[0].field_count; ++i) {
+    const Records::Field field = document.records.field(document.records[0], i);
+    if (field.id != FieldId::targets) continue;
+    const Target t = parse_target(field.value);
+    if (!out.empty()) out += "; ";
+    out += std::string(t.direction) + " " + std::string(t.quantity) + " " + std::string(t.unit);
+    if (!t.baseline.empty()) out += " from " + std::string(t.baseline);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a target has a direction, a quantity, a unit and a baseline") {
+  const struct {
+    std::string item;
+    std::string expected;
+  } cases[] = {
+      {"redusere antall klager med 30 %", "reduce 30 %"},
+      {"redusere talet på klager med minst 30 prosent", "reduce 30 prosent"},
+      {"øke andelen som svarer fra 40 til 60 %", "increase 60 % from 40"},
+      {"auke delen som svarar frå 40 % til 60 %", "increase 60 % from 40"},
+      {"redusere ventetiden til under 10 dager", "reduce 10 dager"},
+      {"redusere antall turer fra 12 til 8", "reduce 8  from 12"},
+      {"halvere ventetiden", "reduce 50 %"},
+      {"doble talet på besøk", "increase 100 %"},
+      {"tredoble antall kurs", "increase 200 %"},
+      {"25 % færre reiser", "reduce 25 %"},
+      {"25 % kortare liggjetid", "reduce 25 %"},
+      {"10 prosent økning i bruken", "increase 10 prosent"},
+      {"en reduksjon på 5 % i bruken av vikarer", "reduce 5 %"},
+      {"minst 80 % av pasientene er fornøyde", "reach 80 %"},
+      {"95 % av pasientane får svar same dag", "reach 95 %"},
+      {"redusere fall med 20 % og øke trivselen med 10 %", "reduce 20 %; increase 10 %"},
+      {"identifisere minst ett nytt forløp", ""},
+      {"gjennomføre tre samlinger", ""},
+      {"opprette en 100 % stilling", ""},
+      {"redusere ventetiden", ""},
+      {"ferdig i 2026", ""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.item);
+    CHECK(targets_of(c.item) == c.expected);
+  }
+}
