@@ -10,7 +10,7 @@
 #include "dictionary/lexicon.h"
 #include "document/document.h"
 #include "document/finding.h"
-#include "validate/calendar.h"
+#include "validate/day_range.h"
 #include "validate/requirements.h"
 
 namespace uttrekk {

@@ -58,9 +58,7 @@ std::optional<std::pair<Day, Span>> newest_day(const Checks& checks) {
   std::optional<std::pair<Day, Span>> newest;
   for (const Record& record : checks.document.records) {
     if (record.kind != RecordKind::date && record.kind != RecordKind::duration) continue;
-    const auto value = checks.document.records.get(record, FieldId::value);
-    if (!value || value->starts_with('P')) continue;
-    const DayRange days = days_of(*value);
+    const DayRange days = days_of(checks.document.records, record);
     for (const std::optional<Day>& day : {days.first, days.last}) {
       if (!day || *day > checks.context.today) continue;
       if (!newest || *day > newest->first) newest = {*day, record.span};

@@ -57,9 +57,7 @@ void check_each(Checks& checks, const RecordRequirement& requirement, const Reco
                anchor);
   }
   if (!requirement.end_after_start) return;
-  const auto value = records.get(record, FieldId::value);
-  if (!value) return;
-  const DayRange days = days_of(*value);
+  const DayRange days = days_of(records, record);
   if (!days.first || !days.last || *days.first <= *days.last) return;
   checks.add(requirement, "record.order", record.span,
              checks.say(MessageId::record_order, what, anchor), anchor);

@@ -35,7 +35,7 @@ enum class MessageId : std::uint8_t {
   record_order,       // noun, value
   under_section,      // name: part of a message
   with_fields,        // names
-  and_field,           // field, pattern
+  and_field,          // field, pattern
   where_field,        // field, pattern
   none,               // "ingen"
   and_word,

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "document/section_type.h"
-#include "validate/calendar.h"
+#include "validate/day_range.h"
 #include "validate/requirements.h"
 
 namespace uttrekk {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <set>
 
-#include "validate/calendar.h"
+#include "validate/day_range.h"
 #include "validate/edit_distance.h"
 #include "validate/toml_table.h"
 

@@ -1,4 +1,4 @@
-#include "validate/calendar.h"
+#include "validate/day_range.h"
 
 #include <fmt/format.h>
 
@@ -26,6 +26,14 @@ Day last_of(year y, month m) {
   return Day(y / m / last);
 }
 
+/// `count` months from the month `first` of a year on; winter's 12th is that of the year before.
+DayRange span_of_months(year y, int first, int count) {
+  if (first == 12) y -= years(1);
+  const auto begin = y / month(static_cast<unsigned>(first));
+  const auto end = begin + months(count - 1);
+  return {Day(begin / 1), last_of(end.year(), end.month())};
+}
+
 DayRange date(std::string_view edtf) {
   const auto y = number(edtf.substr(0, 4));
   if (edtf.size() < 4 || !y || *y < 1) return {};
@@ -34,11 +42,9 @@ DayRange date(std::string_view edtf) {
   if (edtf.size() < 7 || edtf[4] != '-') return {};
   const auto m = number(edtf.substr(5, 2));
   if (!m) return {};
-  if (*m >= 21 && *m <= 24) {  // spring starts in March
-    const auto first = static_cast<unsigned>((*m - 21) * 3 + 3);
-    const Day end = *m == 24 ? last_of(of + years(1), month(2)) : last_of(of, month(first + 2));
-    return {Day(of / month(first) / 1), end};
-  }
+  if (*m >= 21 && *m <= 24) return span_of_months(of, (*m - 20) * 3, 3);  // spring starts in March
+  if (*m >= 33 && *m <= 36) return span_of_months(of, (*m - 33) * 3 + 1, 3);
+  if (*m >= 40 && *m <= 41) return span_of_months(of, (*m - 40) * 6 + 1, 6);
   if (*m < 1 || *m > 12) return {};
   const month in(static_cast<unsigned>(*m));
   if (edtf.size() == 7) return {Day(of / in / 1), last_of(of, in)};
@@ -54,6 +60,17 @@ DayRange days_of(std::string_view edtf) {
   const std::size_t slash = edtf.find('/');
   if (slash == std::string_view::npos) return date(edtf);
   return {date(edtf.substr(0, slash)).first, date(edtf.substr(slash + 1)).last};
+}
+
+DayRange days_of(const Records& records, const Record& record) {
+  DayRange days;
+  if (const auto day = records.get(record, FieldId::earliest))
+    days.first = parse_calendar_day(*day);
+  if (const auto day = records.get(record, FieldId::latest)) days.last = parse_calendar_day(*day);
+  if (days.first && days.last) return days;
+  const auto value = records.get(record, FieldId::value);
+  const DayRange meant = value ? days_of(*value) : DayRange{};
+  return {days.first ? days.first : meant.first, days.last ? days.last : meant.last};
 }
 
 bool parse_age(std::string_view iso, int& years_out, int& months_out, int& days_out) {

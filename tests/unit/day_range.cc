@@ -1,4 +1,4 @@
-#include "validate/calendar.h"
+#include "validate/day_range.h"
 
 #include <doctest/doctest.h>
 
@@ -26,8 +26,10 @@ TEST_CASE("the first and last day that an EDTF value means") {
       {"2024", "2024-01-01/2024-12-31"},
       {"2025-21", "2025-03-01/2025-05-31"},
       {"2025-23", "2025-09-01/2025-11-30"},
-      {"2025-24", "2025-12-01/2026-02-28"},
+      {"2025-24", "2024-12-01/2025-02-28"},
       {"2024-01/2026-01", "2024-01-01/2026-01-31"},
+      {"2025-33", "2025-01-01/2025-03-31"},
+      {"2025-41", "2025-07-01/2025-12-31"},
       {"2018/..", "2018-01-01/.."},
       {"../2024-12-31", "../2024-12-31"},
       {"XXXX-10-01", "../.."},
@@ -65,4 +67,17 @@ TEST_CASE("a day so much earlier") {
   CHECK(parse_calendar_day("2024-02-29") == leap);
   CHECK_FALSE(parse_calendar_day("2023-02-29"));
   CHECK_FALSE(parse_calendar_day("2024-02"));
+}
+
+TEST_CASE("the days of a record are its own fields first, then its value") {
+  Records records;
+  records.add(RecordKind::date, {0, 1}, "test.planted");
+  records.set(FieldId::value, "2025-05");
+  records.set(FieldId::latest, "2025-05-10");
+  const DayRange days = days_of(records, records[0]);
+  CHECK(to_string(days.first.value()) == "2025-05-01");
+  CHECK(to_string(days.last.value()) == "2025-05-10");
+  records.add(RecordKind::duration, {0, 1}, "test.planted");
+  records.set(FieldId::value, "P8M");
+  CHECK_FALSE(days_of(records, records[1]).first);
 }
