@@ -62,6 +62,8 @@ Target target_of(OptionId id, Arguments& a) {
       return {.text = &a.by};
     case OptionId::jobs:
       return {.number = &a.jobs};
+    case OptionId::shard:
+      return {.text = &a.shard};
     case OptionId::progress:
       return {.text = &a.progress};
     case OptionId::quiet:

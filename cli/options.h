@@ -30,6 +30,7 @@ enum class OptionId : std::uint8_t {
   excel,
   by,
   jobs,
+  shard,
   progress,
   quiet,
   verbose,

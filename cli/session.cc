@@ -15,6 +15,12 @@
 namespace uttrekk::cli {
 namespace {
 
+/// A variable of the environment as a number; 0 where it is none.
+std::uint32_t number_of(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value == nullptr ? 0 : static_cast<std::uint32_t>(std::max(0, std::atoi(value)));
+}
+
 /// Writes what one input gave; false where nobody reads any more or the disk is full.
 bool write_piece(std::vector<Destination>& destinations, const Piece& piece) {
   bool written = true;
@@ -74,6 +80,17 @@ bool Session::names_from_file(std::vector<std::string>& names) const {
   return true;
 }
 
+/// From --shard; all there is where it is not given.
+Result<Shard> Session::shard() const {
+  if (arguments_.shard.empty()) return Shard{};
+  if (arguments_.shard != "auto") return parse_shard(arguments_.shard);
+  const std::uint32_t task = number_of("SLURM_ARRAY_TASK_ID");
+  const std::uint32_t first = number_of("SLURM_ARRAY_TASK_MIN");
+  const std::uint32_t count = number_of("SLURM_ARRAY_TASK_COUNT");
+  if (count == 0) return failure("", "--shard auto needs the variables of a Slurm array");
+  return parse_shard(fmt::format("{}/{}", task - first + 1, count));
+}
+
 std::optional<std::vector<Input>> Session::inputs(std::vector<std::string> names,
                                                   InputOptions options) {
   const bool standard_twice = arguments_.files_from == kStandardInput
@@ -100,15 +117,20 @@ std::optional<std::vector<Input>> Session::inputs(std::vector<std::string> names
     messages_.show(problem);
     unreadable_ = unreadable_ || problem.severity == Severity::error;
   }
+  const auto part = shard();
+  if (!part) {
+    messages_.show(part.error());
+    return std::nullopt;
+  }
+  std::erase_if(found, [&](const Input& input) { return !in_shard(input.name, *part); });
   return found;
 }
 
 unsigned Session::workers() const {
   if (arguments_.jobs > 0) return arguments_.jobs;
   const unsigned cores = default_workers();
-  const char* slurm = std::getenv("SLURM_CPUS_PER_TASK");
-  const int given = slurm == nullptr ? 0 : std::atoi(slurm);
-  return given > 0 ? std::min(cores, static_cast<unsigned>(given)) : cores;
+  const unsigned given = number_of("SLURM_CPUS_PER_TASK");
+  return given > 0 ? std::min(cores, given) : cores;
 }
 
 bool Session::close(std::vector<Destination>& destinations) const {

@@ -11,6 +11,7 @@
 #include "cli/output.h"
 #include "dictionary/lexicon.h"
 #include "pipeline/batch.h"
+#include "pipeline/shard.h"
 #include "write/format.h"
 
 namespace uttrekk::cli {
@@ -59,6 +60,7 @@ class Session {
           std::string head = {});
 
  private:
+  Result<Shard> shard() const;
   bool names_from_file(std::vector<std::string>& names) const;
   unsigned workers() const;
   bool close(std::vector<Destination>& destinations) const;

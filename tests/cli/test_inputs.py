@@ -55,6 +55,18 @@ class Inputs(ProgramTest):
         self.assertEqual(self.documents("-0", "--files-from", "-", stdin=b"b c.txt\0a.txt\0"),
                          ["b c.txt", "a.txt"])
 
+    def test_shards_part_the_inputs(self):
+        names = [f"r/{i}.txt" for i in range(20)]
+        for name in names:
+            self.write(name)
+        parts = [self.documents("r", "--shard", f"{i}/3") for i in (1, 2, 3)]
+        self.assertEqual(sorted(sum(parts, [])), sorted(names))
+        self.assertTrue(all(part == sorted(part) and part for part in parts))
+        slurm = {"SLURM_ARRAY_TASK_ID": "6", "SLURM_ARRAY_TASK_MIN": "5", "SLURM_ARRAY_TASK_COUNT": "3"}
+        self.assertEqual(self.documents("r", "--shard", "auto", env=slurm), parts[1])
+        done = self.run_program("text", "r", "--shard", "4/3", status=2)
+        self.assertMessage(done, "a shard is I/N with I from 1 to N, not '4/3'")
+
     def test_standard_input_is_read_where_nothing_is_named(self):
         self.assertEqual(self.run_program("text", stdin="Blåbær".encode()).stdout.decode(), "Blåbær")
         self.assertEqual(self.documents("-", stdin=REPORT.encode()), ["-"])

@@ -1,0 +1,23 @@
+// One part of many inputs, for runs that are spread over machines: --shard 2/8.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace uttrekk {
+
+struct Shard {
+  std::uint32_t index = 1;  // from 1
+  std::uint32_t count = 1;
+};
+
+/// "I/N" with 1 ≤ I ≤ N.
+Result<Shard> parse_shard(std::string_view text);
+
+/// Whether the input of that name is of the shard. Every name is of exactly one of N shards, the
+/// same one on every machine and in every version (FNV-1a of its bytes).
+bool in_shard(std::string_view name, Shard shard);
+
+}  // namespace uttrekk
