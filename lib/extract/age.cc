@@ -1,0 +1,69 @@
+// Ages are no lengths of time: "70 år og eldre", "barn 5-12 år", "over 18 år", "en 5 år gammel".
+#include "extract/length.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::int64_t kOne = 1000;
+constexpr std::int64_t kGrownUp = 12 * kOne;  // "over 12 år" is said of people, not of projects
+constexpr std::size_t kFarthestCue = 4;       // words from the cue to the number
+
+bool says_older(const TimeText& text, std::size_t i) {
+  for (std::size_t at = i; at < i + 2; ++at) {
+    if (text.at(at).cue(TimeCue::older)) return true;
+    const TimeAtom& joint = text.at(at);
+    const bool joins =
+        joint.cue(TimeCue::either) || joint.cue(TimeCue::preposition) || joint.character == '+';
+    if (!joins) return false;
+  }
+  return false;
+}
+
+/// A word for people, with at most prepositions and bounds between it and the number.
+bool follows_people(const TimeText& text, const LengthMatch& match) {
+  std::size_t i = match.first;
+  for (std::size_t steps = 0; steps < kFarthestCue; ++steps) {
+    const TimeAtom& before = text.before(i);
+    if (before.kind == AtomKind::none) return false;
+    if (before.cue(TimeCue::age)) return true;
+    const bool skipped = before.has(MarkKind::period_word) ||
+                         before.has(MarkKind::length_modifier) || before.kind == AtomKind::open ||
+                         before.kind == AtomKind::comma || before.kind == AtomKind::dash ||
+                         before.character == ':' || before.cue(TimeCue::is);
+    if (!skipped && !(before.cue(TimeCue::through) && text.view(i - 1) == "på")) return false;
+    --i;
+  }
+  return false;
+}
+
+/// "(i/gjennom/etter) over 20 år": what stands before makes a length of it.
+bool follows_length_word(const TimeText& text, const LengthMatch& match) {
+  std::size_t i = match.first;
+  if (text.before(i).has(MarkKind::period_word) && !text.before(i).cue(TimeCue::through)) --i;
+  return text.before(i).cue(TimeCue::through) || text.before(i).cue(TimeCue::lasting) ||
+         text.before(i).cue(TimeCue::ahead) || text.before(i).cue(TimeCue::span) ||
+         text.before(i).character == ':' || text.at(match.next).cue(TimeCue::ago);
+}
+
+bool is_bounded(const TimeText& text, const LengthMatch& match) {
+  return match.modifier == "more" || match.modifier == "less" || !match.max.empty() ||
+         text.before(match.first).has(MarkKind::period_word) || match.modifier == "at_most";
+}
+
+}  // namespace
+
+bool is_age(const TimeText& text, const LengthMatch& match) {
+  const std::int64_t years = match.value[TimeUnit::year];
+  const TimeAtom& unit = text.at(match.next - 1);
+  if (years == 0 || !match.per.empty()) {
+    return says_older(text, match.next) && !match.value.empty();  // "6 måneder gammel"
+  }
+  if (says_older(text, match.next) || text.at(match.next).character == '+') return true;
+  if (unit.compound) return false;
+  if (follows_people(text, match)) return true;
+  if (text.view(match.next - 1) == "års") return text.at(match.next).cue(TimeCue::birthday);
+  const std::int64_t most = match.max.empty() ? years : match.max[TimeUnit::year];
+  return most >= kGrownUp && is_bounded(text, match) && !follows_length_word(text, match);
+}
+
+}  // namespace uttrekk

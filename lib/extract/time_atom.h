@@ -1,0 +1,93 @@
+// The text as the time grammar sees it: words with their marks, and numbers, dates and signs read
+// from the characters. One atom a token, but for numbers (see extract/numeric.h) and compounds:
+// "10-minutterskonsultasjoner" and "toårig" are a number and a unit, "mai-juni" is three atoms.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dictionary/lexicon.h"
+#include "document/document.h"
+#include "extract/iso_duration.h"
+#include "extract/numeric.h"
+#include "extract/time_cue.h"
+
+namespace uttrekk {
+
+enum class AtomKind : std::uint8_t {
+  word,
+  number,  // `numeric` says which sort
+  dash,
+  slash,
+  comma,
+  stop,  // "." and other ends of sentences
+  open,
+  close,
+  sign,  // one character of another sort: "+", "~", "%", "<"
+  none,  // past the end of the block
+};
+
+struct TimeAtom {
+  AtomKind kind = AtomKind::none;
+  bool compound = false;    // joined to the atom before it: "årig" of "toårig"
+  bool glued = false;       // a number that letters or digits touch: "3x10", "CO2", "§3"
+  bool hyphened = false;    // a number before "-WORD": "2008-utgaven"
+  bool short_form = false;  // "jan.", "des": counts only beside a day or a year
+  bool capital = false;
+  bool line_start = false;
+  bool sentence_start = false;
+  bool has_unit = false;
+  UnitValue unit;
+  Span span;
+  EntryId entry = Lexicon::kUnknown;
+  std::uint32_t token = 0;  // where the atom begins; phrases are looked up there
+  std::uint64_t kinds = 0;  // the marks of the entry
+  Cues cues;                // what dictionary `time-cues` says of it
+  Numeric numeric;
+  char32_t character = 0;  // of a sign
+
+  bool has(MarkKind mark) const { return (kinds >> static_cast<unsigned>(mark) & 1) != 0; }
+  bool cue(TimeCue c) const { return cues.has(c); }
+  bool is(NumericKind sort) const { return kind == AtomKind::number && numeric.kind == sort; }
+};
+
+/// Reads the atoms of one block; keeps its buffers from one block to the next.
+class AtomReader {
+ public:
+  AtomReader(const Document& document, const Lexicon& lexicon)
+      : document_(document), lexicon_(lexicon) {}
+
+  /// Replaces `atoms` by those of the block, and one of kind `none` after them. False, and no
+  /// atoms, where nothing in the block can be about time.
+  bool read(const Block& block, std::vector<TimeAtom>& atoms);
+
+ private:
+  bool worth_reading(std::uint32_t first, std::uint32_t end);
+  std::uint32_t read_number(std::uint32_t token, std::uint32_t end);
+  bool read_compound(const Token& token, std::uint32_t index);
+  bool read_parts(const Token& token, std::uint32_t index);
+  void push_word(Span span, EntryId entry, std::uint32_t token);
+  void push_sign(Span span, std::uint32_t token);
+  void mark_sentences(const Block& block);
+  /// The compound's number and unit ("toårs" of "toårsperiode"); false where it is none.
+  struct Compound {
+    Span number;
+    Span unit;
+    EntryId number_entry = Lexicon::kUnknown;
+    EntryId unit_entry = Lexicon::kUnknown;
+  };
+  bool split_compound(Span word, Compound& out);
+  bool find_unit(Span word, Span& unit, EntryId& entry);
+  bool begins_age_word(Span rest);
+  bool read_abbreviation(const Token& stop);
+  EntryId find(Span span);
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  std::vector<TimeAtom>* atoms_ = nullptr;
+  std::string folded_;
+  std::vector<TimeAtom> bounded_;
+};
+
+}  // namespace uttrekk

@@ -1,0 +1,109 @@
+#include "extract/time_context.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace uttrekk {
+namespace {
+
+constexpr std::size_t kShortClause = 5;  // atoms between a heading's answer and its date
+constexpr std::size_t kNearCue = 10;     // from "oppstart" to its date
+constexpr std::size_t kNearVerb = 6;
+constexpr std::size_t kAhead = 8;
+constexpr std::size_t kNearSupport = 3;  // "… har vi fått veiledning"
+constexpr std::size_t kLabelled = 3;     // from a label to its value
+
+}  // namespace
+
+void TimeContext::advance(std::size_t i) {
+  for (; at_ < i && at_ < text_.atoms.size(); ++at_) {
+    const TimeAtom& atom = text_.at(at_);
+    if (atom.sentence_start) sentence_ = at_;
+    for (std::uint64_t bits = atom.cues.bits; bits != 0; bits &= bits - 1) {
+      last_[static_cast<std::size_t>(std::countr_zero(bits))] = at_ + 1;
+    }
+  }
+  if (text_.at(i).sentence_start) sentence_ = i;
+}
+
+bool TimeContext::seen(TimeCue cue, std::size_t since) const {
+  return last_[static_cast<std::size_t>(cue)] > std::max(since, sentence_);
+}
+
+bool TimeContext::near(TimeCue cue, std::size_t first, std::size_t distance) const {
+  const std::size_t at = last_[static_cast<std::size_t>(cue)];
+  return at > sentence_ && at + distance > first;
+}
+
+bool TimeContext::follows(TimeCue cue, std::size_t next, std::size_t distance) const {
+  for (std::size_t i = next; i < next + distance; ++i) {
+    if (text_.at(i).kind == AtomKind::none || text_.at(i).sentence_start) return false;
+    if (text_.at(i).cue(cue)) return true;
+  }
+  return false;
+}
+
+bool TimeContext::is_project(std::size_t first, std::size_t next) const {
+  const std::size_t clause = std::max(sentence_, after_expression_);
+  if (seen(TimeCue::support, clause) || follows(TimeCue::support, next, kNearSupport)) return false;
+  const bool brief = first - clause <= kShortClause;
+  if (block_.label.has(TimeCue::span)) return first - sentence_ <= kLabelled;
+  const bool lasting = seen(TimeCue::lasting, sentence_) || follows(TimeCue::lasting, next, kAhead);
+  const bool project = seen(TimeCue::project, sentence_) || follows(TimeCue::project, next, kAhead);
+  const bool asked = block_.heading.has(TimeCue::span) ||
+                     (block_.heading.has(TimeCue::lasting) && block_.heading.has(TimeCue::project));
+  if (asked && (brief || lasting || project)) return true;
+  if (near(TimeCue::piloted, first, kNearCue)) return true;
+  if (near(TimeCue::span, first, kShortClause)) return project;
+  return project && lasting;
+}
+
+bool TimeContext::lasts(std::size_t first) const {
+  return near(TimeCue::lasting, first, kNearVerb) || near(TimeCue::span, first, kLabelled) ||
+         (block_.label.has(TimeCue::span) && first - sentence_ <= kLabelled);
+}
+
+bool TimeContext::has_deadline(std::size_t first, std::size_t next) const {
+  if (near(TimeCue::by, first, 3) && !seen(TimeCue::deadline, after_expression_)) {
+    return !text_.at(next).cue(TimeCue::happened) || block_.label.has(TimeCue::deadline);
+  }
+  return near(TimeCue::deadline, first, kNearVerb) && seen(TimeCue::deadline, after_expression_);
+}
+
+/// The nearest cue before the date, with none of another date between.
+std::string_view TimeContext::role_before(std::size_t first) const {
+  const auto place = [&](TimeCue cue, std::size_t distance) {
+    const std::size_t at = last_[static_cast<std::size_t>(cue)];
+    return at > std::max(sentence_, after_expression_) && at + distance > first ? at : 0;
+  };
+  const bool project =
+      seen(TimeCue::project, sentence_) || follows(TimeCue::project, first, kAhead);
+  const std::size_t start =
+      std::max(place(TimeCue::start, kNearCue), project ? place(TimeCue::starts, kNearVerb) : 0);
+  const std::size_t end =
+      std::max(place(TimeCue::end, kNearVerb), project ? place(TimeCue::ends, kNearVerb) : 0);
+  if (start == 0 && end == 0) return {};
+  return start > end ? "start" : "end";
+}
+
+/// "Våren 2025 startet prosjektet", "1. juni er søknadsfrist".
+std::string_view TimeContext::role_after(std::size_t next) const {
+  const bool project = follows(TimeCue::project, next, kAhead) || seen(TimeCue::project, sentence_);
+  if (text_.at(next).cue(TimeCue::starts) && project) return "start";
+  if (text_.at(next).cue(TimeCue::ends) && project) return "end";
+  if (follows(TimeCue::deadline, next, 4)) return "deadline";
+  return {};
+}
+
+std::string_view TimeContext::role(std::size_t first, std::size_t next) const {
+  if (block_.label.has(TimeCue::deadline)) return "deadline";
+  if (has_deadline(first, next)) return "deadline";
+  if (expressions_ == 0 && first - sentence_ <= kLabelled) {
+    if (block_.label.has(TimeCue::start)) return "start";
+    if (block_.label.has(TimeCue::end)) return "end";
+  }
+  if (const auto before = role_before(first); !before.empty()) return before;
+  return role_after(next);
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,59 @@
+// What surrounds a duration or date: whether it is the project's, and what happens then.
+//
+// Follows the sentence from left to right and keeps where each cue was last seen, so that an
+// expression costs a fixed number of looks however long its sentence is.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "extract/time_text.h"
+
+namespace uttrekk {
+
+/// What the block says of all that stands in it: its heading, its label, its column's head.
+struct BlockContext {
+  Cues heading;  // of the section's title
+  Cues label;    // of "Varighet: …", of the column, or of the lead-in
+  bool heading_only = false;
+};
+
+class TimeContext {
+ public:
+  TimeContext(const TimeText& text, const BlockContext& block) : text_(text), block_(block) {}
+
+  /// Takes notice of the atoms before `i`; to be called with rising `i`.
+  void advance(std::size_t i);
+  /// An expression of the atoms [first, next) has been found.
+  void note_expression(std::size_t next) {
+    after_expression_ = next;
+    ++expressions_;
+  }
+
+  /// Whether [first, next) says how long the project lasts.
+  bool is_project(std::size_t first, std::size_t next) const;
+  /// Whether something lasts until the point at `first`: makes a period of "til 2026".
+  bool lasts(std::size_t first) const;
+  /// "start", "end", "deadline" or nothing.
+  std::string_view role(std::size_t first, std::size_t next) const;
+
+ private:
+  static constexpr std::size_t kCues = 64;
+  bool seen(TimeCue cue, std::size_t since) const;
+  bool near(TimeCue cue, std::size_t first, std::size_t distance) const;
+  bool follows(TimeCue cue, std::size_t next, std::size_t distance) const;
+  std::string_view role_before(std::size_t first) const;
+  std::string_view role_after(std::size_t next) const;
+  bool has_deadline(std::size_t first, std::size_t next) const;
+
+  const TimeText& text_;
+  const BlockContext& block_;
+  std::size_t at_ = 0;
+  std::size_t sentence_ = 0;               // its first atom
+  std::size_t after_expression_ = 0;       // the atom after the last expression
+  std::size_t expressions_ = 0;            // in this block
+  std::array<std::size_t, kCues> last_{};  // atom + 1 where a cue was last seen; 0: nowhere
+};
+
+}  // namespace uttrekk

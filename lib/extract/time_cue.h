@@ -1,0 +1,60 @@
+// What dictionary `time-cues` says of the words around durations and dates.
+#pragma once
+
+#include <cstdint>
+
+#include "dictionary/lexicon.h"
+
+namespace uttrekk {
+
+/// In the order of the dictionary's choices (dictionary/dictionaries.inc).
+enum class TimeCue : std::uint8_t {
+  start,        // "oppstart": a noun or label that the start of something follows
+  starts,       // "startet": a verb; counts with a word for the project
+  end,          // "avslutning"
+  ends,         // "avsluttes"
+  deadline,     // "frist"
+  by,           // "innen"
+  date,         // "dato": a date is to be expected
+  project,      // "prosjektet", "piloten", "tiltaket"
+  lasting,      // "varte", "pågår"
+  piloted,      // "pilotert": lasts, and is the project
+  support,      // "veiledning": help that the project had, not the project
+  span,         // "varighet", "tidsrom"
+  time_used,    // "tidsbruk": the head of a column of times spent
+  age,          // "barn", "alderen"
+  older,        // "gammel", "eldre"
+  counted,      // "kroner", "pasienter": what a number before it counts
+  label,        // "side", "kl": what a number after it numbers
+  every,        // "hver": a frequency follows
+  source,       // "tall", "rapporten": "fra 2022" tells where they are from
+  happened,     // "har", "ble": what came to be by that day
+  decade,       // "tallet", "årene" after "1990-"
+  birthday,     // "dag", "jubileum" after "30-års"
+  definite,     // "den", "det"
+  whole,        // "hele", "fulle": between number and unit
+  quarter,      // "kvartal"
+  half_year,    // "halvår"
+  week,         // "uke"
+  ago,          // "siden" after a length
+  ahead,        // "om" before a length
+  in,           // "i" between "første uke" and "mai", before a year
+  preposition,  // "før", "etter": a year may follow
+  through,      // "gjennom", "varte": a length follows, no age
+  school_year,  // "skoleåret"
+  per,          // "per", "pr."
+  either,       // "eller"
+  is,           // "er", "var": between people and their age
+};
+
+/// A set of cues.
+struct Cues {
+  std::uint64_t bits = 0;
+  constexpr bool has(TimeCue cue) const { return (bits >> static_cast<unsigned>(cue) & 1) != 0; }
+  constexpr void add(TimeCue cue) { bits |= std::uint64_t{1} << static_cast<unsigned>(cue); }
+  constexpr void add(Cues other) { bits |= other.bits; }
+};
+
+Cues cues_of(const Lexicon& lexicon, const Entry& entry);
+
+}  // namespace uttrekk

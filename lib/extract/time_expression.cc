@@ -1,0 +1,249 @@
+#include "extract/time_expression.h"
+
+#include "extract/calendar.h"
+#include "extract/length.h"
+#include "extract/period.h"
+#include "extract/time_context.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::size_t kLongestTitle = 160;  // bytes of a title or label that are looked at
+constexpr std::uint32_t kLongestCell = 3;   // tokens of a cell that holds a time alone
+
+class Finder {
+ public:
+  Finder(const Document& document, const Context& context,
+         const std::function<void(const TimeExpression&)>& found)
+      : document_(document),
+        lexicon_(context.lexicon),
+        text_{document, context.lexicon, {}, 0, context.reference_date, std::nullopt, false},
+        reader_(document, context.lexicon),
+        found_(found) {}
+
+  void run() {
+    for (const Block& block : document_.blocks) {
+      if (block.first_token < block.end_token) visit(block);
+    }
+  }
+
+ private:
+  /// The words of a label or title, which need not have tokens.
+  Cues cues_in(Span span) const {
+    Cues cues;
+    const std::string_view text = document_.view(span).substr(0, kLongestTitle);
+    std::string word;
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t end = at;
+      while (end < text.size() && is_word(code_point_at(text, end))) end += utf8_length(text[end]);
+      if (end > at) {
+        word.clear();
+        append_folded(word, text.substr(at, end - at));
+        cues.add(cues_of(lexicon_, lexicon_.find(word)));
+        at = end;
+      } else {
+        at += utf8_length(text[at]);
+      }
+    }
+    return cues;
+  }
+
+  void enter(const Block& block);
+  void enter_cell(const Block& block);
+  void visit(const Block& block);
+  void read_cell_time(const Block& block);
+  std::size_t step(std::size_t i, TimeContext& context);
+  std::size_t take_length(const LengthMatch& match, TimeContext& context);
+  std::size_t take_period(const PeriodMatch& match, TimeContext& context);
+  std::size_t take_date(const PointMatch& match, TimeContext& context);
+  std::optional<PointMatch> counted_from_today(const LengthMatch& match) const;
+  Span span_of(std::size_t first, std::size_t next) const {
+    Span span{text_.at(first).span.begin, text_.at(next - 1).span.end};
+    // an abbreviation's full stop is no part of it
+    if (document_.view(span).ends_with('.')) --span.end;
+    return span;
+  }
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  TimeText text_;
+  AtomReader reader_;
+  const std::function<void(const TimeExpression&)>& found_;
+  BlockContext block_context_;
+  std::uint32_t section_ = kNone;  // whose title block_context_.heading is of
+  std::vector<Cues> columns_;      // of the table's first row
+};
+
+/// What heading, label and column say of the block.
+void Finder::enter(const Block& block) {
+  if (block.section != section_) {
+    section_ = block.section;
+    block_context_.heading =
+        section_ == kNone ? Cues{} : cues_in(document_.sections[section_].title);
+  }
+  block_context_.label = block.label.empty() ? Cues{} : cues_in(block.label);
+  if (block.kind == BlockKind::heading) block_context_.heading = {}, section_ = kNone;
+  if (block.kind != BlockKind::cell) {
+    columns_.clear();
+  } else {
+    enter_cell(block);
+  }
+  text_.expects_date =
+      block_context_.label.has(TimeCue::date) || block_context_.label.has(TimeCue::deadline);
+}
+
+/// The first row heads the columns. A table right behind another one goes on with it: a page
+/// break parted them.
+void Finder::enter_cell(const Block& block) {
+  if (block.column < columns_.size()) block_context_.label.add(columns_[block.column]);
+  if (block.row != 0) return;
+  columns_.resize(std::max<std::size_t>(columns_.size(), block.column + 1u));
+  columns_[block.column].add(cues_in(block.content));
+}
+
+void Finder::visit(const Block& block) {
+  enter(block);
+  if (!reader_.read(block, text_.atoms)) return;
+  text_.end_token = block.end_token;
+  if (block.kind == BlockKind::cell && block.end_token - block.first_token <= kLongestCell) {
+    read_cell_time(block);
+  }
+  TimeContext context(text_, block_context_);
+  for (std::size_t i = 0; i + 1 < text_.atoms.size();) {
+    context.advance(i);
+    i = step(i, context);
+  }
+}
+
+/// "00:15" alone in a cell, in a column of times spent or beside "Total gjennomføringstid".
+void Finder::read_cell_time(const Block& block) {
+  const TimeAtom& clock = text_.at(0);
+  if (!clock.is(NumericKind::clock) || text_.atoms.size() > 2) return;
+  Cues cues = block_context_.label;
+  const auto index = static_cast<std::size_t>(&block - document_.blocks.data());
+  if (index + 1 < document_.blocks.size()) {
+    const Block& next = document_.blocks[index + 1];
+    if (next.kind == BlockKind::cell && next.table == block.table && next.row == block.row &&
+        next.end_token - next.first_token <= 4) {
+      cues.add(cues_in(next.content));
+    }
+  }
+  if (!cues.has(TimeCue::time_used)) return;
+  TimeExpression out;
+  out.kind = TimeExpression::Kind::length;
+  out.span = clock.span;
+  out.rule = "length.cell-clock";
+  const std::int64_t minutes = clock.numeric.thousandths / 1000;
+  out.value[TimeUnit::hour] = minutes / 60 * 1000;
+  out.value[TimeUnit::minute] = minutes % 60 * 1000;
+  found_(out);
+}
+
+/// One step from atom `i`: takes what starts there, and returns where to go on.
+std::size_t Finder::step(std::size_t i, TimeContext& context) {
+  const TimeAtom& atom = text_.at(i);
+  if (atom.compound) return i + 1;
+  const bool plain =
+      atom.kinds == 0 && atom.kind != AtomKind::number && !lexicon_.entry(atom.entry).in_phrase;
+  if (plain) return i + 1;
+  if (const auto length = read_length(text_, i)) return take_length(*length, context);
+  if (const auto period = read_period(text_, i)) {
+    if (!period->bare_end || context.lasts(i)) return take_period(*period, context);
+  }
+  if (const auto point = read_point(text_, i)) return take_date(*point, context);
+  return i + 1;
+}
+
+/// "om to uker", "for tre år siden".
+std::optional<PointMatch> Finder::counted_from_today(const LengthMatch& match) const {
+  const bool ago = text_.at(match.next).cue(TimeCue::ago);
+  const bool ahead = text_.before(match.first).cue(TimeCue::ahead);
+  const auto base = text_.base();
+  if ((!ago && !ahead) || !base || !match.max.empty() || !match.per.empty()) return std::nullopt;
+  PointMatch out;
+  out.rule = "date.counted";
+  out.relative = true;
+  out.first =
+      match.first > 0 && !text_.at(match.first).sentence_start ? match.first - 1 : match.first;
+  out.next = ago ? match.next + 1 : match.next;
+  const int sign = ago ? -1 : 1;
+  const auto count = [&](TimeUnit unit) {
+    return sign * static_cast<int>(match.value[unit] / 1000);
+  };
+  CalendarPoint& point = out.value;
+  const CalendarDay day = add_days(*base, count(TimeUnit::day) + 7 * count(TimeUnit::week));
+  const CalendarDay month =
+      add_months({day.year, day.month, 1}, count(TimeUnit::month) + 12 * count(TimeUnit::year));
+  point.year = month.year;
+  point.month = month.month;
+  point.day = day.day;
+  if (match.value[TimeUnit::day] != 0)
+    point.precision = Precision::day;
+  else if (match.value[TimeUnit::week] != 0)
+    point.precision = Precision::day;
+  else if (match.value[TimeUnit::month] != 0)
+    point.precision = Precision::month;
+  else if (match.value[TimeUnit::year] != 0)
+    point.precision = Precision::year;
+  else
+    return std::nullopt;
+  return out;
+}
+
+std::size_t Finder::take_length(const LengthMatch& match, TimeContext& context) {
+  if (match.rejected) return match.next;
+  if (const auto point = counted_from_today(match)) return take_date(*point, context);
+  TimeExpression out;
+  out.kind = TimeExpression::Kind::length;
+  out.span = span_of(match.first, match.next);
+  out.rule = match.rule;
+  out.value = match.value;
+  out.max = match.max;
+  out.modifier = match.modifier;
+  out.per = match.per;
+  const bool short_one = match.value[TimeUnit::hour] != 0 || match.value[TimeUnit::minute] != 0 ||
+                         match.value[TimeUnit::second] != 0;  // a session in the programme
+  out.project = !short_one && context.is_project(match.first, match.next);
+  found_(out);
+  context.note_expression(match.next);
+  return match.next;
+}
+
+std::size_t Finder::take_period(const PeriodMatch& match, TimeContext& context) {
+  TimeExpression out;
+  out.kind = TimeExpression::Kind::period;
+  out.span = span_of(match.first, match.next);
+  out.rule = match.rule;
+  out.begin = match.begin;
+  out.end = match.end;
+  out.project = context.is_project(match.first, match.next);
+  found_(out);
+  context.note_expression(match.next);
+  return match.next;
+}
+
+std::size_t Finder::take_date(const PointMatch& match, TimeContext& context) {
+  TimeExpression out;
+  out.kind = TimeExpression::Kind::date;
+  out.span = span_of(match.first, match.next);
+  out.rule = match.rule;
+  out.begin = match.value;
+  if (text_.reference && !out.begin.has_year() && !match.relative) {
+    out.begin.year = text_.reference->year;
+  }
+  out.role = context.role(match.first, match.next);
+  found_(out);
+  context.note_expression(match.next);
+  return match.next;
+}
+
+}  // namespace
+
+void find_time_expressions(const Document& document, const Context& context,
+                           const std::function<void(const TimeExpression&)>& found) {
+  Finder(document, context, found).run();
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,21 @@
+// The choices of the time dictionaries as enumerations, in the dictionaries' order
+// (dictionary/dictionaries.inc; a unit test compares them).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace uttrekk {
+
+/// Dictionary `length-modifiers`; the names are those of the field `modifier`.
+inline constexpr std::array<std::string_view, 5> kLengthModifiers = {"approx", "more", "at_least",
+                                                                     "less", "at_most"};
+
+/// Dictionary `period-words`.
+enum class PeriodWord : std::uint8_t { from, since, to, until, out, in, between, conjunction };
+
+/// Dictionary `date-modifiers`.
+enum class DateModifier : std::uint8_t { early, mid, late, approx };
+
+}  // namespace uttrekk

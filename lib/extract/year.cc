@@ -1,0 +1,91 @@
+// Which numbers are years.
+#include "extract/point.h"
+
+namespace uttrekk {
+namespace {
+
+bool is_four_digits(const TimeAtom& atom) {
+  return atom.is(NumericKind::integer) && atom.numeric.digits == 4 && !atom.numeric.grouped &&
+         !atom.glued;
+}
+
+int value_of(const TimeAtom& atom) {
+  return static_cast<int>(atom.numeric.thousandths / 1000);
+}
+
+bool is_counted(const TimeText& text, std::size_t next) {
+  const TimeAtom& atom = text.at(next);
+  return atom.cue(TimeCue::counted) || atom.has_unit || atom.character == '%' ||
+         atom.character == U'€' || atom.character == '$' ||
+         (atom.kind == AtomKind::number && !atom.numeric.dot && !text.touches(next));
+}
+
+/// "2010 Strømmen" behind a comma is a post code.
+bool is_post_code(const TimeText& text, std::size_t i) {
+  const TimeAtom& before = text.before(i);
+  return before.kind == AtomKind::comma && text.at(i + 1).capital &&
+         text.at(i + 1).kind == AtomKind::word;
+}
+
+bool is_numbered(const TimeText& text, std::size_t i) {
+  const TimeAtom& before = text.before(i);
+  if (before.cue(TimeCue::label) || before.cue(TimeCue::counted)) return true;
+  if (before.character == '#' || before.character == U'§' || before.character == '+' ||
+      before.character == '$' || before.character == U'€' || before.character == '=') {
+    return true;
+  }
+  // "22 55 2024" is a number in groups
+  return before.kind == AtomKind::number && !before.numeric.dot && before.numeric.digits < 4 &&
+         before.is(NumericKind::integer) && text.at(i).span.begin == before.span.end + 1;
+}
+
+/// What makes a year of a number that might as well count something: "i 1814", "(1994)".
+bool has_year_cue(const TimeText& text, std::size_t i) {
+  const TimeAtom& before = text.before(i);
+  const TimeAtom& next = text.at(i + 1);
+  if (before.kind == AtomKind::open || before.kind == AtomKind::comma) {
+    return next.kind == AtomKind::close;
+  }
+  return before.cue(TimeCue::preposition) || before.cue(TimeCue::school_year) ||
+         before.has(MarkKind::period_word) || (before.kind == AtomKind::dash && text.touches(i));
+}
+
+}  // namespace
+
+bool is_bare_year(const TimeText& text, std::size_t i) {
+  const TimeAtom& atom = text.at(i);
+  if (!is_four_digits(atom)) return false;
+  const int year = value_of(atom);
+  if (year < 1700 || year > 2149 || is_numbered(text, i) || is_post_code(text, i)) return false;
+  if (!atom.numeric.dot && is_counted(text, i + 1)) return false;
+  const bool usual = year >= 1985 && year <= 2055 && year != 2000;
+  if (usual && !text.before(i).has(MarkKind::length_modifier)) return true;
+  return usual ? !text.before(i).cue(TimeCue::older) : has_year_cue(text, i);
+}
+
+YearMatch read_year(const TimeText& text, std::size_t i) {
+  if (text.at(i - 1).kind == AtomKind::number && text.at(i - 1).numeric.dot) return {};
+  if (const auto relative = text.phrase(i, MarkKind::relative_date)) {
+    if (relative->text.size() < 3 || relative->text[0] != 'Y') return {};
+    const int offset = (relative->text[1] == '-' ? -1 : 1) * (relative->text[2] - '0');
+    const auto base = text.base();
+    return {base ? base->year + offset : 0, relative->next};
+  }
+  std::size_t at = i;
+  if (text.at(at).kind == AtomKind::comma || text.at(at).cue(TimeCue::in)) ++at;
+  if (text.at(at).kind == AtomKind::sign && text.touches(at + 1)) {
+    const TimeAtom& short_year = text.at(at + 1);  // "mai '25"
+    if (short_year.is(NumericKind::integer) && short_year.numeric.digits == 2 &&
+        (text.at(at).character == '\'' || text.at(at).character == U'’')) {
+      return {full_year(value_of(short_year)), at + 2};
+    }
+  }
+  const TimeAtom& atom = text.at(at);
+  if (!is_four_digits(atom) || atom.hyphened) return {};
+  const int year = value_of(atom);
+  const bool counted = !atom.numeric.dot && is_counted(text, at + 1);
+  if (year < 1500 || year > 2199 || counted) return {};
+  return {year, at + 1};
+}
+
+}  // namespace uttrekk
