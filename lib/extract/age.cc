@@ -22,10 +22,13 @@ bool says_older(const TimeText& text, std::size_t i) {
 /// A word for people, with at most prepositions and bounds between it and the number.
 bool follows_people(const TimeText& text, const LengthMatch& match) {
   std::size_t i = match.first;
+  bool is = false;
   for (std::size_t steps = 0; steps < kFarthestCue; ++steps) {
     const TimeAtom& before = text.before(i);
     if (before.kind == AtomKind::none) return false;
     if (before.cue(TimeCue::age)) return true;
+    if (is && before.capital && !text.at(i - 1).sentence_start) return true;  // "Kari Moe er 20 år"
+    is = is || before.cue(TimeCue::is);
     const bool skipped = before.has(MarkKind::period_word) ||
                          before.has(MarkKind::length_modifier) || before.kind == AtomKind::open ||
                          before.kind == AtomKind::comma || before.kind == AtomKind::dash ||

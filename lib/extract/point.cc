@@ -94,9 +94,9 @@ bool is_name(const TimeText& text, std::size_t i) {
       !text.at(i + 2).has(MarkKind::month)) {
     return true;
   }
-  const TimeAtom& before = text.before(i);
-  return before.kind == AtomKind::word && before.capital && before.entry == Lexicon::kUnknown &&
-         next.kind != AtomKind::number;
+  const TimeAtom& before = text.before(i);  // inside a sentence months have no capital
+  return before.kind == AtomKind::word && !text.at(i).line_start && next.kind != AtomKind::number &&
+         !before.cue(TimeCue::preposition);
 }
 
 /// "juni 2025", "jan. 2022", "mai måned", "august".

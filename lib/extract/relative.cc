@@ -131,6 +131,9 @@ std::optional<PointMatch> read_relative(const TimeText& text, std::size_t i) {
   const auto phrase = text.phrase(i, MarkKind::relative_date);
   if (!phrase) return std::nullopt;
   PointMatch match = make("date.relative", i, phrase->next);
+  if (text.at(match.next).kind == AtomKind::dash && text.touches(match.next)) {
+    return std::nullopt;  // "i vinter- og vårmånedene"
+  }
   if (!resolve(text, parse_offset(phrase->text), match)) return std::nullopt;
   return match;
 }

@@ -102,9 +102,11 @@ void AtomReader::mark_sentences(const Block& block) {
   bounded_.clear();
   for (TimeAtom& atom : *atoms_) {
     if (s != block.end_sentence && atom.token >= document_.sentences[s].first_token) {
-      atom.sentence_start = true;
+      // "1.6.–31.8.2025" is no end of a sentence, whatever the segmenter says
+      atom.sentence_start = !(atom.kind == AtomKind::dash && !bounded_.empty() &&
+                              bounded_.back().span.end + 1 >= atom.span.begin);
       while (s < block.end_sentence && document_.sentences[s].first_token <= atom.token) ++s;
-      if (!bounded_.empty() && bounded_.back().kind != AtomKind::stop) {
+      if (atom.sentence_start && !bounded_.empty() && bounded_.back().kind != AtomKind::stop) {
         TimeAtom stop;
         stop.kind = AtomKind::stop;
         stop.token = atom.token;
