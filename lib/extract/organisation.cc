@@ -69,6 +69,7 @@ bool is_organisation(std::span<const Item> items, ItemRange range) {
 bool reads_as_organisation(std::span<const Item> items, ItemRange range) {
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (items[i].is(trait::copula)) return false;
+    if (items[i].is(trait::role) && !items[i].is(trait::capital)) return false;
   }
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     const Item& item = items[i];

@@ -138,6 +138,10 @@ bool LabelReader::cue() {
     set(LabelKind::caption, end, colon_ < size_ ? colon_ : end);
     return true;
   }
+  if (colon_ == size_ && end < size_ && name_at(end)) {  // "Mvh Kari Nes"
+    set(LabelKind::list, end, end);
+    return true;
+  }
   if (colon_ == size_ && !only_label_left(end)) return false;
   set(LabelKind::list, colon_, colon_);
   find_organisation(end);
@@ -148,7 +152,9 @@ bool LabelReader::before_colon() {
   if (colon_ == size_ || name_at(0)) return false;
   if (const auto head = match_role_head(items_, 0)) {
     if (name_between(head->end, colon_)) return false;  // "Prosjektleder Kari Nes: kari@…"
-    const RoleMatch match = part_role(items_, *head, colon_);
+    std::uint32_t end = head->end;  // "Prosjektleder (50 %)": the bracket is no part of it
+    while (end < colon_ && items_[end].kind != ItemKind::open) ++end;
+    const RoleMatch match = part_role(items_, *head, end);
     label_.role = span_of(items_, match.role);
     if (!match.organisation.empty()) label_.organisation = span_of(items_, match.organisation);
     set(LabelKind::role, colon_, colon_);

@@ -35,6 +35,7 @@ class Parse {
   std::uint32_t organisation_end(std::uint32_t i, std::uint32_t end) const;
   std::optional<NameMatch> name_at(std::uint32_t i) const;
   std::uint32_t piece_end(std::uint32_t first) const;
+  bool full_name_at(std::uint32_t i) const;
   bool starts_field(std::uint32_t i) const;
   PersonDraft& current();
   void add_role(Span span, bool inside);
@@ -57,10 +58,21 @@ class Parse {
 
 std::optional<NameMatch> Parse::name_at(std::uint32_t i) const {
   const auto match = match_name(items_, i, true, out_.label.kind == LabelKind::contact);
+  // "Mvh Kari Nes": a first word that is no name is none of it.
+  if (match && match->strength == NameStrength::tail && i + 2 < match->end &&
+      items_[i + 1].is(trait::given) && !items_[i].is(trait::surname | trait::initial)) {
+    return std::nullopt;
+  }
   if (!match || expect_ || match->strength > NameStrength::common) return match;
   // "Per Quell, rådgiver": what may be common words needs a separator behind it.
   const bool ends = match->end >= items_.size() || !is_word(items_[match->end]);
   return match->strength == NameStrength::common && ends ? match : std::nullopt;
+}
+
+/// A name that is sure whatever stands before it: "prest i Vik | Kari Nordheim".
+bool Parse::full_name_at(std::uint32_t i) const {
+  const auto match = match_name(items_, i, true);
+  return match && match->strength == NameStrength::full;
 }
 
 bool Parse::starts_field(std::uint32_t i) const {
@@ -106,6 +118,7 @@ std::uint32_t Parse::piece_end(std::uint32_t first) const {
         if (i + 1 < items_.size() && name_at(i + 1)) return i;
         break;
       case ItemKind::word:
+        if (i > first && full_name_at(i)) return i;
         if (items_[i].is(trait::reach_label) && i + 1 < items_.size() &&
             (is_reach(items_[i + 1]) || items_[i + 1].kind == ItemKind::colon)) {
           return i;
@@ -161,8 +174,11 @@ std::uint32_t Parse::person(std::uint32_t i, const NameMatch& name) {
   const bool joined = after_both_ && !out_.people.empty() && out_.people.back().has_name() &&
                       out_.people.back().bare();
   if (joined) out_.people.back().joined = true;
-  const bool loose =
-      out_.people.size() == 1 && !out_.people[0].has_name() && !out_.people[0].has_reach();
+  const bool bracket = i > 0 && items_[i - 1].kind == ItemKind::open;  // "kari@… (Kari Nes)"
+  const bool loose = !out_.people.empty() && !out_.people.back().has_name() &&
+                     (bracket || (out_.people.size() == 1 && !out_.people[0].has_reach()));
+  // "… bestyres departementet av kirkeminister Kari Nes": not an organisation of hers.
+  if (loose && !bracket && is_word(items_[i - 1])) dirty_ = true;
   if (!loose) out_.people.emplace_back();
   PersonDraft& draft = out_.people.back();
   draft.name = span_of({i, name.end});
@@ -201,6 +217,12 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
   }
   const std::uint32_t end = piece_end(head.end);
   const bool label = end < items_.size() && items_[end].kind == ItemKind::colon;
+  for (std::uint32_t k = head.end; k < end; ++k) {
+    if (items_[k].is(trait::copula)) {  // "Leder av prosjektet har vært …": a sentence
+      dirty_ = true;
+      return end;
+    }
+  }
   const RoleMatch match = part_role(items_, head, end);
   if (label && end + 1 < items_.size() && !is_reach(items_[end + 1])) {
     label_role_ = span_of({head.first, end});

@@ -36,6 +36,7 @@ class Reader {
   RowReading read(std::uint32_t i, bool expect);
   bool is_entry(std::uint32_t i) const;
   bool is_field(std::uint32_t i, const PersonDraft& draft) const;
+  bool ends_sentence(std::uint32_t i) const;
   void row(std::uint32_t i);
   void label(const PeopleLabel& label);
   void open_group(Span organisation);
@@ -97,14 +98,17 @@ RowReading Reader::read(std::uint32_t i, bool expect) {
   return out;
 }
 
+bool Reader::ends_sentence(std::uint32_t i) const {
+  const std::uint32_t end = document_.lines[rows_[i].line].content.end;
+  const char32_t last = code_point_before(document_.text.view(), end);
+  return last == '.' || last == '!' || last == '?';
+}
+
 /// A line without a name is a field of a card only if it does not read like a sentence.
 bool Reader::is_field(std::uint32_t i, const PersonDraft& draft) const {
   if (draft.has_reach()) return true;
   const Row& row = rows_[i];
-  const char32_t last =
-      code_point_before(document_.text.view(), document_.lines[row.line].content.end);
-  return row.end_token - row.first_token <= kMaxUnitTokens && last != '.' && last != '!' &&
-         last != '?';
+  return row.end_token - row.first_token <= kMaxUnitTokens && !ends_sentence(i);
 }
 
 bool Reader::is_entry(std::uint32_t i) const {
@@ -166,17 +170,22 @@ bool Reader::is_heading(std::uint32_t i) const {
 /// "Friskliv Jæren", "InnoMed": a short line of capitalised words right above people.
 bool Reader::names_group(std::uint32_t i) const {
   if (!is_entry(i + 1) || rows_[i].end_token - rows_[i].first_token > kMaxGroupWords) return false;
-  std::uint32_t words = 0, capitals = 0;
+  if (ends_sentence(i)) return false;
+  std::uint32_t words = 0, capitals = 0, loose = 0;
   bool evidence = false;
   for (std::uint32_t t = rows_[i].first_token; t < rows_[i].end_token; ++t) {
     const std::string_view text = document_.view(document_.tokens.span(t));
     const std::uint32_t traits = word_traits(text, maker_.lexicon());
     if ((traits & trait::cue) != 0) return false;
     if (!is_word(code_point_at(text, 0))) continue;
+    constexpr std::uint32_t kOwn =
+        trait::capital | trait::org_head | trait::org_word | trait::preposition;
     ++words;
     if ((traits & trait::capital) != 0) ++capitals;
+    if ((traits & kOwn) == 0 && text != "og") ++loose;
     evidence = evidence || (traits & (trait::org_head | trait::org_name | trait::acronym)) != 0;
   }
+  if (loose > 1) return false;  // "gastrokirurgisk avdeling" has one
   if (evidence) return true;
   const bool nearer_above = i > first_ && rows_[i].blanks < rows_[i + 1].blanks;
   return words >= 2 && capitals == words && !nearer_above && is_bare_entry(i + 1) &&
