@@ -3,22 +3,19 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <cstdio>
 #include <map>
 #include <utility>
 
 #include "cli/command.h"
+#include "cli/requirements_option.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
 #include "pipeline/analyze.h"
-#include "pipeline/limits.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/version.h"
 #include "validate/check.h"
 #include "validate/messages.h"
 #include "validate/propose.h"
-#include "validate/requirements_file.h"
-#include "write/escape.h"
 #include "write/finding_writer.h"
 
 namespace uttrekk::cli {
@@ -42,73 +39,6 @@ struct Validation {
   Counters counters;
   FindingTotals totals;
 };
-
-/// The line with a caret below the column, as compilers show it.
-void show_place(const Diagnostic& diagnostic, std::string_view toml) {
-  std::uint32_t line = 1;
-  while (line < diagnostic.line && toml.find('\n') != std::string_view::npos) {
-    toml.remove_prefix(toml.find('\n') + 1);
-    ++line;
-  }
-  if (line != diagnostic.line) return;
-  std::string_view text = toml.substr(0, toml.find('\n'));
-  if (text.ends_with('\r')) text.remove_suffix(1);
-  std::string caret;
-  std::size_t at = 0;
-  for (std::uint32_t column = 1; column < diagnostic.column && at < text.size(); ++column) {
-    caret += text[at] == '\t' ? '\t' : ' ';
-    for (++at; at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;) ++at;
-  }
-  std::string shown;
-  for (std::size_t begin = 0; begin <= text.size();) {  // tabs stay, so that the caret fits
-    const std::size_t tab = std::min(text.find('\t', begin), text.size());
-    append_visible(shown, text.substr(begin, tab - begin));
-    if (tab < text.size()) shown += '\t';
-    begin = tab + 1;
-  }
-  std::fputs(fmt::format("    {}\n    {}^\n", shown, caret).c_str(), stderr);
-}
-
-std::string builtin_names() {
-  std::string names;
-  for (const BuiltinRequirements& file : builtin_requirements()) {
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", file.name);
-  }
-  return names;
-}
-
-/// The text of -r: a built-in file by its name, or else a file.
-Result<std::string> requirements_text(const std::string& given) {
-  for (const BuiltinRequirements& file : builtin_requirements()) {
-    if (file.name == given) return std::string(file.toml);
-  }
-  auto text = read_input({given, given});
-  if (!text) {
-    Diagnostic error = text.error();
-    error.message += fmt::format(" (built in are: {})", builtin_names());
-    return failure(std::move(error));
-  }
-  if (text->size() > kMaxPipelineFileSize) return failure(given, "too large for requirements");
-  return text;
-}
-
-int load_requirements(Session& session, Validation& validation) {
-  const std::string& given = session.arguments().requirements;
-  if (given.empty()) {
-    return session.wrong_call(
-        fmt::format("validate needs -r with a requirements file, or one of: {}", builtin_names()));
-  }
-  const auto text = requirements_text(given);
-  if (!text) return session.wrong_call(text.error());
-  ParsedRequirements parsed = parse_requirements(*text, given);
-  for (const Diagnostic& error : parsed.errors) {
-    session.messages().show(error);
-    show_place(error, *text);
-  }
-  if (!parsed.errors.empty()) return kWrongCall;
-  validation.requirements = std::move(parsed.requirements);
-  return kDone;
-}
 
 Day current_day() {
   return Day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
@@ -235,7 +165,9 @@ void add_feet(Validation& validation, std::vector<Destination>& destinations) {
 
 int run_checks(Session& session, const Lexicon& lexicon) {
   Validation validation{.extraction = {lexicon, {}}};
-  if (const int status = load_requirements(session, validation); status != kDone) return status;
+  auto requirements = load_requirements(session);
+  if (!requirements) return kWrongCall;
+  validation.requirements = std::move(*requirements);
   if (const int status = read_options(session, validation); status != kDone) return status;
   std::string names;
   for (const RecordKind kind : validation.requirements.kinds()) {
