@@ -8,24 +8,10 @@
 #include "cli/session.h"
 #include "pipeline/analyze.h"
 #include "pipeline/pipeline.h"
+#include "write/outline.h"
 #include "write/record_writer.h"
-#include "write/text_table.h"
 
 namespace uttrekk::cli {
-namespace {
-
-void append_tree(std::string& out, const Document& document, const TableOptions& table) {
-  append_styled(out, one_line(document.path), Style::heading, table.colour);
-  out += '\n';
-  for (const Section& section : document.sections) {
-    out.append(2 * std::size_t{section.level}, ' ');
-    out += one_line(document.view(section.title));
-    out += '\n';
-  }
-  out += '\n';
-}
-
-}  // namespace
 
 int run_sections(const Arguments& arguments) {
   Session session(arguments);
@@ -54,7 +40,7 @@ int run_sections(const Arguments& arguments) {
       [&](Document& document, std::string bytes, Piece& piece) {
         analyze(document, piece.input->name, std::move(bytes), *lexicon);
         if (tree) {
-          append_tree(piece.outputs[0], document, table);
+          append_outline(piece.outputs[0], document, table);
         } else {
           extract(document, *chain, {*lexicon, {}});
           writer.append(piece.outputs[0], document);

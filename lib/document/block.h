@@ -76,6 +76,23 @@ struct Block {
   float confidence = 0;  // of the language, 0 to 1
 };
 
+/// What makes a heading one; headings of one style within a chapter are of one level.
+enum class HeadingStyle : std::uint8_t {
+  none,
+  markup,    // "## Mål": its level is given
+  title,     // the title of a report
+  numbered,  // "3.2 Mål": its level is printed
+  chapter,   // on its own line, in capitals, in bold or of a known type: "Gjennomføring"
+  question,  // "Hva var målene for prosjektet?"
+  plain,     // by its place alone: a noun phrase between blank lines, above text
+  label,     // "Effektmål:", or a short line right above its text
+  series,    // "Tiltakspakke 2. Felles opplæring"
+  lettered,  // "a) Elektroniske meldinger"
+  slide,     // the title of a slide
+  subtitle,  // the line below a slide's title, or the title of a tile on it
+};
+inline constexpr std::size_t kHeadingStyles = 12;
+
 /// What a heading opens: the part of the document up to the next heading of its level or a
 /// higher one.
 struct Section {
@@ -84,6 +101,7 @@ struct Section {
   Span extent;             // from the heading to the end of the section
   std::uint8_t level = 1;  // 1 is highest
   SectionType type = SectionType::none;
+  HeadingStyle style = HeadingStyle::none;
   std::uint32_t parent = kNone;  // the section around it
   std::uint32_t block = kNone;   // its heading
 };

@@ -8,15 +8,29 @@
 namespace uttrekk {
 namespace {
 
+/// By HeadingStyle, without `none`.
 constexpr std::array kRules = {
-    Rule{"section.heading.todo", "a heading found by structure: \"1. BAKGRUNN\""},
+    Rule{"heading.markup", "a heading in Markdown: \"## Bakgrunn\""},
+    Rule{"heading.title", "the title of a report: \"Prosjekterfaring: Felles vakttelefon\""},
+    Rule{"heading.number", "a printed number: \"3.2 Organisering\""},
+    Rule{"heading.chapter",
+         "a known heading, or one in capitals or bold, alone: \"Gjennomføring\""},
+    Rule{"heading.question", "a question of a template: \"Hva oppnådde prosjektet?\""},
+    Rule{"heading.place", "a noun phrase alone between blank lines, above text"},
+    Rule{"heading.label", "a label alone, or a short line right above its text: \"Effektmål:\""},
+    Rule{"heading.series", "one of a counted series: \"Pilot 2 Hospitering\""},
+    Rule{"heading.letter", "a lettered measure above its text: \"a) Felles skjema\""},
+    Rule{"slide.title", "the title of a slide"},
+    Rule{"slide.subtitle", "the line below the title of a slide, or the title of a tile"},
 };
+static_assert(kRules.size() + 1 == kHeadingStyles);
 
 void extract_sections(Document& document, const Context&) {
   fmt::memory_buffer level;
   for (std::uint32_t i = 0; i < document.sections.size(); ++i) {
     const Section& section = document.sections[i];
-    Record& record = document.records.add(RecordKind::section, section.title, kRules[0].name);
+    const Rule& rule = kRules[static_cast<std::size_t>(section.style) - 1];
+    Record& record = document.records.add(RecordKind::section, section.title, rule.name);
     record.section = i;
     level.clear();
     fmt::format_to(std::back_inserter(level), "{}", section.level);
@@ -28,7 +42,7 @@ void extract_sections(Document& document, const Context&) {
 
 }  // namespace
 
-const Extractor k_sections_extractor = {"sections", RecordKind::section, kRules, {},
-                                        extract_sections};
+const Extractor k_sections_extractor = {
+    "sections", RecordKind::section, kRules, {}, extract_sections};
 
 }  // namespace uttrekk

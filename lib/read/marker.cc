@@ -58,7 +58,7 @@ std::size_t number_length(std::string_view line) {
 /// and not where it may be a clock time.
 bool is_quantity(std::string_view line, std::size_t length) {
   const std::size_t point = line.find('.');
-  if (point + 1 >= length) return false;
+  if (point == std::string_view::npos || point + 1 >= length) return false;
   if (point == 2 || (point == 1 && line[0] >= '7')) {
     if (digits_at(line, point + 1) == 2) return true;
   }

@@ -13,22 +13,6 @@
 
 namespace uttrekk {
 
-/// How a heading looks; headings of one style within a chapter are of one level.
-enum class HeadingStyle : std::uint8_t {
-  none,
-  markup,    // "## Mål": its level is given
-  title,     // the title of a report
-  numbered,  // "3.2 Mål": its level is printed
-  chapter,   // on its own between blank lines, in capitals or of a known type
-  question,  // "Hva var målene for prosjektet?"
-  plain,     // on its own between blank lines
-  label,     // "Effektmål:", or a short line right above its text
-  series,    // "Tiltakspakke 2. …"
-  lettered,  // "a) Elektroniske meldinger"
-  slide,     // the title of a slide
-  subtitle,  // the line below a title
-};
-
 /// A block in the making.
 struct Chunk {
   Block block;

@@ -37,7 +37,7 @@ class Gatherer {
       run_ = false;
     } else if (contents_.takes(draft_.view(line.span), line, draft_.lexicon)) {
       open(i, BlockKind::furniture);
-    } else if (line.table_row && line.heading == 0) {
+    } else if ((line.table_row || goes_on_in_row(line)) && line.heading == 0) {
       add_row(i);
     } else if (continues(i)) {
       extend(i);
@@ -47,6 +47,12 @@ class Gatherer {
     }
     blanks_ = 0;
     page_start_ = false;
+  }
+
+  /// Below a table, a line that starts with a tab: its first cells are empty.
+  bool goes_on_in_row(const Line& line) const {
+    return blanks_ <= 1 && !draft_.chunks.empty() && draft_.chunks.back().is(BlockKind::cell) &&
+           draft_.view(line.span).starts_with('\t');
   }
 
   bool continues(std::uint32_t i) const {

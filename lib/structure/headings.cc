@@ -31,6 +31,7 @@ class HeadingFinder {
       if (at(i).style == HeadingStyle::none && may_be_heading(i)) at(i).style = by_place(i);
     }
     find_first_title();
+    drop_titles_of_points();
   }
 
  private:
@@ -227,9 +228,10 @@ class HeadingFinder {
     if (w.words > kPlainWords || w.characters > kPlainCharacters || w.verb || w.sentences)
       return HeadingStyle::none;
     if (w.last == '.' || w.last == ':' || w.open_end || w.pronoun) return HeadingStyle::none;
+    if (w.furniture == FurnitureWord::closing) return HeadingStyle::none;
     if (w.inner_colon || w.instruction || is_place_and_date(i)) return HeadingStyle::none;
-    if (!is_upper(w.first) || is_person(draft_, c) || is_role_line(draft_, c) ||
-        c.end_line - c.first_line > 2)
+    if (!is_upper(w.first) || is_person(draft_, c) ||
+        (is_role_line(draft_, c) && !heads_roles(i)) || c.end_line - c.first_line > 2)
       return HeadingStyle::none;
     const Chunk& next = at(i + 1);
     if (next.is(BlockKind::furniture) || next.is(BlockKind::caption)) return HeadingStyle::none;
@@ -239,7 +241,10 @@ class HeadingFinder {
       return above_text || next.is(BlockKind::list_item) ? HeadingStyle::label : HeadingStyle::none;
     }
     if (heading(i + 1)) return follows_fragment(i) ? HeadingStyle::none : HeadingStyle::plain;
-    return is_content(i + 1) || heads_group(i) ? HeadingStyle::plain : HeadingStyle::none;
+    const bool subtitle =
+        i > 0 && at(i - 1).style == HeadingStyle::title && w.words >= 3 && !w.has_digit;
+    return is_content(i + 1) || heads_group(i) || subtitle ? HeadingStyle::plain
+                                                           : HeadingStyle::none;
   }
 
   /// "Gruppeledere" above two names or more.
@@ -257,6 +262,64 @@ class HeadingFinder {
   bool is_place_and_date(std::uint32_t i) const {
     const bool comma = draft_.view(at(i).block.content).find(',') != std::string_view::npos;
     return comma && at(i).wording.has_digit;
+  }
+
+  /// A short line and its explanation, below "Læringspunkter": the title of a learning point.
+  bool titles_point(std::uint32_t i) const {
+    const Chunk& c = at(i);
+    const bool kind = c.style == HeadingStyle::label || c.style == HeadingStyle::plain ||
+                      c.style == HeadingStyle::numbered ||
+                      (c.style == HeadingStyle::chapter && c.bold);
+    const bool known = c.wording.type_first && c.wording.type != SectionType::none;
+    if (!kind || known || c.wording.all_capitals || last(i)) return false;
+    if (c.style == HeadingStyle::label && is_series(i)) return false;
+    const Chunk& next = at(i + 1);
+    return next.is(BlockKind::paragraph) && next.style == HeadingStyle::none;
+  }
+  bool alike(std::uint32_t a, std::uint32_t b) const {
+    const HeadingStyle style = at(a).style;
+    return style == at(b).style && at(a).bold == at(b).bold &&
+           (style == HeadingStyle::label || at(a).bold);
+  }
+  /// The heading after the one paragraph below chunk `i`; kNone where more stands there.
+  std::uint32_t after_paragraph(std::uint32_t i) const {
+    return i + 2 < draft_.size() && heading(i + 2) ? i + 2 : kNone;
+  }
+
+  void drop_titles_of_points() {
+    SectionType section = SectionType::none;
+    std::uint32_t opened = 0;  // the chunk of that section's heading
+    bool dropped = false;      // the last title was one of a point
+    std::uint32_t number = 0;  // of the last numbered chapter
+    for (std::uint32_t i = 0; i < draft_.size(); ++i) {
+      Chunk& c = at(i);
+      if (c.style == HeadingStyle::none) continue;
+      const std::uint32_t own = number_of(c);
+      const bool chapter = c.style == HeadingStyle::numbered && own == number + 1 && number > 0;
+      if (is_learning(section) && !chapter && !alike(opened, i) && titles_point(i)) {
+        const std::uint32_t next = after_paragraph(i);
+        const bool pair = next != kNone && at(next).style == c.style && titles_point(next);
+        if (at(i + 1).blanks == 0 || pair || dropped) {
+          c.style = HeadingStyle::none;
+          dropped = true;
+          continue;
+        }
+      }
+      dropped = false;
+      section = c.wording.type;
+      opened = i;
+      if (c.style == HeadingStyle::numbered) number = own;
+    }
+  }
+
+  /// The first part of a printed number; 0: none.
+  std::uint32_t number_of(const Chunk& c) const {
+    std::uint32_t number = 0;
+    for (const char digit : draft_.view(c.block.marker)) {
+      if (digit < '0' || digit > '9') break;
+      number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+    }
+    return number;
   }
 
   /// The chunk above is a heading that this text belongs to, or a fragment like this one.
@@ -281,6 +344,8 @@ class HeadingFinder {
       return;
     if (!is_upper(w.first) || at(i + 1).blanks == 0) return;
     if (w.whole_type && w.type != SectionType::report) return;
+    const bool of_many = c.style == HeadingStyle::series || w.type == SectionType::appendix;
+    if (of_many || c.style == HeadingStyle::numbered) return;
     if (w.verb && c.style == HeadingStyle::none) return;
     c.style = HeadingStyle::title;
   }

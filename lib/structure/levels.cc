@@ -87,7 +87,7 @@ class Leveller {
     question_ = false;
     for (std::uint32_t i = title + 1; i < draft_.size() && !question_; ++i) {
       const HeadingStyle style = draft_.chunks[i].style;
-      if (style == HeadingStyle::title) break;
+      if (style == HeadingStyle::title || draft_.chunks[i].markup == 1) break;
       const bool above = style != HeadingStyle::none && style != HeadingStyle::question &&
                          style != HeadingStyle::label;
       question_ = above && next_is_question(i);

@@ -33,6 +33,11 @@ bool is_role_word(const Lexicon& lexicon, std::string_view folded_word) {
   return false;
 }
 
+/// "Legen kommer": somebody does something; on a card a role has no article.
+bool is_definite(std::string_view word) {
+  return word.ends_with("en") || word.ends_with("ene") || word.ends_with("ane");
+}
+
 struct NameParts {
   std::uint32_t words = 0;     // before a comma, bracket or line break
   std::uint32_t capitals = 0;  // of these
@@ -63,7 +68,7 @@ NameParts parts_of(const Lexicon& lexicon, std::string_view text) {
       const Entry& entry = lexicon.find(word);
       parts.given_name = entry.has(MarkKind::given_name);
       parts.clear_name = has(lexicon, word, MarkKind::given_name, kClearName);
-      parts.role_first = is_role_word(lexicon, word);
+      parts.role_first = !is_definite(word) && is_role_word(lexicon, word);
     }
     if (!behind) {
       ++parts.words;
@@ -92,6 +97,7 @@ bool is_person(const Draft& draft, const Chunk& chunk) {
 bool is_role_line(const Draft& draft, const Chunk& chunk) {
   const std::string_view text = draft.view(chunk.block.content);
   if (text.size() > kLongestName || chunk.wording.type != SectionType::none) return false;
+  if (chunk.wording.verb) return false;
   return parts_of(draft.lexicon, text).role_first;
 }
 

@@ -41,7 +41,10 @@ class SectionStore {
       section.number = number_of(draft_, c.block.marker);
     section.extent.begin = c.block.span.begin;
     section.level = c.block.level;
-    section.type = c.wording.type;
+    const bool contents =
+        c.wording.whole_furniture && c.wording.furniture == FurnitureWord::contents;
+    section.type = contents ? SectionType::contents : c.wording.type;
+    section.style = c.style;
     section.parent = open_.empty() ? kNone : open_.back();
     section.block = i;
     c.block.content = section.title;

@@ -21,6 +21,7 @@ enum class FurnitureWord : std::uint8_t {  // the choices of dictionary `furnitu
   placeholder,
   web,
   slide,
+  closing,
   none
 };
 

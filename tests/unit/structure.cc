@@ -1,0 +1,200 @@
+#include "structure/structure.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <set>
+#include <string>
+
+#include "uttrekk.h"
+#include "write/outline.h"
+
+using namespace uttrekk;
+
+namespace {
+
+Document read(const std::string& text, const std::string& path = "test.txt") {
+  Document document;
+  analyze(document, path, text, Lexicon::builtin());
+  return document;
+}
+
+std::string text_of(const Document& document, const Block& block) {
+  return std::string(document.view(block.content));
+}
+
+/// "paragraph heading item": the kinds of a document's blocks.
+std::string kinds(const Document& document) {
+  constexpr const char* kNames[] = {"paragraph", "heading", "item",     "cell",
+                                    "field",     "caption", "furniture"};
+  std::string out;
+  for (const Block& block : document.blocks) {
+    if (!out.empty()) out += ' ';
+    out += kNames[static_cast<std::size_t>(block.kind)];
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the types of sections are the choices of dictionary `headings`, in order") {
+  std::string names;
+  for (std::size_t i = 1; i < kSectionTypeNames.size(); ++i) {
+    if (i > 1) names += ' ';
+    names += kSectionTypeNames[i];
+  }
+  CHECK(names == dictionary_spec("headings")->choices);
+  CHECK(name(SectionType::way_forward) == "way-forward");
+  CHECK(section_type_of("learning-points") == SectionType::learning_points);
+  CHECK(section_type_of("Læring") == SectionType::none);
+}
+
+TEST_CASE("goal sections are told from sections about what became of the goals") {
+  CHECK(is_goal(SectionType::effect_goals));
+  CHECK(is_goal(SectionType::purpose));
+  CHECK_FALSE(is_goal(SectionType::goal_achievement));
+  CHECK_FALSE(is_goal(SectionType::background_purpose));
+}
+
+TEST_CASE("lines become blocks") {
+  struct Case {
+    const char* text;
+    const char* kinds;
+  };
+  const Case cases[] = {
+      {"Ei setning.\n\nEi til.", "paragraph paragraph"},
+      {"Oppstart: 01.09.2024", "field"},
+      {"Vi skal:\n\n- a\n- b", "paragraph item item"},
+      {"A\tB\nC\tD", "cell cell cell cell"},
+      {"| A | B |\n|---|---|\n| C | D |", "cell cell furniture furniture cell cell"},
+      {"Image\nBak frå venstre: Liv Aase", "furniture caption"},
+      {"Figur 1: Forløpet", "caption"},
+      {"Effektmål:\n\n- Færre reiser", "heading item"},
+      {"```\nkode\n```", "furniture paragraph furniture"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(kinds(read(c.text)) == c.kinds);
+  }
+}
+
+TEST_CASE("hard-wrapped lines are one paragraph, lines that are paragraphs are not joined") {
+  const Document wrapped = read("Prosjektet starta i mai og varte til\nseptember same året.\n");
+  REQUIRE(wrapped.blocks.size() == 1);
+  CHECK(text_of(wrapped, wrapped.blocks[0]).ends_with("same året."));
+  CHECK(read("Prosjektet starta i mai.\nDet varte til september.\n").blocks.size() == 2);
+  CHECK(read("Kari Moe\nKommunalsjef helse\nHavnes kommune\n").blocks.size() == 3);
+}
+
+TEST_CASE("a paragraph goes on behind a page break inside its sentence") {
+  const Document d = read(
+      "Tiltakene er beskrevet ut fra trappa, som er en modell for samordning og\n\n"
+      "viser grad av samarbeid mellom tjenestene.");
+  CHECK(d.blocks.size() == 1);
+}
+
+TEST_CASE("items know their list: the lead-in, the item above, the paragraph that goes on") {
+  const Document d = read(
+      "Vi har lært dette:\n\n"
+      "• Viktigheten av god struktur\n\n    God planlegging gir trygghet.\n\n"
+      "• Utstyr:\n    • skjermar\n    • nettbrett\n");
+  REQUIRE(d.blocks.size() == 6);
+  CHECK(d.blocks[1].lead_in == 0);
+  CHECK(d.blocks[2].kind == BlockKind::paragraph);
+  CHECK(d.blocks[2].parent == 1);
+  CHECK(d.blocks[3].lead_in == 0);
+  CHECK(d.blocks[4].level == 1);
+  CHECK(d.blocks[4].parent == 3);
+  CHECK(d.blocks[4].lead_in == 3);
+}
+
+TEST_CASE("labels stand outside the content, with their type") {
+  struct Case {
+    const char* text;
+    const char* label;
+    const char* content;
+    SectionType type;
+  };
+  const Case cases[] = {
+      {"Mål: Redusere ventetida", "Mål", "Redusere ventetida", SectionType::goals},
+      {"- **Ledelse:** Sjefen var med", "Ledelse", "Sjefen var med", SectionType::none},
+      {"- *Hensikt*: Kva skal vi?", "Hensikt", "Kva skal vi?", SectionType::purpose},
+      {"- Forankring:\n  Leiinga var med", "Forankring", "Leiinga var med", SectionType::none},
+      {"Det var klart: vi måtte starte", "", "Det var klart: vi måtte starte", SectionType::none},
+      {"Vi møttest 10:20 i dag", "", "Vi møttest 10:20 i dag", SectionType::none},
+      {"Sjå https://example.no", "", "Sjå https://example.no", SectionType::none},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const Document d = read(c.text);
+    REQUIRE(d.blocks.size() == 1);
+    CHECK(std::string(d.view(d.blocks[0].label)) == c.label);
+    CHECK(text_of(d, d.blocks[0]) == c.content);
+    CHECK(d.blocks[0].label_type == c.type);
+  }
+}
+
+TEST_CASE("a row that a page breaks keeps its cells") {
+  const Document d = read("Gevinst\tFrist\nSpart tid\t1. mai\n\n\tog 1. juni\nKvalitet\t2026\n");
+  REQUIRE(d.blocks.size() == 7);
+  CHECK(d.blocks[4].row == d.blocks[3].row);
+  CHECK(d.blocks[4].column == 1);
+  CHECK(d.blocks[5].row == d.blocks[3].row + 1);
+  CHECK(d.blocks[5].table == d.blocks[0].table);
+}
+
+TEST_CASE("titles of learning points are no sections") {
+  for (const char* text : {
+           "Læringspunkter\n\nForankring\nLedelsen må være med fra start, ellers stopper det.\n\n"
+           "Struktur\nFaste møter gir fart i arbeidet gjennom hele året.\n",
+           "Læringspunkt\n\nForankring\n\nLeiinga må vere med frå start, elles stoppar det.\n\n"
+           "Struktur\n\nFaste møte gjev fart i arbeidet gjennom heile året.\n",
+           "Læringspunkter\n\n**Forankring**\nLedelsen må være med fra start.\n",
+       }) {
+    CAPTURE(text);
+    CHECK(read(text).sections.size() == 1);
+  }
+}
+
+TEST_CASE("Windows line ends give the same sections") {
+  const std::string text =
+      "Sluttrapport: Felles vakt\n\nBakgrunn\n\nKommunen har lenge\nønsket dette.\n\n"
+      "Effektmål:\n- Færre reiser\n";
+  std::string crlf;
+  for (const char c : text) crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  const Document a = read(text);
+  const Document b = read(crlf);
+  REQUIRE(a.sections.size() == 3);
+  REQUIRE(b.sections.size() == 3);
+  CHECK(a.blocks.size() == b.blocks.size());
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(a.view(a.sections[i].title) == b.view(b.sections[i].title));
+    CHECK(a.sections[i].level == b.sections[i].level);
+  }
+}
+
+TEST_CASE("form feeds part slides") {
+  const Document d = read(
+      "Legen kjem\fMålet\nAlle får svar.\fAgenda\n09.00 Velkomen\fVegen vidare\n• Meir\fTakk!\n");
+  CHECK(d.sections.size() == 5);
+}
+
+TEST_CASE("the outline is a tree with types and words") {
+  const Document d = read(
+      "Prosjekterfaring: Felles vakt\n\nGjennomføring\n\nKva gjorde vi?\n\nVi heldt tre kurs.\n\n"
+      "Vegen vidare\n\nVi held fram.\n");
+  std::string out;
+  append_outline(out, d, {});
+  CHECK(out == "test.txt  " + std::string(code(d.language)) +
+                   ", 7 words\n"
+                   "Prosjekterfaring: Felles vakt  report          7\n"
+                   "├─ Gjennomføring               implementation  4\n"
+                   "│  └─ Kva gjorde vi?           implementation  4\n"
+                   "└─ Vegen vidare                way-forward     3\n\n");
+}
+
+TEST_CASE("an outline of no headings says so") {
+  std::string out;
+  append_outline(out, read("Berre ei setning."), {});
+  CHECK(out.find("no headings found") != std::string::npos);
+}
