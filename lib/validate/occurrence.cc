@@ -27,6 +27,16 @@ std::vector<std::uint32_t> words_before(const Document& document) {
   return before;
 }
 
+/// The words of a block's content, its label left out.
+std::uint32_t content_words(const Document& document, const Block& block) {
+  std::uint32_t words = 0;
+  for (std::uint32_t t = block.first_token; t < block.end_token; ++t) {
+    const bool content = document.tokens.span(t).begin >= block.content.begin;
+    if (content && is_word_token(document.tokens.kind(t))) ++words;
+  }
+  return words;
+}
+
 std::uint32_t first_block_from(const Document& document, std::uint32_t byte) {
   const auto next = std::partition_point(document.blocks.begin(), document.blocks.end(),
                                          [byte](const Block& b) { return b.span.begin < byte; });
@@ -80,7 +90,7 @@ void find_occurrences(Checks& checks) {
     const Block& block = document.blocks[b];
     if (block.label.empty()) continue;
     matching(requirements, checks.on_one_line(block.label), block.label_type, answers);
-    const std::uint32_t words = block.content.empty() ? 0 : before[b + 1] - before[b];
+    const std::uint32_t words = content_words(document, block);
     for (const std::uint32_t i : answers) {
       if (!requirements.sections[i].labels) continue;
       checks.occurrences[i].push_back({block.label, block.span, 0, words});
