@@ -52,9 +52,14 @@ std::uint32_t take_thousands(const CueWords& words, std::string& number, std::ui
   return t;
 }
 
-std::optional<std::string> number_word(const CueWords& words, std::uint32_t t) {
+/// A number in words counts before a unit or by itself: "to døgn", not "to rettleiarar" or the
+/// article of "ei gruppe".
+std::optional<std::string> number_word(const CueWords& words, std::uint32_t t, std::uint32_t end) {
   const auto thousandths = words.value(t, MarkKind::number);
   if (!thousandths) return std::nullopt;
+  const bool measures = t + 1 >= end || words.has(t + 1, MarkKind::target_unit) ||
+                        words.has(t + 1, MarkKind::unit);
+  if (!measures) return std::nullopt;
   return fmt::format("{:g}", *thousandths / 1000.0);
 }
 
@@ -79,7 +84,7 @@ std::optional<Quantity> read_quantity(const CueWords& words, std::uint32_t t, st
     auto number = decimal(text);
     if (!number) return std::nullopt;
     found.number = *number;
-  } else if (auto number = number_word(words, t)) {
+  } else if (auto number = number_word(words, t, end)) {
     found.number = *number;
   } else {
     return std::nullopt;
