@@ -104,6 +104,8 @@ struct Section {
   HeadingStyle style = HeadingStyle::none;
   std::uint32_t parent = kNone;  // the section around it
   std::uint32_t block = kNone;   // its heading
+  Language language = Language::unknown;  // of all that it holds
+  float confidence = 0;
 };
 
 struct Sentence {
@@ -111,6 +113,8 @@ struct Sentence {
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;
   std::uint32_t block = kNone;
+  Language language = Language::unknown;  // by itself: `no` where bokmål and nynorsk look alike
+  float confidence = 0;
 };
 
 }  // namespace uttrekk

@@ -1,66 +1,138 @@
 #include "language/identify.h"
 
+#include <algorithm>
+#include <array>
+#include <numeric>
+
 #include "language/decide.h"
 #include "language/evidence.h"
 
 namespace uttrekk {
 namespace {
 
-/// The scores of all blocks; of all sections, each with those inside it; and of the document.
-struct Tally {
-  std::vector<LanguageScores> blocks;
-  std::vector<LanguageScores> sections;
-  LanguageScores document;
+/// What the blocks of a section or of the document are in, by their size: the languages differ in
+/// how much their words weigh, so that the sums of scores would not tell which has the larger part.
+/// Bokmål and nynorsk count as one here; of those the scores tell.
+class Shares {
+ public:
+  void add(Language language, const LanguageScores& scores, std::uint32_t bytes) {
+    if (language == Language::unknown) return;
+    bytes_[family(language)] += bytes;
+    if (family(language) == kNorwegian) norwegian_.add(scores);
+  }
+  void add(const Shares& other) {
+    for (std::size_t i = 0; i < bytes_.size(); ++i) bytes_[i] += other.bytes_[i];
+    norwegian_.add(other.norwegian_);
+  }
+  LanguageGuess guess(Language around) const {
+    const auto most = std::max_element(bytes_.begin(), bytes_.end());
+    const auto language = static_cast<std::size_t>(most - bytes_.begin());
+    if (*most == 0 || language == kNorwegian) return decide_language(norwegian_, around);
+    const std::uint64_t all = std::accumulate(bytes_.begin(), bytes_.end(), std::uint64_t{0});
+    return {static_cast<Language>(language), static_cast<float>(*most) / static_cast<float>(all)};
+  }
+
+ private:
+  static constexpr auto kNorwegian = static_cast<std::size_t>(Language::norwegian);
+  static std::size_t family(Language language) {
+    const bool standard = language == Language::bokmal || language == Language::nynorsk;
+    return standard ? kNorwegian : static_cast<std::size_t>(language);
+  }
+  std::array<std::uint32_t, kLanguageCodes.size()> bytes_{};
+  LanguageScores norwegian_;
 };
 
-Tally count(const Document& document, const Lexicon& lexicon) {
-  Tally tally;
-  tally.blocks.reserve(document.blocks.size());
-  tally.sections.resize(document.sections.size());
-  for (const Block& block : document.blocks) {
-    const LanguageScores& scores = tally.blocks.emplace_back(
-        language_scores(document, lexicon, block.first_token, block.end_token));
-    tally.document.add(scores);
-    if (block.section < tally.sections.size()) tally.sections[block.section].add(scores);
+template <typename Part>
+void store(Part& part, LanguageGuess guess) {
+  part.language = guess.language;
+  part.confidence = guess.confidence;
+}
+
+using ScoreList = std::vector<LanguageScores>;
+
+ScoreList score_sentences(const Document& document, const Lexicon& lexicon) {
+  ScoreList scores;
+  scores.reserve(document.sentences.size());
+  for (const Sentence& sentence : document.sentences) {
+    scores.push_back(language_scores(document, lexicon, sentence.first_token, sentence.end_token));
+  }
+  return scores;
+}
+
+/// Every token of a block stands in one of its sentences, so that none is looked at twice.
+ScoreList score_blocks(const Document& document, const ScoreList& sentences) {
+  ScoreList scores(document.blocks.size());
+  for (std::size_t b = 0; b < scores.size(); ++b) {
+    const Block& block = document.blocks[b];
+    for (std::uint32_t s = block.first_sentence; s < block.end_sentence; ++s) {
+      scores[b].add(sentences[s]);
+    }
+  }
+  return scores;
+}
+
+void identify_document(Document& document, const ScoreList& scores) {
+  Shares shares;
+  for (std::size_t b = 0; b < scores.size(); ++b) {
+    shares.add(decide_language(scores[b]).language, scores[b], document.blocks[b].content.size());
+  }
+  store(document, shares.guess(Language::unknown));
+}
+
+void identify_sections(Document& document, const ScoreList& scores) {
+  std::vector<Shares> shares(document.sections.size());
+  for (std::size_t b = 0; b < scores.size(); ++b) {
+    const Block& block = document.blocks[b];
+    if (block.section >= shares.size()) continue;
+    const Language language = decide_language(scores[b], document.language).language;
+    shares[block.section].add(language, scores[b], block.content.size());
   }
   // A section comes after the one around it, so that going backwards each is complete in turn.
-  for (std::size_t s = tally.sections.size(); s-- > 0;) {
+  for (std::size_t s = shares.size(); s-- > 0;) {
+    store(document.sections[s], shares[s].guess(document.language));
     const std::uint32_t parent = document.sections[s].parent;
-    if (parent < s) tally.sections[parent].add(tally.sections[s]);
+    if (parent < s) shares[parent].add(shares[s]);
   }
-  return tally;
+}
+
+void identify_blocks(Document& document, const ScoreList& scores) {
+  for (std::size_t b = 0; b < scores.size(); ++b) {
+    Block& block = document.blocks[b];
+    const bool inside = block.section < document.sections.size();
+    store(block, decide_language(scores[b], inside ? document.sections[block.section].language
+                                                   : document.language));
+  }
+}
+
+/// Norwegian of either standard is `no` here: what stands around a sentence tells that it is
+/// Norwegian, its own words which.
+Language either_standard(Language language) {
+  const bool norwegian = language == Language::bokmal || language == Language::nynorsk;
+  return norwegian ? Language::norwegian : language;
+}
+
+void identify_sentences(Document& document, const ScoreList& scores) {
+  for (std::size_t s = 0; s < scores.size(); ++s) {
+    Sentence& sentence = document.sentences[s];
+    const Language around = document.blocks[sentence.block].language;
+    store(sentence, decide_language(scores[s], either_standard(around)));
+  }
 }
 
 }  // namespace
 
 void identify_languages(Document& document, const Lexicon& lexicon) {
-  const Tally tally = count(document, lexicon);
-  const LanguageGuess whole = decide_language(tally.document);
-  document.language = whole.language;
-  document.confidence = whole.confidence;
-  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
-    Block& block = document.blocks[b];
-    Language around = whole.language;
-    if (block.section < tally.sections.size()) {
-      around = decide_language(tally.sections[block.section], around).language;
-    }
-    const LanguageGuess guess = decide_language(tally.blocks[b], around);
-    block.language = guess.language;
-    block.confidence = guess.confidence;
-  }
+  const ScoreList sentences = score_sentences(document, lexicon);
+  const ScoreList blocks = score_blocks(document, sentences);
+  identify_document(document, blocks);
+  identify_sections(document, blocks);
+  identify_blocks(document, blocks);
+  identify_sentences(document, sentences);
 }
 
 LanguageGuess identify_language(const Document& document, const Lexicon& lexicon,
                                 std::uint32_t first, std::uint32_t end) {
   return decide_language(language_scores(document, lexicon, first, end));
-}
-
-LanguageGuess identify_section(const Document& document, const Lexicon& lexicon,
-                               std::uint32_t section) {
-  const Span extent = document.sections[section].extent;
-  const std::uint32_t first = document.tokens.first_after(extent.begin);
-  const std::uint32_t end = document.tokens.first_after(extent.end);
-  return decide_language(language_scores(document, lexicon, first, end), document.language);
 }
 
 std::vector<LanguageMark> explain_language(const Document& document, const Lexicon& lexicon,

@@ -1,7 +1,7 @@
 // Which language a text is written in, from marks that its words carry: nb, nn, da, sv, en, se, fi,
 // `no` where good bokmål and good nynorsk look alike, unknown where too little speaks.
 //
-//   identify_languages(document, lexicon);          // every block, and the document
+//   identify_languages(document, lexicon);  // the document, its sections, blocks and sentences
 //   LanguageGuess g = identify_language(document, lexicon, sentence.first_token,
 //                                       sentence.end_token);
 //   for (const LanguageMark& m : explain_language(document, lexicon, …)) …  // why
@@ -27,17 +27,14 @@ struct LanguageMark {
   std::int32_t weights = 0;  // see weight_of; the choices are kWeighedLanguages
 };
 
-/// Fills in the language and confidence of every block and of the document. A block that says
-/// little takes the language of the section around it, and a section that of the document.
+/// Fills in the language and confidence of the document and of each section, block and sentence. A
+/// block that says little takes the language of the section around it, and a section that of the
+/// document; a sentence goes by its own words, and is `no` where they leave it open.
 void identify_languages(Document& document, const Lexicon& lexicon);
 
 /// The language of tokens [first, end) by themselves, without a look at what stands around them.
 LanguageGuess identify_language(const Document& document, const Lexicon& lexicon,
                                 std::uint32_t first, std::uint32_t end);
-
-/// The language of a section with all that it holds, in the light of the document's.
-LanguageGuess identify_section(const Document& document, const Lexicon& lexicon,
-                               std::uint32_t section);
 
 /// All marks that count for tokens [first, end), in the order of the text.
 std::vector<LanguageMark> explain_language(const Document& document, const Lexicon& lexicon,

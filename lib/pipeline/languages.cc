@@ -64,10 +64,6 @@ std::vector<std::string> reasons(const Document& document, const Lexicon& lexico
   return texts;
 }
 
-LanguageRow row(Span span, std::string_view text, const LanguageGuess& guess) {
-  return {span, text, guess.language, guess.confidence, {}};
-}
-
 }  // namespace
 
 std::optional<LanguagePart> language_part(std::string_view name) {
@@ -91,19 +87,20 @@ std::vector<LanguageRow> language_rows(const Document& document, const Lexicon& 
           document.tokens.size());
       break;
     case LanguagePart::section:
-      for (std::uint32_t i = 0; i < document.sections.size(); ++i) {
-        const Section& section = document.sections[i];
-        add(row(section.extent, document.view(section.title),
-                identify_section(document, lexicon, i)),
+      for (const Section& section : document.sections) {
+        add({section.extent,
+             document.view(section.title),
+             section.language,
+             section.confidence,
+             {}},
             document.tokens.first_after(section.extent.begin),
             document.tokens.first_after(section.extent.end));
       }
       break;
     case LanguagePart::sentence:
       for (const Sentence& s : document.sentences) {
-        add(row(s.span, document.view(s.span),
-                identify_language(document, lexicon, s.first_token, s.end_token)),
-            s.first_token, s.end_token);
+        add({s.span, document.view(s.span), s.language, s.confidence, {}}, s.first_token,
+            s.end_token);
       }
       break;
   }

@@ -16,7 +16,7 @@ enum class LanguagePart : std::uint8_t { document, section, sentence };
 /// "document", "section" or "sentence".
 std::optional<LanguagePart> language_part(std::string_view name);
 
-/// Rows in the order of the text. A sentence is judged by itself, without what stands around it.
+/// Rows in the order of the text. A sentence goes by its own words: `no` where they leave the standard open.
 /// `explain`: each row has the marks that told languages apart, at most kReasons.
 std::vector<LanguageRow> language_rows(const Document& document, const Lexicon& lexicon,
                                        LanguagePart part, bool explain);

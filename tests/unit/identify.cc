@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include "uttrekk.h"
 
@@ -17,6 +18,28 @@ Document analyzed(const std::string& text) {
   return document;
 }
 
+struct Row {
+  std::string where;  // file:line
+  std::string expected;
+  std::string text;
+};
+
+/// The rows of a corpus: what is expected, a tab, a text in which "\\n" is a line end.
+std::vector<Row> rows(const std::string& name) {
+  std::vector<Row> found;
+  std::ifstream in(std::string(UTTREKK_SOURCE_DIR "/tests/corpus/") + name);
+  REQUIRE(in.is_open());
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    if (line.empty() || line[0] == '#') continue;
+    const std::size_t tab = line.find('\t');
+    std::string text = line.substr(tab + 1);
+    for (std::size_t at; (at = text.find("\\n")) != std::string::npos;) text.replace(at, 2, "\n");
+    found.push_back({name + ":" + std::to_string(number), line.substr(0, tab), text});
+  }
+  return found;
+}
+
 std::string language_of_text(const std::string& text) {
   return std::string(code(analyzed(text).language));
 }
@@ -24,15 +47,22 @@ std::string language_of_text(const std::string& text) {
 }  // namespace
 
 TEST_CASE("every sentence of the corpus is of the language that stands before it") {
-  const std::string path = UTTREKK_SOURCE_DIR "/tests/corpus/languages.tsv";
-  std::ifstream in(path);
-  REQUIRE(in.is_open());
-  std::string line;
-  for (int number = 1; std::getline(in, line); ++number) {
-    if (line.empty() || line[0] == '#') continue;
-    const std::size_t tab = line.find('\t');
-    INFO("languages.tsv:", number, ": ", line);
-    CHECK(language_of_text(line.substr(tab + 1)) == line.substr(0, tab));
+  for (const Row& row : rows("languages.tsv")) {
+    INFO(row.where, ": ", row.text);
+    CHECK(language_of_text(row.text) == row.expected);
+  }
+}
+
+TEST_CASE("each block of a mixed document has its own language") {
+  for (const Row& row : rows("mixed-languages.tsv")) {
+    INFO(row.where, ": ", row.text);
+    const Document document = analyzed(row.text);
+    std::string found;
+    for (const Block& block : document.blocks) {
+      if (!found.empty()) found += ' ';
+      found += code(block.language);
+    }
+    CHECK(found == row.expected);
   }
 }
 
@@ -60,6 +90,23 @@ TEST_CASE("a block that speaks clearly keeps its own language") {
   REQUIRE(document.blocks.size() == 2);
   CHECK(document.blocks[0].language == Language::nynorsk);
   CHECK(document.blocks[1].language == Language::bokmal);
+}
+
+TEST_CASE("a sentence goes by its own words, a section by all that it holds") {
+  const Document document = analyzed(
+      "# Resultat\n\nEg veit ikkje kva som vart gjort. Det var godt.\n\n"
+      "# Abstract\n\nThis is what we have learned from the project.\n");
+  REQUIRE(document.sections.size() == 2);
+  CHECK(document.sections[0].language == Language::nynorsk);
+  CHECK(document.sections[1].language == Language::english);
+  for (const Sentence& sentence : document.sentences) {
+    if (document.view(sentence.span) == "Det var godt.") {
+      CHECK(sentence.language == Language::norwegian);
+    }
+    if (document.view(sentence.span).starts_with("Eg veit")) {
+      CHECK(sentence.language == Language::nynorsk);
+    }
+  }
 }
 
 TEST_CASE("explaining names the marks that counted, with their weights") {
