@@ -27,7 +27,8 @@ bool follows_people(const TimeText& text, const LengthMatch& match) {
     const TimeAtom& before = text.before(i);
     if (before.kind == AtomKind::none) return false;
     if (before.cue(TimeCue::age)) return true;
-    if (is && before.capital && !text.at(i - 1).sentence_start) return true;  // "Kari Moe er 20 år"
+    const bool named = !text.at(i - 1).sentence_start || before.has(MarkKind::given_name);
+    if (is && before.capital && named) return true;  // "Kari Moe er 20 år"
     is = is || before.cue(TimeCue::is);
     const bool skipped = before.has(MarkKind::period_word) ||
                          before.has(MarkKind::length_modifier) || before.kind == AtomKind::open ||
@@ -58,12 +59,12 @@ bool is_bounded(const TimeText& text, const LengthMatch& match) {
 bool is_age(const TimeText& text, const LengthMatch& match) {
   const std::int64_t years = match.value[TimeUnit::year];
   const TimeAtom& unit = text.at(match.next - 1);
+  if (years != 0 && !unit.compound && follows_people(text, match)) return true;
   if (years == 0 || !match.per.empty()) {
     return says_older(text, match.next) && !match.value.empty();  // "6 måneder gammel"
   }
   if (says_older(text, match.next) || text.at(match.next).character == '+') return true;
   if (unit.compound) return false;
-  if (follows_people(text, match)) return true;
   if (text.view(match.next - 1) == "års") return text.at(match.next).cue(TimeCue::birthday);
   const std::int64_t most = match.max.empty() ? years : match.max[TimeUnit::year];
   return most >= kGrownUp && is_bounded(text, match) && !follows_length_word(text, match);

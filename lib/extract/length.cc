@@ -167,7 +167,9 @@ std::optional<LengthMatch> first_or_last(const TimeText& text, std::size_t i) {
     const bool plural = spelled.ends_with("ene") || spelled.ends_with("ane");
     const bool singular =
         spelled.ends_with("et") || spelled.ends_with("en") || spelled.ends_with("a");
-    if (!definite || unit.unit > TimeUnit::week || plural || !singular || spelled == "åra") {
+    const bool of_month =
+        text.at(after + 1).cue(TimeCue::in) && text.at(after + 2).has(MarkKind::month);
+    if (of_month || unit.unit > TimeUnit::week || plural || !singular || spelled == "åra") {
       return std::nullopt;
     }
   }
@@ -190,12 +192,14 @@ std::optional<LengthMatch> bare_half_year(const TimeText& text, std::size_t i) {
   match.next = i + 1;
   match.value = of_unit(atom.unit, kOne);
   match.rule = "length.unit-alone";
-  match.rejected = before.cue(TimeCue::every) || before.cue(TimeCue::per);
+  match.rejected = before.cue(TimeCue::every) || before.cue(TimeCue::per) ||
+                   before.cue(TimeCue::in);  // "to ganger i halvåret"
   return match;
 }
 
 /// An article is a number only where a length is to be expected: "i en uke", not "en dag kom".
-bool is_only_an_article(const TimeText& text, const LengthMatch& match, const TimeNumber& quantity) {
+bool is_only_an_article(const TimeText& text, const LengthMatch& match,
+                        const TimeNumber& quantity) {
   if (!quantity.article || !match.modifier.empty() || !match.per.empty()) return false;
   const TimeAtom& unit = text.at(match.next - 1);
   const TimeAtom& before = text.before(match.first);

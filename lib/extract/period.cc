@@ -226,12 +226,15 @@ std::optional<PeriodMatch> read_year_plus(const TimeText& text, std::size_t i) {
 }
 
 /// "tall fra 2022", "rapporten frå mai": where something is from, no period.
-bool is_source(const TimeText& text, std::size_t i) {
+bool is_source(const TimeText& text, std::size_t i, bool bare_year) {
   const TimeAtom& before = text.before(i);
   if (before.kind != AtomKind::word) return before.kind == AtomKind::close;
   if (before.cue(TimeCue::source)) return true;
   if (before.cue(TimeCue::support) || before.cue(TimeCue::project)) return false;
+  const bool verb = before.cue(TimeCue::lasting) || before.cue(TimeCue::starts) ||
+                    before.cue(TimeCue::happened) || before.has_unit;
   const std::string_view word = text.view(i - 1);
+  if (bare_year) return !verb && word.size() > 4;  // "dokumentet fra 2004"; "også fra 2004"
   for (const std::string_view ending : {"ene", "ane", "inga", "ingen", "inger", "ingar"}) {
     if (word.ends_with(ending)) return true;  // "kartleggingen fra 2023": a noun
   }
@@ -251,7 +254,9 @@ std::optional<PeriodMatch> read_open(const TimeText& text, std::size_t i, const 
   CalendarPoint value = point->value;
   if (text.reference && !value.has_year() && !point->relative) value.year = text.reference->year;
   if (word == PeriodWord::from || word == PeriodWord::since) {
-    if (word == PeriodWord::from && lead.next == i + 1 && is_source(text, i)) return std::nullopt;
+    if (word == PeriodWord::from && lead.next == i + 1 &&
+        is_source(text, i, point->value.precision == Precision::year))
+      return std::nullopt;
     match.begin = value;
     match.rule = "period.open-end";
   } else {

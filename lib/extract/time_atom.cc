@@ -223,8 +223,10 @@ std::uint32_t AtomReader::read_number(std::uint32_t index, std::uint32_t end) {
         cues_of(lexicon_, lexicon_.entry(find({letters, letters_end}))).has(TimeCue::decade);
     const bool found = !decade && find_unit({letters, letters_end}, unit, unit_entry);
     const bool words_follow = dash && is_upper(code_point_at(text, letters));
-    atom.hyphened = dash && !found;
-    atom.glued = atom.glued || decade || (!found && (!dash || words_follow));
+    const bool joined =  // "2023–desember 2024" is no compound
+        dash && (lexicon_.entry(find({letters, letters_end})).kinds & kTimeWords) != 0;
+    atom.hyphened = dash && !found && !joined;
+    atom.glued = atom.glued || decade || (!found && !joined && (!dash || words_follow));
     if (found || !dash) at = letters_end;
   }
   atoms_->push_back(atom);

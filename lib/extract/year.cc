@@ -58,6 +58,11 @@ bool is_bare_year(const TimeText& text, std::size_t i) {
   const int year = value_of(atom);
   if (year < 1700 || year > 2149 || is_numbered(text, i) || is_post_code(text, i)) return false;
   if (!atom.numeric.dot && is_counted(text, i + 1)) return false;
+  const TimeAtom& dash = text.at(i + 1);
+  if (dash.kind == AtomKind::dash && text.touches(i + 1) && !atom.hyphened &&
+      text.at(i + 2).kind == AtomKind::word && !text.touches(i + 2)) {
+    return false;  // "1950- og 1960-tallet"
+  }
   const bool usual = year >= 1985 && year <= 2055 && year != 2000;
   if (usual && !text.before(i).has(MarkKind::length_modifier)) return true;
   return usual ? !text.before(i).cue(TimeCue::older) : has_year_cue(text, i);
