@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::uint32_t kMaxWords = 6;
 
-constexpr std::uint32_t kNever = trait::digits | trait::org_head | trait::org_form |
-                                 trait::org_name | trait::calendar | trait::reach_label;
+constexpr std::uint32_t kNever =
+    trait::digits | trait::org_head | trait::org_form | trait::org_name | trait::reach_label;
 
 bool is_known(const Item& item) {
   return item.is(trait::given | trait::surname | trait::surname_tail);
@@ -17,6 +17,8 @@ bool is_known(const Item& item) {
 bool is_name_word(const Item& item) {
   if (item.kind != ItemKind::word || !item.is(trait::name_shape)) return false;
   if (item.is(kNever)) return false;
+  // "Jan", "August" and "Mai" are months as well.
+  if (item.is(trait::calendar) && !item.is(trait::given)) return false;
   const bool listed = item.is(trait::given | trait::surname);
   if (item.is(trait::role | trait::role_modifier | trait::cue | trait::org_word | trait::namesake |
               trait::title_before | trait::title_after)) {

@@ -41,6 +41,7 @@ TEST_CASE("names of every make") {
   CHECK(name("KARI NORDHEIM") == "KARI NORDHEIM (full)");
   CHECK(name("Xaro Quellheim") == "Xaro Quellheim (tail)");
   CHECK(name("Per Quell") == "Per Quell (common)");
+  CHECK(name("Jan Hallvard Nes") == "Jan Hallvard Nes (full)");
   CHECK(name("Xaro Quell") == "Xaro Quell (shape)");
 }
 
