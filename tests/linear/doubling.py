@@ -29,7 +29,8 @@ ADVERSARIAL = {
     'dashes': ' – ', 'hyphenated lines': 'kommune-\n', 'full stops': '.', 'words and full stops': 'a. ', 'abbreviations': 'bl.a. ',
     'months': 'mai ', 'month ranges': 'mai – ', 'dates': '1.2.2024 ', 'periods': 'fra mai 2024 til ', 'units': '2 uker og ',
     'number words': 'tjue og ', 'names and commas': 'Kari Myhre, ', 'names and og': 'Kari Myhre og ', 'card lines': 'Kari Myhre\nRådgiver\n',
-    'addresses': 'a@b.no ', 'phones': '+47 22 22 55 55 ', 'plus signs': '+', 'goal words': 'målet er å ', 'learning cues': 'vi har erfart at ',
+    'addresses': 'a@b.no ', 'phones': '+47 22 22 55 55 ', 'plus signs': '+', 'goal words': 'målet er å ', 'learning cues': 'vi har erfart at ', 'insight cues': 'innsikt i ', 'negated goals': 'målet er ikke ', 'percentages': 'redusere 5 % ',
+    'learning sections': '# Erfaringer\n## Fase\n- a\n', 'titled items': '- Tid\n\n  Det tar tid.\n\n',
     'asterisks': '*', 'bold': '**a** ', 'hashes': '#', 'markdown headings': '# a\n', 'fences': '```\n', 'no-break spaces': '\u00a0', 'soft hyphens': 'a\u00ad',
     'one long line': 'og så gikk det ', 'carriage returns': '\r', 'page breaks': '\f', 'contents lines': 'Mål ..... 3\n', 'urls': 'http://a.no/(', 'lead-ins': 'Slik:\n- a\n',
 }
