@@ -92,7 +92,8 @@ class TargetFinder {
     if (verb_at_ != kNone && t - verb_at_ <= kObject) {
       const auto baseline = from(before);
       const bool measured = quantity.known_unit || (role & role_bit(along)) != 0 || baseline;
-      if ((measured && (role & roles(along, into, upon)) != 0) || verb_at_ == before) {
+      const bool direct = verb_at_ == before && quantity.known_unit;  // "opp 5 %"
+      if ((measured && (role & roles(along, into, upon)) != 0) || direct) {
         return Found{verb_, quantity, baseline.value_or("")};
       }
     }
