@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "validate/checks.h"
+#include "validate/reversed_period.h"
 
 namespace uttrekk {
 namespace {
@@ -79,10 +80,11 @@ std::string conditions(const Checks& checks, const RecordRequirement& requiremen
   return out;
 }
 
+/// `reversed` periods are findings of their own: they are not missing too.
 void check_count(Checks& checks, const RecordRequirement& requirement,
-                 const std::vector<const Record*>& found) {
+                 const std::vector<const Record*>& found, std::uint32_t reversed) {
   const auto count = static_cast<std::uint32_t>(found.size());
-  if (count >= requirement.min && count <= requirement.max) return;
+  if (count + reversed >= requirement.min && count <= requirement.max) return;
   const bool few = count < requirement.min;
   std::string place;
   Span at;
@@ -102,6 +104,22 @@ void check_count(Checks& checks, const RecordRequirement& requirement,
       {});
 }
 
+/// Periods written the wrong way round, which the extractor takes for none; how many there are.
+std::uint32_t check_reversed(Checks& checks, const RecordRequirement& requirement,
+                             const std::vector<Span>& places) {
+  if (!requirement.end_after_start || requirement.kind != RecordKind::duration) return 0;
+  std::uint32_t count = 0;
+  for (const Span span : find_reversed_periods(checks.document)) {
+    if (!inside(places, span)) continue;
+    ++count;
+    const std::string text = checks.on_one_line(span);
+    const std::string_view what = noun(checks.context.language, requirement.kind, false);
+    checks.add(requirement, "record.order", span, checks.say(MessageId::record_order, what, text),
+               text);
+  }
+  return count;
+}
+
 /// A section that is missing is a finding of its own, or allowed to be.
 bool has_no_place(const Checks& checks, const RecordRequirement& requirement) {
   return requirement.within != kNoLimit && checks.occurrences[requirement.within].empty();
@@ -119,7 +137,7 @@ void check_records(Checks& checks) {
       if (record.kind != requirement.kind || !inside(places, record.span)) continue;
       if (counts(checks, requirement, record)) found.push_back(&record);
     }
-    check_count(checks, requirement, found);
+    check_count(checks, requirement, found, check_reversed(checks, requirement, places));
     for (const Record* record : found) check_each(checks, requirement, *record);
   }
 }

@@ -92,7 +92,10 @@ std::vector<RecordKind> Requirements::kinds() const {
   const auto add = [&](RecordKind kind) {
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
   };
-  for (const RecordRequirement& record : records) add(record.kind);
+  for (const RecordRequirement& record : records) {
+    add(record.kind);
+    if (record.end_after_start) add(RecordKind::date);  // see validate/reversed_period.h
+  }
   if (document.newest_date) {
     add(RecordKind::date);
     add(RecordKind::duration);

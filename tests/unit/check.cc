@@ -390,6 +390,26 @@ TEST_CASE("a message of the requirement's own is said in place of ours; the hint
         "(fant «Vurdring» (linje 3): mente du «Vurdering»?)\n");
 }
 
+TEST_CASE("a period written the wrong way round is found, and is not missing besides") {
+  const std::string toml = "[[record]]\nkind = \"duration\"\nend-after-start = true";
+  const auto says = [&](const char* marked) {
+    return found(toml, marked, MessageLanguage::english);
+  };
+  CHECK(says("{date value=2024-05|mai 2024} – {date value=2022-02|februar 2022}\n") ==
+        "1:1 record.order/duration-records: duration that ends before it starts: "
+        "mai 2024 – februar 2022\n");
+  CHECK(says("{date value=2025-03|mars 2025} {duration type=period value=../2024-01|til januar "
+             "2024}\n") ==
+        "1:1 record.order/duration-records: duration that ends before it starts: "
+        "mars 2025 til januar 2024\n");
+  const std::string none =
+      "1:1 record.too-few/duration-records: found no durations, but there must "
+      "be 1 or more\n";
+  CHECK(says("{date value=2022-02|februar 2022} – {date value=2024-05|mai 2024}\n") == none);
+  CHECK(says("{date value=2024-05|mai 2024} og {date value=2022-02|februar 2022}\n") == none);
+  CHECK(says("- {date value=2024|2024}\n- {date value=2022|2022}\n") == none);
+}
+
 TEST_CASE("a field's label counts as a section where the requirement says so") {
   const std::string toml = "[[section]]\nnames = [\"Varighet\"]\nlabels = true\nmin-words = 2";
   CHECK(found(toml, "# R\n\nVarighet: to år\n\nMer tekst her.\n", MessageLanguage::bokmal) == "");
