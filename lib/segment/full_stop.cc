@@ -40,6 +40,17 @@ bool takes_stop(const Window& window, std::uint32_t stop, AbbreviationEnd kind,
   return false;
 }
 
+/// "journ. anm.": short, with a consonant last, in no dictionary, and no sentence starts behind it.
+bool looks_abbreviated(const Window& window, std::uint32_t start, std::uint32_t stop,
+                       ScanContext& context) {
+  constexpr std::uint32_t kLongest = 5;  // bytes
+  constexpr std::string_view kConsonants = "bcdfghjklmnpqrstvwxz";
+  if (stop - start < 2 || stop - start > kLongest) return false;
+  if (kConsonants.find(window.text[stop - 1]) == std::string_view::npos) return false;
+  if (!is_lower(following(window, stop).first) || !is_blank(window.at(stop + 1))) return false;
+  return context.find(window.view(start, stop)).mark_count == 0;
+}
+
 /// "Rolf B. Wegner", "J. R. R.", but not "plan B. Det".
 bool is_initial(const Window& window, std::uint32_t start, std::uint32_t stop,
                 ScanContext& context) {
@@ -87,7 +98,7 @@ bool is_domain_or_file(const Window& window, std::uint32_t start, const Chain& c
 }
 
 /// "x.y." of one or two letters a piece, in no dictionary.
-bool looks_abbreviated(const Chain& chain) {
+bool is_short_chain(const Chain& chain) {
   return chain.longest <= 2 && (chain.seen & seen::digit) == 0;
 }
 
@@ -97,7 +108,7 @@ bool take_abbreviation(const Window& window, std::uint32_t start, const Chain& c
   const bool stop = window.byte(chain.end) == '.' && window.byte(chain.end + 1) != '.';
   const Entry& entry = context.find(window.view(start, chain.end), ".");
   std::optional<AbbreviationEnd> kind = abbreviation(entry, context);
-  if (!kind && stop && looks_abbreviated(chain)) kind = AbbreviationEnd::capital;
+  if (!kind && stop && is_short_chain(chain)) kind = AbbreviationEnd::capital;
   if (!kind) return false;
   token.end = chain.end + (stop && takes_stop(window, chain.end, *kind, context) ? 1 : 0);
   token.kind = TokenClass::abbreviation;
@@ -147,8 +158,9 @@ void scan_full_stop(const Window& window, std::uint32_t start, Scanned& token,
   if (is_word(next)) return scan_inner_stop(window, start, token, context);
   auto kind = abbreviation(context.find(window.view(start, stop), "."), context);
   if (kind && is_name_in_capitals(start, token)) kind = AbbreviationEnd::word;
-  const bool takes =
-      kind ? takes_stop(window, stop, *kind, context) : is_initial(window, start, stop, context);
+  const bool takes = kind ? takes_stop(window, stop, *kind, context)
+                          : is_initial(window, start, stop, context) ||
+                                looks_abbreviated(window, start, stop, context);
   if (!takes) return;
   token.end = stop + 1;
   token.kind = TokenClass::abbreviation;

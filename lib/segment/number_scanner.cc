@@ -97,6 +97,10 @@ Scanned scan_number(const Window& window, std::uint32_t at, ScanContext& context
   }
   const char next = window.byte(token.end);
   if (next == '-') hyphen(window, at, token, context);
+  if (next == ',' && window.byte(token.end + 1) == '-' && window.blank_or_mark(token.end + 2)) {
+    token.end += 2;  // "500,-"
+    return token;
+  }
   if (next == '@') scan_joined(window, at, token, context);
   if (next == '.' && number == first && is_ordinal(window, at, token.end, context)) {
     ++token.end;

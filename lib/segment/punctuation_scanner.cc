@@ -5,6 +5,7 @@
 namespace uttrekk {
 namespace {
 
+constexpr char32_t kSection = 0xA7;
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 constexpr char32_t kLeftSingleQuote = 0x2018;
 constexpr char32_t kRightSingleQuote = 0x2019;
@@ -48,6 +49,19 @@ std::uint32_t end_of_symbol(const Window& window, std::uint32_t at) {
   return at;
 }
 
+/// ":-)", ";)", "=D", "<3" between white space; `at` where there is none.
+std::uint32_t end_of_emoticon(const Window& window, std::uint32_t at) {
+  const char eyes = window.byte(at);
+  if (at > window.begin && !is_blank(window.before(at))) return at;
+  if (eyes == '<') return window.byte(at + 1) == '3' && window.blank_or_end(at + 2) ? at + 2 : at;
+  if (eyes != ':' && eyes != ';' && eyes != '=') return at;
+  const std::uint32_t mouth = window.byte(at + 1) == '-' ? at + 2 : at + 1;
+  constexpr std::string_view kMouths = ")(DPpOo|/";
+  const char c = window.byte(mouth);
+  if (c == '\0' || kMouths.find(c) == std::string_view::npos) return at;
+  return window.blank_or_end(mouth + 1) || window.byte(mouth + 1) == '.' ? mouth + 1 : at;
+}
+
 /// A quote that opens stands before a word and behind none.
 void track_single_quote(const Window& window, std::uint32_t at, ScanContext& context) {
   const char32_t c = window.at(at);
@@ -69,6 +83,11 @@ Scanned scan_punctuation(const Window& window, std::uint32_t at, ScanContext& co
       return token;
     }
   }
+  if (const std::uint32_t end = end_of_emoticon(window, at); end > at) {
+    token.end = end;
+    token.kind = TokenClass::symbol;
+    return token;
+  }
   const CharacterClass c = character_class(window.at(at));
   if (c == CharacterClass::symbol || c == CharacterClass::other || c == CharacterClass::control ||
       c == CharacterClass::format || byte == '%') {
@@ -79,6 +98,7 @@ Scanned scan_punctuation(const Window& window, std::uint32_t at, ScanContext& co
   }
   track_single_quote(window, at, context);
   token.end = runs(byte) ? end_of_run(window, at) : window.next(at);
+  if (window.at(at) == kSection && window.at(token.end) == kSection) token.end += 2;  // "§§"
   return token;
 }
 

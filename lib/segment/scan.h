@@ -64,6 +64,7 @@ struct Window {
     return text.substr(from, to - from);
   }
   bool blank_or_end(std::uint32_t i) const { return i >= end || is_blank(at(i)); }
+  bool blank_or_mark(std::uint32_t i) const { return !is_word(at(i)); }
   /// The first byte from `i` on that is not blank; goes no further than kBlankReach characters,
   /// so that looking ahead stays constant work.
   std::uint32_t skip_blanks(std::uint32_t i) const {

@@ -6,6 +6,11 @@
 namespace uttrekk {
 namespace {
 
+TextKind text_kind(BlockKind kind) {
+  return kind == BlockKind::paragraph || kind == BlockKind::list_item ? TextKind::running
+                                                                      : TextKind::label;
+}
+
 class Segmenter {
  public:
   Segmenter(Document& document, const Lexicon& lexicon)
@@ -32,7 +37,8 @@ void Segmenter::sentences(std::uint32_t block, std::uint32_t first, std::uint32_
   if (first == end) return;
   ends_.clear();
   if (split) {
-    find_sentence_ends(document_.text.view(), document_.tokens, first, end, lexicon_, ends_);
+    find_sentence_ends(document_.text.view(), document_.tokens, first, end,
+                       text_kind(document_.blocks[block].kind), lexicon_, ends_);
   } else {
     ends_.push_back(end);
   }

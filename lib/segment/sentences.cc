@@ -1,64 +1,15 @@
 #include "segment/sentences.h"
 
 #include "segment/full_stop.h"
-#include "segment/sentence_signs.h"
+#include "segment/unmarked_ends.h"
 
 namespace uttrekk {
 namespace {
 
-/// Walks over the tokens of one block. Each rule is a function that says whether a sentence ends
-/// in front of a token.
-class Splitter {
- public:
-  Splitter(std::string_view text, const Tokens& tokens, std::uint32_t end, const Lexicon& lexicon)
-      : text_(text), tokens_(tokens), end_(end), lexicon_(lexicon) {}
-
-  void run(std::uint32_t first, std::vector<std::uint32_t>& ends);
-
- private:
-  Sign sign(std::uint32_t i) const {
-    if (i >= end_) return Sign::other;
-    const bool next_glued = i + 1 < end_ && !tokens_[i + 1].space_before();
-    return sign_of(text_, tokens_[i], next_glued);
-  }
-  bool glued(std::uint32_t i) const { return i < end_ && !tokens_[i].space_before(); }
-  bool marked(std::uint32_t i, MarkKind kind) const {
-    return i < end_ && lexicon_.entry(tokens_.entry(i)).has(kind);
-  }
-  bool capital(std::uint32_t i) const { return i < end_ && tokens_[i].capital(); }
-  bool opener(std::uint32_t i) const { return capital(i) && marked(i, MarkKind::sentence_opener); }
-  bool strong_opener(std::uint32_t i) const;
-  bool lower(std::uint32_t i) const;
-
-  std::uint32_t past_closers(std::uint32_t i) const;
-  bool can_open(std::uint32_t i) const;
-  bool ends_at_colon(std::uint32_t colon) const;
-  bool ends_abbreviation(std::uint32_t i) const;
-  bool ends_unmarked(std::uint32_t i) const;
-  bool ends_before_dash(std::uint32_t dash) const;
-  std::uint32_t step(std::uint32_t i, bool& ends) const;
-
-  std::string_view text_;
-  const Tokens& tokens_;
-  std::uint32_t end_;
-  const Lexicon& lexicon_;
-  std::uint32_t start_ = 0;  // of the sentence
-  bool in_quote_ = false;    // one opened in this sentence
-};
-
-bool Splitter::strong_opener(std::uint32_t i) const {
-  return opener(i) &&
-         lexicon_.value(lexicon_.entry(tokens_.entry(i)), MarkKind::sentence_opener) == 0;
-}
-
-bool Splitter::lower(std::uint32_t i) const {
-  return i < end_ && is_lower(code_point_at(text_, tokens_.span(i).begin));
-}
-
-/// Past the closing quotes and brackets, and further closing marks, glued to one at i - 1.
-std::uint32_t Splitter::past_closers(std::uint32_t i) const {
-  while (glued(i)) {
-    const Sign s = sign(i);
+/// Past the closing quotes and brackets, and further closing marks, glued to the one before i.
+std::uint32_t past_closers(const SentenceView& view, std::uint32_t i) {
+  while (view.glued(i)) {
+    const Sign s = view.sign(i);
     if (s != Sign::close && s != Sign::emphasis && !is_terminal(s)) break;
     ++i;
   }
@@ -66,17 +17,17 @@ std::uint32_t Splitter::past_closers(std::uint32_t i) const {
 }
 
 /// A sentence may start with token i, behind a closing mark.
-bool Splitter::can_open(std::uint32_t i) const {
-  for (; i < end_; ++i) {
-    switch (sign(i)) {
+bool can_open(const SentenceView& view, std::uint32_t i) {
+  constexpr std::uint32_t kReach = 8;  // marks before the first word
+  for (const std::uint32_t reach = i + kReach; i < view.end() && i < reach; ++i) {
+    switch (view.sign(i)) {
       case Sign::word:
-        return !lower(i);
+        return !view.lower(i);
       case Sign::open:
       case Sign::dash:
       case Sign::emphasis:
         continue;
       case Sign::ellipsis:
-        return true;
       case Sign::other:
         return true;
       default:
@@ -86,87 +37,92 @@ bool Splitter::can_open(std::uint32_t i) const {
   return false;
 }
 
-/// "Målet var klart: Alle skulle med.", "Hun sa: «Nei.»", but not "Foto: Navn Navnesen".
-bool Splitter::ends_at_colon(std::uint32_t colon) const {
+/// "(... ", "- ...": an ellipsis that stands for words left out in front.
+bool leads_in(const SentenceView& view, const SentenceState& state, std::uint32_t ellipsis) {
+  if (ellipsis == state.start) return true;
+  const Sign before = view.sign(ellipsis - 1);
+  return before == Sign::open || before == Sign::dash;
+}
+
+/// "Målet var klart: Alle skulle med.", "Hun sa: «Nei.»", but neither "Foto: Navn Navnesen" nor
+/// the title in "«Guitar Hero: World Tour»".
+bool ends_at_colon(const SentenceView& view, const SentenceState& state, std::uint32_t colon) {
   const std::uint32_t next = colon + 1;
-  if (next >= end_ || glued(next)) return false;
-  if (marked(colon - 1, MarkKind::credit)) return false;
-  switch (sign(next)) {
+  if (colon == state.start || next >= view.end() || view.glued(next)) return false;
+  if (view.marked(colon - 1, MarkKind::credit)) return false;
+  switch (view.sign(next)) {
     case Sign::word:
-      return capital(next) && !in_quote_;
+      if (state.in_quote) return view.opener(next) == OpenerKind::strong;
+      return view.capital(next);
     case Sign::open:
     case Sign::dash:
     case Sign::emphasis:
-      return can_open(next);
+      return can_open(view, next);
     default:
       return false;
   }
 }
 
-/// "osv. Deretter": an abbreviation of the kind that often ends a sentence.
-bool Splitter::ends_abbreviation(std::uint32_t i) const {
-  const auto kind = lexicon_.value(lexicon_.entry(tokens_.entry(i)), MarkKind::abbreviation);
-  return kind && static_cast<AbbreviationEnd>(*kind) == AbbreviationEnd::end && capital(i + 1);
+/// "slik er det. og så videre": the word before the full stop is no abbreviation that the
+/// dictionary lacks, since those end in a consonant.
+bool ends_before_lower(const SentenceView& view, const SentenceState& state, std::uint32_t stop,
+                       std::uint32_t next) {
+  if (view.sign(stop) != Sign::stop || next != stop + 1 || stop == state.start) return false;
+  if (view.glued(next) || !view.lower(next) || view.sign(stop - 1) != Sign::word) return false;
+  const std::string_view word = view.text(stop - 1);
+  constexpr std::string_view kVowels = "aeiouy";
+  const bool latin1 = word.ends_with("å") || word.ends_with("ø") || word.ends_with("æ");
+  return latin1 || (word.size() > 1 && kVowels.find(word.back()) != std::string_view::npos);
 }
 
-/// No mark stands before token i, but its capital is no name's: "Kalv fødd på garden Det var".
-bool Splitter::ends_unmarked(std::uint32_t i) const {
-  if (!strong_opener(i) || !tokens_[i].space_before()) return false;
-  if (tokens_[i].all_capitals()) return false;
-  const Sign before = sign(i - 1);
-  if (before == Sign::close) return true;
-  return before == Sign::word && !marked(i - 1, MarkKind::connective);
+/// "epler osv. Deretter": an abbreviation of the kind that often ends a sentence.
+bool ends_with_abbreviation(const SentenceView& view, std::uint32_t i) {
+  const auto end = static_cast<std::int32_t>(AbbreviationEnd::end);
+  return view.value(i, MarkKind::abbreviation) == end && view.capital(i + 1);
 }
 
-/// "Klasseskilnad - Kva skil dei?": a dash that opens a speech.
-bool Splitter::ends_before_dash(std::uint32_t dash) const {
-  if (!tokens_[dash].space_before() || glued(dash + 1)) return false;
-  return sign(dash - 1) == Sign::word && opener(dash + 1);
-}
-
-/// What to look at after token i; `ends`: a sentence ends in front of it.
-std::uint32_t Splitter::step(std::uint32_t i, bool& ends) const {
-  const Sign s = sign(i);
-  std::uint32_t next = i + 1;
-  ends = false;
-  if (is_terminal(s)) {
-    next = past_closers(next);
-    const bool leads_in = s == Sign::ellipsis &&
-                          (i == start_ || sign(i - 1) == Sign::open || sign(i - 1) == Sign::dash);
-    ends = !leads_in && can_open(next);
-  } else if (s == Sign::colon && i > start_) {
-    ends = ends_at_colon(i);
-  } else if (tokens_.kind(i) == TokenClass::abbreviation) {
-    ends = ends_abbreviation(i);
+/// Token i closes its sentence by a mark; `next` is where the next one would start.
+bool ends_marked(const SentenceView& view, const SentenceState& state, std::uint32_t i,
+                 std::uint32_t& next) {
+  const Sign sign = view.sign(i);
+  if (is_terminal(sign)) {
+    next = past_closers(view, next);
+    const bool opening = sign == Sign::ellipsis && leads_in(view, state, i);
+    return !opening && (can_open(view, next) || ends_before_lower(view, state, i, next));
   }
-  if (ends || next >= end_ || next != i + 1) return next;
-  ends = sign(next) == Sign::dash ? ends_before_dash(next) : ends_unmarked(next);
-  return next;
+  if (sign == Sign::colon) return ends_at_colon(view, state, i);
+  return view.kind(i) == TokenClass::abbreviation && ends_with_abbreviation(view, i);
 }
 
-void Splitter::run(std::uint32_t first, std::vector<std::uint32_t>& ends) {
-  start_ = first;
-  for (std::uint32_t i = first; i < end_;) {
-    const Sign s = sign(i);
-    if (s == Sign::open) in_quote_ = true;
-    if (s == Sign::close) in_quote_ = false;
-    bool here = false;
-    i = step(i, here);
-    if (here && i < end_) {
-      ends.push_back(i);
-      start_ = i;
-      in_quote_ = false;
-    }
-  }
-  if (first < end_) ends.push_back(end_);
+bool starts_new(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
+  return view.sign(i) == Sign::dash ? starts_with_dash(view, state, i)
+                                    : starts_unmarked(view, state, i);
 }
 
 }  // namespace
 
 void find_sentence_ends(std::string_view text, const Tokens& tokens, std::uint32_t first,
-                        std::uint32_t end, const Lexicon& lexicon,
+                        std::uint32_t end, TextKind kind, const Lexicon& lexicon,
                         std::vector<std::uint32_t>& ends) {
-  Splitter(text, tokens, end, lexicon).run(first, ends);
+  if (first >= end) return;
+  const SentenceView view(text, tokens, end, lexicon);
+  SentenceState state;
+  state.start = first;
+  for (std::uint32_t i = first; i < end;) {
+    state.add(view, i, view.sign(i));
+    std::uint32_t next = i + 1;
+    bool ends_here = ends_marked(view, state, i, next);
+    if (!ends_here && next == i + 1 && next < end && kind == TextKind::running) {
+      ends_here = starts_new(view, state, next);
+    }
+    if (ends_here && next < end) {
+      ends.push_back(next);
+      state = {};
+      state.start = next;
+    }
+    i = next;
+  }
+  ends.push_back(end);
 }
 
 }  // namespace uttrekk

@@ -1,0 +1,62 @@
+// The tokens of one block as the sentence rules see them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "dictionary/lexicon.h"
+#include "document/token.h"
+#include "segment/sentence_signs.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+
+/// The values of the dictionary `sentence-openers`, in its order.
+enum class OpenerKind : std::uint8_t { strong, weak, noun };
+
+/// Indices are of the document's tokens; one outside the block is no word and has no marks.
+class SentenceView {
+ public:
+  SentenceView(std::string_view text, const Tokens& tokens, std::uint32_t end,
+               const Lexicon& lexicon)
+      : text_(text), tokens_(tokens), end_(end), lexicon_(lexicon) {}
+
+  std::uint32_t end() const { return end_; }
+  Sign sign(std::uint32_t i) const {
+    if (i >= end_) return Sign::other;
+    return sign_of(text_, tokens_[i], i + 1 < end_ && !tokens_[i + 1].space_before());
+  }
+  TokenClass kind(std::uint32_t i) const { return tokens_.kind(i); }
+  /// No white space parts token i from the one before it.
+  bool glued(std::uint32_t i) const { return i < end_ && !tokens_[i].space_before(); }
+  bool capital(std::uint32_t i) const { return i < end_ && tokens_[i].capital(); }
+  bool all_capitals(std::uint32_t i) const { return i < end_ && tokens_[i].all_capitals(); }
+  bool lower(std::uint32_t i) const {
+    return i < end_ && is_lower(code_point_at(text_, tokens_.span(i).begin));
+  }
+  std::string_view text(std::uint32_t i) const {
+    return text_.substr(tokens_.span(i).begin, tokens_.span(i).size());
+  }
+
+  bool marked(std::uint32_t i, MarkKind kind) const {
+    return i < end_ && lexicon_.entry(tokens_.entry(i)).has(kind);
+  }
+  std::optional<std::int32_t> value(std::uint32_t i, MarkKind kind) const {
+    if (i >= end_) return std::nullopt;
+    return lexicon_.value(lexicon_.entry(tokens_.entry(i)), kind);
+  }
+  /// Of a word with a capital.
+  std::optional<OpenerKind> opener(std::uint32_t i) const {
+    if (!capital(i) || !marked(i, MarkKind::sentence_opener)) return std::nullopt;
+    return static_cast<OpenerKind>(*value(i, MarkKind::sentence_opener));
+  }
+
+ private:
+  std::string_view text_;
+  const Tokens& tokens_;
+  std::uint32_t end_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace uttrekk
