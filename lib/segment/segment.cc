@@ -20,7 +20,7 @@ class Segmenter {
 
  private:
   void block(std::uint32_t index);
-  void tokens_between(std::uint32_t from, std::uint32_t to);
+  void tokens_between(std::uint32_t from, std::uint32_t to, bool glued = false);
   void sentences(std::uint32_t block, std::uint32_t first, std::uint32_t end, bool split);
 
   Document& document_;
@@ -29,8 +29,8 @@ class Segmenter {
   std::vector<std::uint32_t> ends_;
 };
 
-void Segmenter::tokens_between(std::uint32_t from, std::uint32_t to) {
-  if (from < to) tokenizer_.append(document_.text.view(), {from, to}, document_.tokens);
+void Segmenter::tokens_between(std::uint32_t from, std::uint32_t to, bool glued) {
+  if (from < to) tokenizer_.append(document_.text.view(), {from, to}, document_.tokens, glued);
 }
 
 void Segmenter::sentences(std::uint32_t block, std::uint32_t first, std::uint32_t end, bool split) {
@@ -63,7 +63,7 @@ void Segmenter::block(std::uint32_t index) {
   const std::uint32_t content = tokens.size();
   tokens_between(block.content.begin, block.content.end);
   block.end_token = tokens.size();
-  tokens_between(block.content.end, block.span.end);
+  tokens_between(block.content.end, block.span.end, true);
   const bool split = block.kind != BlockKind::furniture;
   sentences(index, block.first_token, content, false);
   sentences(index, content, block.end_token, split);

@@ -80,13 +80,12 @@ EntryId Tokenizer::entry_of(const Window& window, std::uint32_t at, const Scanne
 /// A hyphen that no word stands in front of: part of a word, a minus, or a dash.
 Scanned Tokenizer::scan_hyphen(const Window& window, std::uint32_t at, const Tokens& tokens,
                                std::uint32_t first) {
-  bool goes_on = false;  // a word stands before, maybe in quotes
+  bool goes_on = false;  // a quote, a name or a number stands before
   bool number = false;
   if (tokens.size() > first) {
     const Token before = tokens[tokens.size() - 1];
     number = before.kind == TokenClass::number || before.kind == TokenClass::ordinal;
-    goes_on =
-        before.kind != TokenClass::punctuation || closes_quote(window.before(before.span.end));
+    goes_on = number || before.capital() || closes_quote(window.before(before.span.end));
   }
   if (opens_word(window, at, goes_on)) return scan_word(window, at, context_);
   if (is_minus(window, at, number)) return scan_number(window, at, context_);
@@ -116,11 +115,11 @@ Scanned Tokenizer::scan(const Window& window, std::uint32_t at, const Tokens& to
   return scan_punctuation(window, at, context_);
 }
 
-void Tokenizer::append(std::string_view text, Span range, Tokens& tokens) {
+void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool starts_glued) {
   const Window window{text, range.begin, range.end};
   const std::uint32_t first = tokens.size();
   context_.single_quote_open = false;
-  std::uint8_t place = token_shape::space_before;
+  std::uint8_t place = starts_glued ? 0 : token_shape::space_before;
   if (range.begin == 0 || byte_kind(text[range.begin - 1]) == ByteKind::newline) {
     place |= token_shape::line_start;
   }

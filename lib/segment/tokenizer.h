@@ -25,7 +25,9 @@ class Tokenizer {
 
   /// Appends the tokens of text[range]; nothing outside `range` joins in. `text` is valid UTF-8,
   /// `range` lies on character boundaries.
-  void append(std::string_view text, Span range, Tokens& tokens);
+  /// `starts_glued`: the first token has no space_before where the range does not start with white
+  /// space.
+  void append(std::string_view text, Span range, Tokens& tokens, bool starts_glued = false);
   void append(std::string_view text, Tokens& tokens) {
     append(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
   }

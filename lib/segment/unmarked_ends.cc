@@ -1,7 +1,6 @@
 #include "segment/unmarked_ends.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace uttrekk {
@@ -72,19 +71,6 @@ bool starts_clause(const SentenceView& view, const SentenceState& state, std::ui
   return clause && verb_follows(view, i);
 }
 
-/// "Ny plan | Ordførarane møttest …": a common noun in its definite form, by its ending. Names of
-/// places end so too ("Færøyene"), and bodies ("Regjeringen"), but seldom behind a noun.
-bool starts_with_definite(const SentenceView& view, std::uint32_t i) {
-  constexpr std::size_t kShortest = 7;  // bytes
-  constexpr std::array<std::string_view, 9> kEndings = {
-      "ane", "ene", "inga", "ingen", "sjonen", "heten", "heita", "elsen", "skapet"};
-  const std::string_view word = view.text(i);
-  if (word.size() < kShortest || !view.lower(i + 1) || leads_to_name(view, i - 1)) return false;
-  if (view.marked(i, MarkKind::given_name) || view.marked(i, MarkKind::surname)) return false;
-  return std::any_of(kEndings.begin(), kEndings.end(),
-                     [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
 /// "Nytt album | I februar kjem …", "Ny leiar | Får alle med": behind a heading even words that
 /// may be part of a name, and verbs.
 bool starts_weakly(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
@@ -138,8 +124,8 @@ bool starts_unmarked(const SentenceView& view, const SentenceState& state, std::
     case OpenerKind::weak:
       break;
   }
-  return starts_weakly(view, state, i) || starts_with_definite(view, i) ||
-         starts_clause(view, state, i) || starts_label(view, i) || starts_with_title(view, i);
+  return starts_weakly(view, state, i) || starts_clause(view, state, i) || starts_label(view, i) ||
+         starts_with_title(view, i);
 }
 
 bool starts_with_dash(const SentenceView& view, const SentenceState& state, std::uint32_t dash) {
