@@ -63,12 +63,14 @@ bool ends_at_colon(const SentenceView& view, const SentenceState& state, std::ui
   }
 }
 
-/// "slik er det. og så videre": the word before the full stop is no abbreviation that the
-/// dictionary lacks, since those end in a consonant.
+/// "Vi spurte om det. og så …": the word before the full stop is known, or cannot be an
+/// abbreviation that the dictionary lacks, since those end in a consonant.
 bool ends_before_lower(const SentenceView& view, const SentenceState& state, std::uint32_t stop,
                        std::uint32_t next) {
   if (view.sign(stop) != Sign::stop || next != stop + 1 || stop == state.start) return false;
   if (view.glued(next) || !view.lower(next) || view.sign(stop - 1) != Sign::word) return false;
+  if (view.marked(stop - 1, MarkKind::sentence_opener)) return true;
+  if (view.marked(stop - 1, MarkKind::finite_verb)) return true;
   const std::string_view word = view.text(stop - 1);
   constexpr std::string_view kVowels = "aeiouy";
   const bool latin1 = word.ends_with("å") || word.ends_with("ø") || word.ends_with("æ");

@@ -134,8 +134,9 @@ bool starts_with_dash(const SentenceView& view, const SentenceState& state, std:
   const Sign before = view.sign(dash - 1);
   if (before != Sign::word && before != Sign::close) return false;
   if (view.opener(next)) return true;
-  return heading_so_far(state, dash, kSpeechHeadingTokens) &&
-         (view.marked(next, MarkKind::finite_verb) || verb_follows(view, next));
+  if (!heading_so_far(state, dash, kSpeechHeadingTokens)) return false;
+  if (view.marked(next, MarkKind::finite_verb)) return true;
+  return view.lower(dash - 1) && verb_follows(view, next);  // but "Reisen Oslo - Bergen tar …"
 }
 
 }  // namespace uttrekk
