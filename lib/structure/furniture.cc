@@ -9,6 +9,7 @@ namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kRepeats = 3;        // a running header stands on so many pages
+constexpr std::uint32_t kHeaderShare = 5;    // a slide's header stands on two of so many slides
 constexpr std::size_t kLongestHeader = 100;  // bytes
 constexpr std::uint16_t kLongestAlt = 90;    // code points
 constexpr std::uint16_t kLogoWords = 8;
@@ -81,6 +82,24 @@ void mark_running_headers(Draft& draft) {
   }
 }
 
+/// The same, for what stands above the title on two slides of five.
+void mark_slide_headers(Draft& draft) {
+  std::unordered_map<std::string_view, std::uint32_t> count;
+  std::uint32_t slides = 0;
+  const auto opens = [](const Chunk& c) {
+    return c.page_start && c.is(BlockKind::paragraph) && c.block.content.size() <= kLongestHeader;
+  };
+  for (const Chunk& c : draft.chunks) {
+    slides += c.page_start;
+    if (opens(c)) ++count[draft.view(c.block.content)];
+  }
+  for (Chunk& c : draft.chunks) {
+    if (!opens(c)) continue;
+    const std::uint32_t times = count[draft.view(c.block.content)];
+    if (times > kRepeats && times * kHeaderShare >= slides * 2) c.block.kind = BlockKind::furniture;
+  }
+}
+
 }  // namespace
 
 void mark_furniture(Draft& draft) {
@@ -90,6 +109,7 @@ void mark_furniture(Draft& draft) {
     mark_one(draft, i, paged);
   }
   mark_running_headers(draft);
+  if (draft.deck) mark_slide_headers(draft);
 }
 
 }  // namespace uttrekk

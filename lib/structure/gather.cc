@@ -30,12 +30,13 @@ class Gatherer {
  private:
   void add(std::uint32_t i) {
     const Line& line = draft_.document.lines[i];
-    if (line.blank()) {  // a marker on its own: furniture
-      open(i, BlockKind::furniture);
+    if (line.blank()) {  // a marker on its own: its text is on the next line
+      marker_line_ = i;
+      run_ = false;
     } else if (line.rule) {
       open(i, BlockKind::furniture);
       run_ = false;
-    } else if (contents_.takes(draft_.view(line.span), line, draft_.lexicon)) {
+    } else if (contents_.takes(draft_.view(line.span), line, next_text(i), draft_.lexicon)) {
       open(i, BlockKind::furniture);
     } else if ((line.table_row || goes_on_in_row(line)) && line.heading == 0) {
       add_row(i);
@@ -53,6 +54,12 @@ class Gatherer {
   bool goes_on_in_row(const Line& line) const {
     return blanks_ <= 1 && !draft_.chunks.empty() && draft_.chunks.back().is(BlockKind::cell) &&
            draft_.view(line.span).starts_with('\t');
+  }
+
+  /// The line right below line `i`; empty where there is none.
+  std::string_view next_text(std::uint32_t i) const {
+    const std::vector<Line>& lines = draft_.document.lines;
+    return i + 1 < lines.size() ? draft_.view(lines[i + 1].span) : std::string_view();
   }
 
   bool continues(std::uint32_t i) const {
@@ -89,13 +96,22 @@ class Gatherer {
       chunk.block.marker_kind = MarkerKind::none;
       chunk.block.content = chunk.block.span;
     }
+    if (kind == BlockKind::paragraph && marker_line_ != kNone && marker_line_ + 1 == i &&
+        line.heading == 0) {
+      const Line& marker = draft_.document.lines[marker_line_];
+      chunk.block.kind = BlockKind::list_item;
+      chunk.block.marker = marker.marker;
+      chunk.block.marker_kind = marker.marker_kind;
+      chunk.block.span.begin = marker.marker.begin;
+      chunk.bulleted = true;
+    }
     chunk.first_line = i;
     chunk.end_line = i + 1;
     chunk.blanks = blanks_;
-    chunk.indent = line.indent;
+    chunk.indent = chunk.bulleted ? draft_.document.lines[marker_line_].indent : line.indent;
     chunk.markup = line.heading;
     chunk.bold = line.bold;
-    chunk.bulleted = line.bulleted;
+    chunk.bulleted = chunk.bulleted || line.bulleted;
     chunk.page_start = page_start_;
     draft_.chunks.push_back(chunk);
     run_ = true;
@@ -128,6 +144,7 @@ class Gatherer {
   Contents contents_;
   TableReader table_;
   std::uint32_t blanks_ = 0;
+  std::uint32_t marker_line_ = kNone;  // the last line that holds a list marker alone
   bool page_start_ = true;
   bool run_ = false;  // the line above belongs to the chunk that is open
 };

@@ -15,6 +15,7 @@ constexpr std::uint32_t kLinesOnSlide = 22;  // on average
 constexpr std::uint32_t kCapitalLines = 6;   // a title's lines at most, in capitals
 constexpr std::uint32_t kTitleLines = 3;     // and else
 constexpr std::uint16_t kTitleWords = 14;
+constexpr std::uint16_t kQuestionWords = 20;
 constexpr std::uint16_t kLongTitle = 100;  // code points
 constexpr std::uint16_t kInnerWords = 7;
 constexpr std::uint16_t kSubtitleCharacters = 70;
@@ -39,6 +40,7 @@ bool title_like(const Chunk& c) {
   if (w.first == '(' || is_lower(w.first)) return false;
   if (w.instruction && w.last != '!') return false;  // "Velg to kort fra bordet"
   if (w.all_capitals) return lines <= kCapitalLines;
+  if (w.last == '?' && w.question_start) return lines <= kCapitalLines && w.words <= kQuestionWords;
   const bool few = lines <= kTitleLines || (lines == kTitleLines + 1 && w.characters <= kLongTitle);
   return few && w.words <= kTitleWords && !(w.last == ':' && (w.verb || w.open_end));
 }

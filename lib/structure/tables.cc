@@ -72,11 +72,15 @@ std::string_view contents_entry(std::string_view line, bool& leader) {
   return text;
 }
 
-bool Contents::takes(std::string_view text, const Line& line, const Lexicon& lexicon) {
+bool Contents::takes(std::string_view text, const Line& line, std::string_view below,
+                     const Lexicon& lexicon) {
   bool leader = false;
   const bool entry = !contents_entry(text, leader).empty();
   if (entry && (leader || open_)) return true;
   const std::string_view content = trim(text);
+  const bool broken = open_ && content.size() <= kLongestEntry && !content.ends_with('.') &&
+                      !contents_entry(below, leader).empty();
+  if (broken) return true;
   open_ = false;
   if (content.size() > 60 || line.table_row) return false;
   const Wording w = wording_of(content, lexicon, scratch_);

@@ -51,7 +51,9 @@ class TableReader {
 /// The lines of a table of contents: they follow its heading, or have dot leaders.
 class Contents {
  public:
-  bool takes(std::string_view text, const Line& line, const Lexicon& lexicon);
+  /// `below`: the text of the next line, for an entry that goes on there.
+  bool takes(std::string_view text, const Line& line, std::string_view below,
+             const Lexicon& lexicon);
 
  private:
   bool open_ = false;

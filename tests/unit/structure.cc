@@ -173,6 +173,24 @@ TEST_CASE("Windows line ends give the same sections") {
   }
 }
 
+TEST_CASE("a bullet on a line of its own belongs to the text below it") {
+  const Document d = read("Vi skal:\n\n•\nkartleggje behov\n•\nhalde kurs\n");
+  CHECK(kinds(d) == "paragraph item item");
+  CHECK(d.blocks[1].lead_in == 0);
+  CHECK(std::string(d.view(d.blocks[1].marker)) == "•");
+}
+
+TEST_CASE("what stands above every slide is no title") {
+  std::string text;
+  for (const char* slide : {"Mål\nAlle får svar.", "Agenda\n09.00 Start", "Vegen vidare\n• Meir",
+                            "Utstyr\n• Skjerm", "Takk!"}) {
+    text += "Dagar om helse 2026\n\n" + std::string(slide) + "\n\f";
+  }
+  const Document d = read(text);
+  REQUIRE(d.sections.size() == 5);
+  CHECK(d.view(d.sections[1].title) == "Agenda");
+}
+
 TEST_CASE("form feeds part slides") {
   const Document d = read(
       "Legen kjem\fMålet\nAlle får svar.\fAgenda\n09.00 Velkomen\fVegen vidare\n• Meir\fTakk!\n");
