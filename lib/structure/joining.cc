@@ -11,6 +11,8 @@ namespace {
 constexpr std::uint32_t kWidest = 160;    // bytes; a longer line is a paragraph of its own
 constexpr std::uint32_t kNarrowest = 40;  // bytes; lines of cards and lists are shorter
 constexpr std::uint32_t kResumable = 60;  // bytes; shorter texts are no broken paragraphs
+constexpr std::uint32_t kShortLine = 80;  // bytes
+constexpr std::int32_t kLink = 3;         // the choice "link" of dictionary `clause-words`
 constexpr std::size_t kLooked = 200;      // bytes of a line that are looked at
 
 bool is_quote(char32_t c) {
@@ -93,6 +95,18 @@ void Joining::measure() {
   open_ends_ = wrapped_ && open * 2 >= wraps;
 }
 
+/// "Erfaringer fra" cannot stand alone: a preposition or conjunction ends the line.
+bool Joining::ends_open(const Line& line) const {
+  const std::string_view text = document_.view(line.content);
+  if (text.size() > kShortLine) return false;
+  std::size_t begin = text.size();
+  while (begin > 0 && is_letter(code_point_before(text, begin)))
+    begin = previous_boundary(text, begin);
+  if (begin == 0) return false;  // one word: "For"
+  const Entry& entry = lexicon_.find(folded(text.substr(begin)));
+  return lexicon_.value(entry, MarkKind::clause_word) == kLink;
+}
+
 bool Joining::full(std::uint32_t above, std::uint32_t below) const {
   const Line& a = document_.lines[above];
   const std::string_view b = document_.view(document_.lines[below].content);
@@ -123,7 +137,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   if (a.capitals && b.capitals) return !ends_sentence(a.last);
   if (is_lower(b.first)) return true;
   if (above.span.size() > kWidest) return false;
-  if (a.last == ',') return true;
+  if (a.last == ',' || (!item && ends_open(above))) return true;
   const bool end = ends_sentence(a.last);
   if (open_ends_ && above.open_end && !end && above.content.size() * 2 >= width_[i - 1])
     return true;

@@ -31,6 +31,7 @@ class Joining {
   bool opens_furniture(const Line& line) const;
   Shape shape(std::uint32_t line) const;
   void measure();
+  bool ends_open(const Line& line) const;
   bool full(std::uint32_t above, std::uint32_t below) const;
 
   const Document& document_;

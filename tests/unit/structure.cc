@@ -86,6 +86,10 @@ TEST_CASE("hard-wrapped lines are one paragraph, lines that are paragraphs are n
   CHECK(read("Kari Moe\nKommunalsjef helse\nHavnes kommune\n").blocks.size() == 3);
 }
 
+TEST_CASE("a title goes on below a preposition, before a name too") {
+  CHECK(read("Erfaringar frå\nUlvedal kommune\n\nAlle er nøgde med tilbodet.").blocks.size() == 2);
+}
+
 TEST_CASE("a paragraph goes on behind a page break inside its sentence") {
   const Document d = read(
       "Tiltakene er beskrevet ut fra trappa, som er en modell for samordning og\n\n"
