@@ -14,7 +14,7 @@ bool is_organisation_word(const Item& item);
 bool is_organisation(std::span<const Item> items, ItemRange range);
 
 /// Whether a phrase that stands between separators can be the name of an organisation or unit:
-/// "gastrokirurgisk avdeling", "Digitale tjenester og teknologi"; not "satt på Stortinget",
+/// "ortopedisk avdeling", "Digitale løsninger og hjelpemidler"; not "satt på Stortinget",
 /// "Storvik sykehus deltok".
 bool reads_as_organisation(std::span<const Item> items, ItemRange range);
 

@@ -134,7 +134,7 @@ std::uint32_t SentenceReader::phrase_end(std::uint32_t i) const {
   return i;
 }
 
-/// "Leder av delprosjektet har vært | Kari Nes": the item of the copula when a name follows it.
+/// "Leder av forprosjektet har vært | Kari Nes": the item of the copula when a name follows it.
 std::uint32_t SentenceReader::copula_before_name(std::uint32_t i) const {
   const std::uint32_t limit =
       std::min<std::uint32_t>(i + kMaxRoleWords, static_cast<std::uint32_t>(items_.size()));

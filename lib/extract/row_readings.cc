@@ -103,7 +103,7 @@ bool RowReadings::names_group(std::uint32_t i) const {
     if ((traits & kOwn) == 0 && text != "og") ++loose;
     evidence = evidence || (traits & (trait::org_head | trait::org_name | trait::acronym)) != 0;
   }
-  if (loose > 1) return false;  // "gastrokirurgisk avdeling" has one
+  if (loose > 1) return false;  // "ortopedisk avdeling" has one
   if (evidence) return true;
   const bool nearer_above = i > first_ && rows_[i].blanks < rows_[i + 1].blanks;
   return words >= 2 && capitals == words && !nearer_above && is_bare_entry(i + 1) &&

@@ -158,7 +158,7 @@ std::uint32_t tail_traits(const Lexicon& lexicon, const Entry& entry) {
   return traits;
 }
 
-/// The longest tails win, for each thing that a tail can say. "Prehab-koordinator" gives the
+/// The longest tails win, for each thing that a tail can say. "Rehab-koordinator" gives the
 /// tail after its hyphen as well.
 std::uint32_t compound_traits(const Lexicon& lexicon, std::string_view folded_word) {
   std::uint32_t traits = 0;

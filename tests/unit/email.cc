@@ -32,7 +32,7 @@ TEST_CASE("addresses are found as people write them") {
       {"<kari@eksempel.no>, (ola@eksempel.no)", "kari@eksempel.no ola@eksempel.no"},
       {"mailto:kari@eksempel.no", "kari@eksempel.no"},
       {"kari+prosjekt@a.b.eksempel.no!", "kari+prosjekt@a.b.eksempel.no"},
-      {"børge.løge@blåbærøya.no", "børge.løge@blåbærøya.no"},
+      {"bjørn.åsmyr@blåbærøya.no", "bjørn.åsmyr@blåbærøya.no"},
       {"kari@xn--blbrya-iua3l.no", "kari@xn--blbrya-iua3l.no"},
       {"kari@eksempel.xn--p1ai", "kari@eksempel.xn--p1ai"},
       {"'kari@eksempel.no'", "kari@eksempel.no"},
