@@ -165,7 +165,7 @@ def main():
     print("\n".join(problems))
     print(f"{len(folders)} golden cases, {len(problems)} differences")
     if problems:
-        print("If the new output is right: tests/golden/update, and read what git diff shows.")
+        print("If the new output is right: scripts/update-expected, and read what git diff shows.")
     return 1 if problems or not folders else 0
 
 

@@ -115,7 +115,7 @@ class Readme:
         print("\n".join(self.problems))
         print(f"{self.commands} commands of the README, {len(self.problems)} problems")
         if self.problems and self.mode == "compare":
-            print("If the program is right: tests/readme/run.py UTTREKK --update, and read git diff.")
+            print("If the program is right: scripts/update-expected, and read what git diff shows.")
         return 1 if self.problems or self.commands < 10 else 0
 
 
