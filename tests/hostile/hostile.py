@@ -141,7 +141,7 @@ def main():
         failed += check(f'extract {name}', run([exe, 'extract', '-e', 'all', '-f', 'jsonl', path]), True)
     everything = sorted(f'{name}.txt' for name, _ in inputs)
     for command, json_lines in ((['extract', '-e', 'all', '-f', 'csv'], False), (['extract', '-e', 'all', '-f', 'csv', '--excel'], False),
-                                (['extract', '-e', 'all', '-f', 'table', '--color', 'always'], False), (['tokenize'], False), (['tokenize', '-f', 'jsonl'], True),
+                                (['extract', '-e', 'all', '-f', 'table', '--color', 'never'], False), (['tokenize'], False), (['tokenize', '-f', 'jsonl'], True),
                                 (['sections'], False), (['language'], False)):
         failed += check(' '.join(command), run([exe, *command, *everything]), json_lines)
     good = [str(p) for p in sorted((ROOT / 'samples').glob('*.txt'))]
