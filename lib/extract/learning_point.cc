@@ -192,7 +192,7 @@ class LearningPointExtractor {
            block(b).end_sentence - block(b).first_sentence <= 1;
   }
 
-  /// "Ved oppstart ble det identifisert flere forventede gevinster": not learnt, but expected.
+  /// "På forhånd regnet vi med flere gevinster": not learnt, but expected.
   bool expects(const Block& b) const {
     const std::uint32_t s = first_content_sentence(document_, b);
     if (s >= b.end_sentence) return false;

@@ -1,4 +1,4 @@
-// Organisations as phrases of items: "Narvik kommune", "klinikk for hjerte, lunge og kar".
+// Organisations as phrases of items: "Fjordvik kommune", "klinikk for hjerte, lunge og kar".
 #pragma once
 
 #include <span>
@@ -7,7 +7,7 @@
 
 namespace uttrekk {
 
-/// Whether a word by itself says that it names an organisation ("kommune", "UNN").
+/// Whether a word by itself says that it names an organisation ("kommune", "NFS").
 bool is_organisation_word(const Item& item);
 
 /// Whether some word of the range says that it names an organisation.
@@ -19,7 +19,7 @@ bool is_organisation(std::span<const Item> items, ItemRange range);
 bool reads_as_organisation(std::span<const Item> items, ItemRange range);
 
 /// The organisation that starts at item `first` of a sentence, where no separator need follow:
-/// "Narvik kommune | sier". Empty where there is none.
+/// "Fjordvik kommune | sier". Empty where there is none.
 ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t first);
 
 }  // namespace uttrekk

@@ -98,7 +98,7 @@ std::uint32_t Parse::piece_end(std::uint32_t first) const {
       case ItemKind::stop:
         if (i + 1 == items_.size() || !items_[i].glued || !items_[i + 1].glued) return i;
         break;
-      case ItemKind::open: {  // "(UNN)" belongs to the name before it
+      case ItemKind::open: {  // "(NFS)" belongs to the name before it
         const bool acronym = i + 2 < items_.size() && is_word(items_[i + 1]) &&
                              items_[i + 1].is(trait::acronym | trait::org_name) &&
                              items_[i + 2].kind == ItemKind::close;

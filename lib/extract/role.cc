@@ -32,7 +32,7 @@ bool ends_with_municipality(std::span<const Item> items, ItemRange range) {
          !items[range.end - 1].is(trait::capital);
 }
 
-/// "Helse og omsorg | Narvik kommune": where the capitalised words before the last head start;
+/// "Helse og omsorg | Fjordvik kommune": where the capitalised words before the last head start;
 /// range.end where the words before them are no others.
 std::uint32_t proper_organisation_start(std::span<const Item> items, ItemRange range) {
   std::uint32_t i = range.end - 1;

@@ -32,7 +32,7 @@ class RowReadings {
   bool is_entry(std::uint32_t row) const;
   /// An entry with a name and nothing else.
   bool is_bare_entry(std::uint32_t row) const;
-  /// "Friskliv Elvedal", "InnoMed": a short line right above people that names their organisation.
+  /// "Friskliv Elvedal", "HelseNy": a short line right above people that names their organisation.
   bool names_group(std::uint32_t row) const;
   /// Such a line that looks like a name itself, and stands between two lists.
   bool opens_group(std::uint32_t row) const;

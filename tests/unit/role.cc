@@ -79,7 +79,7 @@ TEST_CASE("an organisation in a sentence ends before the verb") {
       {"Vik kommune sier nei", "Vik kommune"},
       {"Universitetet i Storvik opnar", "Universitetet i Storvik"},
       {"kirurgisk avdeling har lært", "kirurgisk avdeling"},
-      {"UNN viste resultat", "UNN"},
+      {"NFS viste resultat", "NFS"},
       {"fjorden er fin", ""},
   };
   for (const Case& c : cases) {
