@@ -22,7 +22,8 @@ bool is_found(const PersonDraft& draft) {
 void drop_doubtful_phones(PersonDraft& draft, const Reach& reach) {
   const bool beside =
       draft.has_name() || !draft.emails.empty() || draft.contact != ContactEvidence::none;
-  const bool loose = draft.person == PersonEvidence::sentence || !draft.has_name();
+  const bool nobody = !draft.has_name() && draft.emails.empty();
+  const bool loose = draft.person == PersonEvidence::sentence || nobody;
   std::erase_if(draft.phones, [&](std::uint32_t i) {
     const PhoneEvidence evidence = reach.phones[i].evidence;
     if (evidence == PhoneEvidence::labelled) return false;

@@ -142,6 +142,8 @@ bool Reader::attach(std::uint32_t i, const PersonDraft& fragment) {
   }
   if (!fragment.roles.empty() && !card.roles.empty() && rows_[i].blanks > 0) return false;
   if (!fragment.emails.empty() && !card.emails.empty()) return false;
+  // A number set off from somebody who has one already is the switchboard's, not a second one.
+  if (!fragment.phones.empty() && !card.phones.empty() && rows_[i].blanks > 0) return false;
   if (!card.label_role)
     card.roles.insert(card.roles.end(), fragment.roles.begin(), fragment.roles.end());
   if (!fragment.organisations.empty()) {
