@@ -1,0 +1,63 @@
+#include <doctest/doctest.h>
+
+#include "pipeline/analyze.h"
+#include "write/conllu.h"
+#include "write/sentence_lines.h"
+#include "write/tokens_json.h"
+
+using namespace uttrekk;
+
+namespace {
+
+template <typename Append>
+std::string written(std::string text, Append append) {
+  Document document;
+  analyze(document, "a.txt", std::move(text), Lexicon::builtin());
+  std::string out;
+  append(out, document);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("CoNLL-U has a line a token, with its range in code points") {
+  CHECK(written("Nå går vi på Å. Så\nstopper vi.\n", append_conllu) ==
+        "# newdoc id = a.txt\n"
+        "# newpar\n"
+        "# sent_id = 1\n"
+        "# text = Nå går vi på Å.\n"
+        "1\tNå\t_\t_\t_\t_\t_\t_\t_\tTokenRange=0:2\n"
+        "2\tgår\t_\t_\t_\t_\t_\t_\t_\tTokenRange=3:6\n"
+        "3\tvi\t_\t_\t_\t_\t_\t_\t_\tTokenRange=7:9\n"
+        "4\tpå\t_\t_\t_\t_\t_\t_\t_\tTokenRange=10:12\n"
+        "5\tÅ\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No|TokenRange=13:14\n"
+        "6\t.\t_\t_\t_\t_\t_\t_\t_\tTokenRange=14:15\n"
+        "\n"
+        "# sent_id = 2\n"
+        "# text = Så stopper vi.\n"
+        "1\tSå\t_\t_\t_\t_\t_\t_\t_\tTokenRange=16:18\n"
+        "2\tstopper\t_\t_\t_\t_\t_\t_\t_\tTokenRange=19:26\n"
+        "3\tvi\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No|TokenRange=27:29\n"
+        "4\t.\t_\t_\t_\t_\t_\t_\t_\tTokenRange=29:30\n"
+        "\n");
+}
+
+TEST_CASE("a word hyphenated over a line end is written in one piece, with what stands there") {
+  const std::string out = written("Det er kommune-\nhelsetenesta som gjer det.\n", append_conllu);
+  CHECK(out.find("# text = Det er kommunehelsetenesta som gjer det.\n") != std::string::npos);
+  CHECK(out.find("\tkommunehelsetenesta\t") != std::string::npos);
+  CHECK(out.find("SpacesInToken=kommune-\\nhelsetenesta|TokenRange=7:28\n") != std::string::npos);
+}
+
+TEST_CASE("the writers leave out no character of markers and markup") {
+  const std::string out = written("Liste:\n- **Ein** ting\n- To ting\n", append_sentence_lines);
+  CHECK(out == "Liste:\n\n- **Ein** ting\n\n- To ting\n");
+}
+
+TEST_CASE("JSON lines have a sentence a line with its tokens") {
+  const std::string out = written("Sjå \"her\".\n", append_tokens_json);
+  CHECK(
+      out.starts_with("{\"document\":\"a.txt\",\"sentence\":1,\"paragraph\":1,\"start\":0,"
+                      "\"end\":10,\"text\":\"Sjå \\\"her\\\".\",\"language\":\""));
+  CHECK(out.ends_with("{\"start\":9,\"end\":10,\"text\":\".\",\"kind\":\"punctuation\"}]}\n"));
+}

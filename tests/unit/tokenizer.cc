@@ -1,0 +1,109 @@
+#include "segment/tokenizer.h"
+
+#include <doctest/doctest.h>
+
+#include "dictionary/lexicon.h"
+#include "segment/segment.h"
+#include "text/joined_form.h"
+
+using namespace uttrekk;
+
+namespace {
+
+Tokens tokenize(std::string_view text) {
+  Tokens tokens;
+  Tokenizer(Lexicon::builtin()).append(text, tokens);
+  return tokens;
+}
+
+std::string joined(std::string_view token) {
+  std::string out;
+  append_joined_form(out, token);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a token's class says what it is") {
+  struct Case {
+    const char* text;
+    TokenClass kind;
+  };
+  const Case cases[] = {
+      {"hus", TokenClass::word},
+      {"CO2-fri", TokenClass::word},
+      {"600.000", TokenClass::number},
+      {"2½", TokenClass::number},
+      {"½", TokenClass::number},
+      {"-5", TokenClass::number},
+      {"10:20", TokenClass::number},
+      {"bl.a.", TokenClass::abbreviation},
+      {"A/S", TokenClass::abbreviation},
+      {"«", TokenClass::punctuation},
+      {"...", TokenClass::punctuation},
+      {"%", TokenClass::symbol},
+      {"😀", TokenClass::symbol},
+      {"kari.moe@example.no", TokenClass::email},
+      {"https://example.no/", TokenClass::url},
+      {"example.no", TokenClass::url},
+      {"rapport.pdf", TokenClass::url},
+      {"#Helse", TokenClass::hashtag},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const Tokens tokens = tokenize(c.text);
+    REQUIRE(tokens.size() == 1);
+    CHECK(tokens.kind(0) == c.kind);
+  }
+  CHECK(tokenize("5. plass").kind(0) == TokenClass::ordinal);
+}
+
+TEST_CASE("a token's shape tells its case, its digits and what precedes it") {
+  const Tokens tokens = tokenize("Helse IKT, CO2 å\n(Ny");
+  CHECK(tokens[0].capital());
+  CHECK_FALSE(tokens[0].all_capitals());
+  CHECK(tokens[0].line_start());
+  CHECK(tokens[1].all_capitals());
+  CHECK(tokens[1].space_before());
+  CHECK_FALSE(tokens[2].space_before());
+  CHECK(tokens[3].has_digit());
+  CHECK_FALSE(tokens[4].capital());
+  CHECK(tokens[5].line_start());
+  CHECK_FALSE(tokens[6].line_start());
+}
+
+TEST_CASE("a word's entry is found whatever its case, with its full stop or without") {
+  const Lexicon& lexicon = Lexicon::builtin();
+  CHECK(tokenize("ONSDAG").entry(0) == lexicon.find_id("onsdag"));
+  CHECK(tokenize("Bl.a. nå").entry(0) == lexicon.find_id("bl.a."));
+  CHECK(tokenize("ons\u00ADdag").entry(0) == lexicon.find_id("onsdag"));
+  CHECK(tokenize("ons-\ndag").entry(0) == lexicon.find_id("onsdag"));
+  CHECK(tokenize("ukjentord").entry(0) == Lexicon::kUnknown);
+}
+
+TEST_CASE("a word that a line end parts has a form in one piece") {
+  CHECK(joined("kommune-\nhelsetenesta") == "kommunehelsetenesta");
+  CHECK(joined("kommune-\r\n  helsetenesta") == "kommunehelsetenesta");
+  CHECK(joined("IKT-\nsystemet") == "IKT-systemet");
+  CHECK(joined("Sør-\nVaranger") == "Sør-Varanger");
+  CHECK(joined("e-post") == "e-post");
+}
+
+TEST_CASE("labels and contents are sentences of their own; markers belong to none") {
+  Document document;
+  document.text = Text("- Frist: Mandag. Det er nå.");
+  Block block;
+  block.kind = BlockKind::field;
+  block.span = {0, document.text.size()};
+  block.marker = {0, 1};
+  block.label = {2, 7};
+  block.content = {9, document.text.size()};
+  document.blocks.push_back(block);
+  segment(document, Lexicon::builtin());
+  REQUIRE(document.sentences.size() == 3);
+  CHECK(document.view(document.sentences[0].span) == "Frist:");
+  CHECK(document.view(document.sentences[1].span) == "Mandag.");
+  CHECK(document.view(document.sentences[2].span) == "Det er nå.");
+  CHECK(document.blocks[0].first_token == 1);
+  CHECK(document.tokens.size() == 9);
+}
