@@ -35,7 +35,6 @@ TEST_CASE("a token's class says what it is") {
       {"600.000", TokenClass::number},
       {"2½", TokenClass::number},
       {"½", TokenClass::number},
-      {"-5", TokenClass::number},
       {"10:20", TokenClass::number},
       {"bl.a.", TokenClass::abbreviation},
       {"A/S", TokenClass::abbreviation},
