@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "extract/people_line.h"
 #include "extract/phrase.h"
@@ -40,6 +42,7 @@ class TableReader {
 
  private:
   std::uint32_t row_end(std::uint32_t first, std::uint32_t end) const;
+  bool set_off(std::uint32_t first) const;
   bool head(std::uint32_t first, std::uint32_t end);
   void row(std::uint32_t first, std::uint32_t end);
   void name_cell(const Block& cell);
@@ -61,16 +64,26 @@ std::uint32_t TableReader::row_end(std::uint32_t first, std::uint32_t end) const
   return i;
 }
 
+/// A blank line stands above the row: where it heads columns, another table begins.
+bool TableReader::set_off(std::uint32_t first) const {
+  const Span gap = {document_.blocks[first - 1].span.end, document_.blocks[first].span.begin};
+  const std::string_view between = document_.view(gap);
+  return std::count(between.begin(), between.end(), '\n') > 1;
+}
+
+/// Takes the row for the head of a table where some column is headed as names.
 bool TableReader::head(std::uint32_t first, std::uint32_t end) {
-  columns_.clear();
+  std::vector<std::optional<std::int32_t>> columns;
   bool names = false;
   for (std::uint32_t i = first; i < end; ++i) {
     const Block& cell = document_.blocks[i];
-    if (cell.column >= columns_.size()) columns_.resize(cell.column + 1u);
-    columns_[cell.column] = column_kind(document_, maker_.lexicon(), cell);
-    names = names || columns_[cell.column] == kNameColumn;
+    if (cell.column >= columns.size()) columns.resize(cell.column + 1u);
+    columns[cell.column] = column_kind(document_, maker_.lexicon(), cell);
+    names = names || columns[cell.column] == kNameColumn;
   }
-  return names && end - first > 1;
+  if (!names || end - first < 2) return false;
+  columns_ = std::move(columns);
+  return true;
 }
 
 void TableReader::name_cell(const Block& cell) {
@@ -118,13 +131,13 @@ void TableReader::row(std::uint32_t first, std::uint32_t end) {
 }
 
 bool TableReader::read(std::uint32_t first, std::uint32_t end) {
-  std::uint32_t next = row_end(first, end);
-  if (!head(first, next)) return false;
-  for (std::uint32_t i = next; i < end; i = next) {
+  columns_.clear();
+  for (std::uint32_t i = first, next = first; i < end; i = next) {
     next = row_end(i, end);
-    row(i, next);
+    if ((i == first || set_off(i)) && head(i, next)) continue;
+    if (!columns_.empty()) row(i, next);
   }
-  return true;
+  return !columns_.empty();
 }
 
 /// Rows inside `span` are not read as lines.
