@@ -35,8 +35,8 @@ class Text {
   std::uint32_t size() const { return static_cast<std::uint32_t>(utf8_.size()); }
   Span whole() const { return {0, size()}; }
 
-  /// The byte offset `byte` (on a character boundary) in another unit. Counts at most one
-  /// kilobyte of text a call.
+  /// The byte offset `byte` (on a character boundary) in another unit. Counts a few
+  /// words of text a call.
   std::uint32_t offset(std::uint32_t byte, OffsetUnit unit) const;
   /// Line and column of a byte offset. Lines end with LF, CRLF or a lone CR.
   Position position(std::uint32_t byte) const;
@@ -56,7 +56,7 @@ class Text {
   };
   std::string utf8_;
   bool ascii_ = true;
-  std::vector<Checkpoint> checkpoints_;           // one each kilobyte; none for ASCII
+  std::vector<Checkpoint> checkpoints_;           // at every stride; none for ASCII
   mutable std::vector<std::uint32_t> line_starts_;  // made when first asked for
 };
 
