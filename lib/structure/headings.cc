@@ -54,6 +54,11 @@ class HeadingFinder {
   bool set_off(std::uint32_t i) const {
     return i == 0 || at(i).blanks > 0 || heading(i - 1) || at(i).page_start;
   }
+  /// "Solvær kommune:" between the items of one list and those of the next.
+  bool parts_lists(std::uint32_t i) const {
+    return i > 0 && !last(i) && at(i).wording.last == ':' && at(i - 1).is(BlockKind::list_item) &&
+           at(i).is(BlockKind::paragraph) && at(i + 1).is(BlockKind::list_item);
+  }
   /// Text follows right below, without a blank line.
   bool runs_in(std::uint32_t i) const {
     return !last(i) && at(i + 1).blanks == 0 && (at(i + 1).text() || at(i + 1).is(BlockKind::cell));
@@ -66,7 +71,9 @@ class HeadingFinder {
     if (c.is(BlockKind::list_item)) return by_marker(i);
     if (c.block.marker_kind == MarkerKind::number) return HeadingStyle::numbered;  // in bold
     if (is_title(i)) return HeadingStyle::title;
-    if (!set_off(i) || w.first == '(' || is_lower(w.first)) return HeadingStyle::none;
+    if (!(set_off(i) || parts_lists(i)) || w.first == '(' || is_lower(w.first)) {
+      return HeadingStyle::none;
+    }
     if (is_question(i)) return HeadingStyle::question;
     if (w.sentences && !is_series(i)) return HeadingStyle::none;
     if (w.last == ':') return is_label(i) ? HeadingStyle::label : HeadingStyle::none;
