@@ -41,7 +41,8 @@ constexpr auto kRows = std::to_array<OptionRow>({
      "the names in --files-from end with NUL (as find -print0 does)"},
     {jobs, "-j,--jobs", "N", "reports worked on at a time (default: the cores there are)"},
     {shard, "--shard", "I/N",
-     "only part I of N of the inputs, by their names; auto takes I and N from a Slurm array"},
+     "only part I of N of the inputs, by their relative paths; auto takes I and N from a Slurm "
+     "array"},
     {progress, "--progress", "WHEN", "auto (default), always or never"},
     {color, "--color", "WHEN", "auto (default), always or never"},
     {quiet, "-q,--quiet", "", "no warnings"},

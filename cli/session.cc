@@ -86,9 +86,12 @@ Result<Shard> Session::shard() const {
   if (arguments_.shard != "auto") return parse_shard(arguments_.shard);
   const std::uint32_t task = number_of("SLURM_ARRAY_TASK_ID");
   const std::uint32_t first = number_of("SLURM_ARRAY_TASK_MIN");
+  const std::uint32_t step = std::max(1u, number_of("SLURM_ARRAY_TASK_STEP"));
   const std::uint32_t count = number_of("SLURM_ARRAY_TASK_COUNT");
   if (count == 0) return failure("", "--shard auto needs the variables of a Slurm array");
-  return parse_shard(fmt::format("{}/{}", task - first + 1, count));
+  const Shard part{(task - first) / step + 1, count};
+  if (task >= first && (task - first) % step == 0 && part.index <= count) return part;
+  return failure("", "--shard auto needs a Slurm array without gaps (--array=1-8)");
 }
 
 std::optional<std::vector<Input>> Session::inputs(std::vector<std::string> names,
@@ -111,18 +114,18 @@ std::optional<std::vector<Input>> Session::inputs(std::vector<std::string> names
   }
   if (!arguments_.include.empty()) options.include = arguments_.include;
   if (!arguments_.exclude.empty()) options.exclude = arguments_.exclude;
+  const auto part = shard();
+  if (!part) {
+    messages_.show(part.error());
+    return std::nullopt;
+  }
+  options.shard = *part;
   std::vector<Diagnostic> problems;
   std::vector<Input> found = find_inputs(names, options, problems);
   for (const Diagnostic& problem : problems) {
     messages_.show(problem);
     unreadable_ = unreadable_ || problem.severity == Severity::error;
   }
-  const auto part = shard();
-  if (!part) {
-    messages_.show(part.error());
-    return std::nullopt;
-  }
-  std::erase_if(found, [&](const Input& input) { return !in_shard(input.name, *part); });
   return found;
 }
 

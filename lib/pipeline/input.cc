@@ -55,6 +55,9 @@ class Walk {
     }
   }
 
+  /// Whether there were reports, of whatever shard.
+  bool any() const { return any_; }
+
  private:
   static std::string join(const std::string& directory, const std::string& file) {
     return directory.empty() || directory.back() == '/' ? directory + file : directory + '/' + file;
@@ -73,7 +76,9 @@ class Walk {
       if (!link) directory(name, entry.path().string(), below);
     } else if (wanted(below)) {
       if (link || entry.is_regular_file(error)) {  // a dangling link is found when it is read
-        found_.push_back({printable(name), entry.path().string()});
+        any_ = true;
+        if (in_shard(below, options_.shard))
+          found_.push_back({printable(name), entry.path().string()});
       } else {
         problem(Severity::warning, name, "passed over: not a regular file");
       }
@@ -87,6 +92,7 @@ class Walk {
   const InputOptions& options_;
   std::vector<Input>& found_;
   std::vector<Diagnostic>& problems_;
+  bool any_ = false;
 };
 
 std::string based(const InputOptions& options, const std::string& name) {
@@ -136,13 +142,13 @@ std::vector<Input> find_inputs(const std::vector<std::string>& names, const Inpu
     const std::string path = based(options, name);
     std::error_code error;
     if (name == kStandardInput || !fs::is_directory(path, error)) {
-      found.push_back({printable(name), path});
+      if (in_shard(name, options.shard)) found.push_back({printable(name), path});
       continue;
     }
-    const std::size_t before = found.size();
     const std::size_t problems_before = problems.size();
-    Walk(options, found, problems).directory(name, path, "");
-    if (found.size() == before && problems.size() == problems_before) {
+    Walk walk(options, found, problems);
+    walk.directory(name, path, "");
+    if (!walk.any() && problems.size() == problems_before) {
       problems.push_back(
           {Severity::warning, printable(name), 0, 0, "no reports found in this directory"});
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "pipeline/shard.h"
 
 namespace uttrekk {
 
@@ -21,6 +22,7 @@ struct InputOptions {
   std::vector<std::string> include;  // globs; empty: kReportEndings
   std::vector<std::string> exclude;  // globs, of files and of whole directories
   std::string base;                  // directory that relative names start from; empty: here
+  Shard shard;                       // by the path below the directory named; of a file, its name
 };
 
 /// What is taken for a report when a directory is walked, unless --include says otherwise.

@@ -24,9 +24,11 @@ Result<Shard> parse_shard(std::string_view text) {
   return failure("", fmt::format("a shard is I/N with I from 1 to N, not '{}'", text));
 }
 
-bool in_shard(std::string_view name, Shard shard) {
+bool in_shard(std::string_view path, Shard shard) {
+  if (shard.count == 1) return true;
+  while (path.starts_with("./")) path.remove_prefix(2);
   std::uint64_t hash = 0xCBF29CE484222325u;
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  for (const char c : path) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
   hash ^= hash >> 32;  // the low bits of FNV alone spread short names badly
   return hash % shard.count == shard.index - 1;
 }

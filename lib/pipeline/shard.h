@@ -16,8 +16,9 @@ struct Shard {
 /// "I/N" with 1 ≤ I ≤ N.
 Result<Shard> parse_shard(std::string_view text);
 
-/// Whether the input of that name is of the shard. Every name is of exactly one of N shards, the
-/// same one on every machine and in every version (FNV-1a of its bytes).
-bool in_shard(std::string_view name, Shard shard);
+/// Whether the input of that relative path is of the shard. Every path is of exactly one of N
+/// shards, the same one on every machine and in every version (FNV-1a of its bytes; a leading "./"
+/// does not count).
+bool in_shard(std::string_view path, Shard shard);
 
 }  // namespace uttrekk

@@ -64,8 +64,27 @@ class Inputs(ProgramTest):
         self.assertTrue(all(part == sorted(part) and part for part in parts))
         slurm = {"SLURM_ARRAY_TASK_ID": "6", "SLURM_ARRAY_TASK_MIN": "5", "SLURM_ARRAY_TASK_COUNT": "3"}
         self.assertEqual(self.documents("r", "--shard", "auto", env=slurm), parts[1])
+        stepped = {**slurm, "SLURM_ARRAY_TASK_ID": "15", "SLURM_ARRAY_TASK_STEP": "10"}
+        self.assertEqual(self.documents("r", "--shard", "auto", env=stepped), parts[1])
+        gaps = {**slurm, "SLURM_ARRAY_TASK_ID": "19"}
+        done = self.run_program("text", "r", "--shard", "auto", status=2, env=gaps)
+        self.assertMessage(done, "--shard auto needs a Slurm array without gaps (--array=1-8)")
+        done = self.run_program("text", "r", "--shard", "auto", status=2)
+        self.assertMessage(done, "--shard auto needs the variables of a Slurm array")
         done = self.run_program("text", "r", "--shard", "4/3", status=2)
         self.assertMessage(done, "a shard is I/N with I from 1 to N, not '4/3'")
+
+    def test_a_shard_is_the_same_wherever_the_directory_lies(self):
+        for i in range(20):
+            self.write(f"r/sub/{i}.txt")
+        below = [name[2:] for name in self.documents("r", "--shard", "1/2")]
+        self.assertTrue(0 < len(below) < 20)
+        for directory in ("./r/", str(self.here / "r")):
+            names = self.documents(directory, "--shard", "1/2")
+            self.assertEqual([name[name.index("sub/"):] for name in names], below)
+        named = [f"sub/{i}.txt" for i in range(20)]
+        self.here = self.here / "r"
+        self.assertEqual(sorted(self.documents(*named, "--shard", "1/2")), below)
 
     def test_standard_input_is_read_where_nothing_is_named(self):
         self.assertEqual(self.run_program("text", stdin="Blåbær".encode()).stdout.decode(), "Blåbær")
