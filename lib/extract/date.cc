@@ -19,6 +19,7 @@ constexpr std::array kRules = {
     Rule{"date.year", "a year: \"i 2025\""},
     Rule{"date.ordinal-part", "a week or weekday of a month: \"første uken i september\""},
     Rule{"date.holiday", "a holiday: \"2. juledag\""},
+    Rule{"date.turn", "where a year or month turns: \"årsskiftet 2024/25\""},
     Rule{"date.relative", "counted from today by name: \"i fjor\", \"neste uke\""},
     Rule{"date.counted", "counted from today by a length: \"om to uker\""},
 };

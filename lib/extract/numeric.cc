@@ -125,6 +125,17 @@ Numeric decimal(const Run& run) {
   return n;
 }
 
+/// "05/2024", "5.2024"; kind `other` where the groups are no month and year.
+Numeric month_year(const Run::Group& month, const Run::Group& year, std::uint32_t end) {
+  Numeric n = make(NumericKind::other, end);
+  if (!is_short(month) || month.value < 1 || month.value > 12 || !is_year(year)) return n;
+  n.kind = NumericKind::month;
+  n.month = static_cast<int>(month.value);
+  n.year = static_cast<int>(year.value);
+  n.digits = month.digits;
+  return n;
+}
+
 /// "2024/25", "2018-22", "2022-2024": the second year is later, and by no more than a lifetime.
 Numeric year_pair(const Run& run) {
   const auto& [a, b, unused, unused_too] = run.groups;
@@ -144,6 +155,7 @@ Numeric year_pair(const Run& run) {
 Numeric slash(const Run& run) {
   const auto& [a, b, unused, unused_too] = run.groups;
   if (is_year(a)) return year_pair(run);
+  if (is_year(b)) return month_year(a, b, b.end);
   Numeric n = make(NumericKind::other, b.end);
   if (b.value == 0 || a.digits > 3 || b.digits > 3) return n;
   n.kind = NumericKind::fraction;
@@ -168,8 +180,12 @@ Numeric dashed(const Run& run) {
   const auto& [a, b, unused, unused_too] = run.groups;
   if (is_year(a) && run.size == 2) {
     const Numeric pair = year_pair(run);
-    if (pair.kind == NumericKind::year_pair || b.digits > 2) return pair;
-    return make(NumericKind::other, b.end);
+    if (pair.kind == NumericKind::year_pair) return pair;
+    if (is_year(b)) return integer(a);  // "2026–2024": two years, no period
+    if (b.digits != 2) return pair;
+    Numeric month = month_year(b, a, b.end);
+    month.digits = 0;
+    return month;
   }
   return integer(a);
 }
@@ -180,6 +196,7 @@ Numeric two_groups(const Run& run) {
     case ',':
       return a.digits <= 6 && b.digits <= 4 ? decimal(run) : make(NumericKind::other, b.end);
     case '.':
+      if (is_year(b)) return month_year(a, b, b.end);
       return a.digits <= 4 && b.digits <= 2 ? decimal(run) : make(NumericKind::other, b.end);
     case ':': {
       Numeric n = make(NumericKind::other, b.end);
@@ -251,16 +268,35 @@ Numeric with_fraction(std::string_view text, Numeric n) {
   return mixed;
 }
 
+/// "2024–12. mars 2025": the second number has a full stop and a word in lower case behind it.
+bool day_follows_dash(std::string_view text, const Run& run) {
+  std::uint32_t at = run.groups[1].end;
+  if (run.separators[0] != '-' || !is_short(run.groups[1]) || at >= text.size()) return false;
+  if (text[at++] != '.' || character_class(code_point_at(text, at)) != CharacterClass::space) {
+    return false;
+  }
+  at += utf8_length(text[at]);
+  const char32_t c = code_point_at(text, at);
+  return is_letter(c) && !is_upper(c);
+}
+
 Numeric of_run(std::string_view text, const Run& run) {
   if (run.too_long || run.size > 3) {
     // "1-2-3-4" and "3.5.3.5"; "1.1.-31.3.2024" has two separators in a row and ends its run
     if (run.separators[0] == '-' && !is_year(run.groups[0])) return integer(run.groups[0]);
-    if (run.separators[2] == '-') {
-      Run head = run;
+    Run head = run;
+    if (run.separators[2] == '-' || run.separators[2] == '/') {
       head.size = 3;
       if (const Numeric date = three_groups(head); date.kind == NumericKind::date) return date;
     }
-    if (run.separators[1] == '-' && run.separators[0] == '.') return decimal(run);
+    head.size = 2;  // "1.6-31.8.2024", "01/2024–12/2025", "2024-05/2025-06"
+    if (run.separators[1] == '-' && (run.separators[0] == '.' || run.separators[0] == '/')) {
+      return two_groups(head);
+    }
+    if (run.separators[0] == '-' && run.separators[1] == '/') return dashed(head);
+    if (run.separators[0] == '-' && run.separators[1] == '.' && run.separators[2] == '.') {
+      return integer(run.groups[0]);  // "2024-01.02.2026"
+    }
     return make(NumericKind::other, run.end);
   }
   if (is_grouped(run)) {
@@ -279,6 +315,9 @@ Numeric of_run(std::string_view text, const Run& run) {
     head.size = 2;
     if (run.separators[1] == '-') return two_groups(head);  // "7,5-10", "10:15-11"
     return date;
+  }
+  if (run.size == 2 && is_year(run.groups[0]) && day_follows_dash(text, run)) {
+    return integer(run.groups[0]);
   }
   if (run.size == 2) return two_groups(run);
   return with_fraction(text, with_spaced_thousands(text, integer(run.groups[0])));

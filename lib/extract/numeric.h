@@ -14,6 +14,7 @@ enum class NumericKind : std::uint8_t {
   decimal,    // "7,7"; "11.9", which may be a day and a month as well
   fraction,   // "½", "2 ½", "1/2"; "1/9" may be a day and a month as well
   date,       // "26.01.26", "1/9-2024", "2025-06-04"
+  month,      // "05/2024", "05.2024", "2024-05": `month` and `year`
   clock,      // "12:30"
   year_pair,  // "2024/25", "2018-22"
   other,      // "3.5.3.5", "2024/1234", "3x10": no number and no date
@@ -24,7 +25,7 @@ struct Numeric {
   std::uint32_t end = 0;  // byte after the last digit
   bool dot = false;       // a full stop follows at `end`: an ordinal, or the end of a sentence
   bool grouped = false;   // thousands were parted: no year
-  int digits = 0;         // of an integer
+  int digits = 0;         // of an integer; of the month ("05/2024" has two), 0 in "2024-05"
   std::int64_t thousandths = 0;
   int day = 0;  // date; also set where a decimal or fraction can be a day and month
   int month = 0;

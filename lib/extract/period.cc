@@ -1,11 +1,12 @@
 #include "extract/period.h"
 
-#include "extract/calendar.h"
+#include "extract/period_pair.h"
 
 namespace uttrekk {
 namespace {
 
 constexpr MarkKind kPeriodWord = MarkKind::period_word;
+constexpr std::size_t kFarthestVerb = 4;  // words from "prøvde" to its "ut"
 
 std::int32_t index(PeriodWord word) {
   return static_cast<std::int32_t>(word);
@@ -15,101 +16,37 @@ std::int32_t index(PeriodWord word) {
 struct Joint {
   std::size_t next = 0;
   bool dash = false;
+  bool neighbours = false;  // "mai/juni", "3. og 4. mai": joins what follows each other alone
 };
 
-std::optional<Joint> read_joint(const TimeText& text, std::size_t i, bool between) {
+/// "ut året": the rest of a year; the atom after it, 0 where there is none.
+std::size_t rest_of_year(const TimeText& text, std::size_t i) {
+  const auto phrase = text.phrase(i, MarkKind::relative_date);
+  return phrase && phrase->text.starts_with('R') ? phrase->next : 0;
+}
+
+std::optional<Joint> read_joint(const TimeText& text, const PointMatch& begin, bool between) {
+  const std::size_t i = begin.next;
   if (text.at(i).kind == AtomKind::dash) {
     // two dashes in a row part as one does
     const bool second = text.at(i + 1).kind == AtomKind::dash && text.touches(i + 1);
     return Joint{i + (second ? 2u : 1u), true};
   }
-  if (between) {
-    if (const auto word = text.phrase(i, kPeriodWord, index(PeriodWord::conjunction))) {
-      return Joint{word->next, false};
-    }
+  if (text.at(i).kind == AtomKind::slash && text.touches(i) && text.touches(i + 1)) {
+    return Joint{i + 1, false, true};
+  }
+  if (text.at(i).has(kPeriodWord) && rest_of_year(text, i + 1) != 0) return Joint{i + 1, false};
+  if (const auto word = text.phrase(i, kPeriodWord, index(PeriodWord::conjunction))) {
+    if (between) return Joint{word->next, false};
+    if (begin.day_alone) return Joint{word->next, false, true};
   }
   for (const PeriodWord kind : {PeriodWord::to, PeriodWord::until}) {
     const auto word = text.phrase(i, kPeriodWord, index(kind));
-    if (word && text.view(i) != "ut" && !text.at(i).has(MarkKind::length_modifier)) {
+    if (word && !text.at(i).has(MarkKind::length_modifier)) {
       return Joint{word->next, false};
     }
   }
   return std::nullopt;
-}
-
-int rank(Precision precision) {
-  return static_cast<int>(precision);
-}
-
-/// A value by which two points of a year are ordered, in months.
-int month_order(const CalendarPoint& p) {
-  switch (p.precision) {
-    case Precision::day:
-    case Precision::month:
-      return p.month;
-    case Precision::season:
-      return p.group == 24 ? 13 : 3 * (p.group - 20);
-    case Precision::quarter:
-      return 3 * p.group - 2;
-    case Precision::half:
-      return 6 * p.group - 5;
-    default:
-      return 0;
-  }
-}
-
-/// Whether `end` lies before `begin` within one year, so that it is meant of the next.
-bool rolls_over(const CalendarPoint& begin, const CalendarPoint& end) {
-  const int a = month_order(begin);
-  const int b = month_order(end);
-  if (a == 0 || b == 0) return begin.precision == Precision::week && end.group < begin.group;
-  if (a != b) return b < a;
-  return begin.precision == Precision::day ? end.precision == Precision::day && end.day < begin.day
-                                           : begin.precision != Precision::day;
-}
-
-/// A year that one end lacks is taken from the other, the one before or after where the end
-/// would come first ("fra juni 2025 til januar").
-void share_year(PointMatch& begin, PointMatch& end) {
-  if (begin.value.has_year() == end.value.has_year()) return;
-  if (begin.relative || end.relative) return;
-  const int over = rolls_over(begin.value, end.value) ? 1 : 0;
-  if (!end.value.has_year())
-    end.value.year = begin.value.year + over;
-  else
-    begin.value.year = end.value.year - over;
-}
-
-/// "14.–16. juni", "1.6.–31.8.2025": a day takes its month from the other end.
-bool share_month(PointMatch& begin, PointMatch& end) {
-  if (begin.day_alone && end.day_alone) return false;
-  if (end.value.precision == Precision::day && begin.day_alone) {
-    begin.value.month = end.value.month;
-    return begin.value.day < end.value.day || end.value.month > 1;
-  }
-  if (begin.value.precision == Precision::day && end.day_alone) {
-    end.value.month = begin.value.month;
-    return false;  // "14. juni – 16" is no period
-  }
-  return !begin.day_alone && !end.day_alone;
-}
-
-bool in_order(const CalendarPoint& begin, const CalendarPoint& end) {
-  const auto first = first_day(begin);
-  const auto last = last_day(end);
-  if (!first || !last) return true;
-  return day_number(*first) <= day_number(*last);
-}
-
-/// Ends of one sort, or of sorts that people join ("høsten 2024 til mai 2025").
-bool can_pair(const CalendarPoint& a, const CalendarPoint& b) {
-  if ((a.precision == Precision::week) != (b.precision == Precision::week)) {
-    return a.has_year() && b.has_year();
-  }
-  if (a.precision == Precision::day && b.precision == Precision::year) return a.has_year();
-  if (a.precision == Precision::year) return rank(b.precision) == rank(a.precision) || b.has_year();
-  if (b.precision == Precision::year) return a.has_year();
-  return true;
 }
 
 /// "uke 12–14": the word stands once.
@@ -149,6 +86,13 @@ std::optional<PointMatch> short_year(const TimeText& text, const CalendarPoint& 
 
 std::optional<PointMatch> read_end(const TimeText& text, const PointMatch& begin,
                                    const Joint& joint) {
+  if (const std::size_t next = rest_of_year(text, joint.next); next != 0) {
+    PointMatch end;
+    end.value.precision = Precision::year;
+    end.value.year = begin.value.year;
+    end.next = next;
+    return end;
+  }
   if (begin.value.precision == Precision::week) {
     if (auto week = second_week(text, joint.next)) return week;
   }
@@ -160,21 +104,61 @@ std::optional<PointMatch> read_end(const TimeText& text, const PointMatch& begin
   return end;
 }
 
-/// Both ends from atom `at`, after the leading word.
-std::optional<PeriodMatch> read_ends(const TimeText& text, std::size_t at, bool between) {
+/// "2019 – d.d.", "mai 2019 til i dag", "(2019–)": goes on.
+std::optional<PeriodMatch> read_until_today(const TimeText& text, const PointMatch& begin,
+                                            const Joint& joint) {
+  const bool dated = begin.value.has_year() && !begin.day_alone;
+  if (!dated || joint.neighbours) return std::nullopt;
+  PeriodMatch match;
+  match.begin = begin.value;
+  match.rule = "period.open-end";
+  match.first = begin.first;
+  if (text.at(joint.next).cue(TimeCue::today)) {
+    match.next = joint.next + 1;
+    return match;
+  }
+  const auto today = text.phrase(joint.next, MarkKind::relative_date);
+  if (today && today->text == "D+0") {
+    match.next = today->next;
+    return match;
+  }
+  const bool closed =
+      joint.dash && text.touches(joint.next - 1) && text.at(joint.next).kind == AtomKind::close;
+  match.next = joint.next;
+  return closed ? std::optional(match) : std::nullopt;
+}
+
+/// "10.5–12.5" and "1/2–3/4" are no days; "1.6.–31.8." and "fra 1/6 til 31/8" are.
+bool are_bare_numbers(const TimeText& text, const PointMatch& begin, const PointMatch& end,
+                      bool led) {
+  const TimeAtom& a = text.at(begin.first);
+  const TimeAtom& b = text.at(end.first);
+  const auto is_bare = [](const TimeAtom& atom) {
+    return atom.is(NumericKind::decimal) || atom.is(NumericKind::fraction);
+  };
+  if (!is_bare(a) || !is_bare(b) || (a.numeric.dot && a.is(NumericKind::decimal))) return false;
+  return !led || a.is(NumericKind::decimal);
+}
+
+/// Both ends from atom `at`, after the leading word, if there is one (`led`).
+std::optional<PeriodMatch> read_ends(const TimeText& text, std::size_t at, bool between, bool led) {
   const auto begin = read_partial_point(text, at);
   if (!begin) return std::nullopt;
-  const auto joint = read_joint(text, begin->next, between);
+  const auto joint = read_joint(text, *begin, between);
   if (!joint) return std::nullopt;
   const TimeAtom& last = text.at(begin->next - 1);
   const bool closed = last.kind == AtomKind::number && last.numeric.dot &&
                       begin->value.precision == Precision::year;
   if (closed) return std::nullopt;  // "… i 2024. – Ja"
   auto end = read_end(text, *begin, *joint);
-  if (!end) return std::nullopt;
+  if (!end) return read_until_today(text, *begin, *joint);
   PointMatch from = *begin;
   if (!share_month(from, *end) || !can_pair(from.value, end->value)) return std::nullopt;
   share_year(from, *end);
+  if (joint->neighbours && !are_neighbours(from.value, end->value)) return std::nullopt;
+  if (!from.value.has_year() && !text.expects_date && are_bare_numbers(text, from, *end, led)) {
+    return std::nullopt;
+  }
   const bool unsure =
       text.at(from.next - 1).short_form && text.at(from.first).kind == AtomKind::word;
   if (unsure && !from.value.has_year()) return std::nullopt;  // "mar til jul"
@@ -241,15 +225,26 @@ bool is_source(const TimeText& text, std::size_t i, bool bare_year) {
   return false;
 }
 
+/// "rullet ut våren 2024", "prøvde vi ut tiltaket": the word belongs to a verb.
+bool is_particle(const TimeText& text, std::size_t i) {
+  for (std::size_t steps = 0; steps < kFarthestVerb; ++steps, --i) {
+    const TimeAtom& before = text.before(i);
+    if (before.kind != AtomKind::word) return false;
+    if (before.cue(TimeCue::out_verb)) return true;
+  }
+  return false;
+}
+
 /// One end alone: "fra høsten 2024", "siden 2018", "ut 2026", "fram til 31.12.2024".
 std::optional<PeriodMatch> read_open(const TimeText& text, std::size_t i, const TimePhrase& lead) {
   std::size_t at = lead.next;
   if (text.at(at).cue(TimeCue::definite)) ++at;
-  const auto point = read_point(text, at);
-  if (!point) return std::nullopt;
   const auto word = static_cast<PeriodWord>(lead.value);
   PeriodMatch match;
   match.first = i;
+  if (word == PeriodWord::out && is_particle(text, i)) return std::nullopt;
+  const auto point = read_point(text, at);
+  if (!point) return std::nullopt;
   match.next = point->next;
   CalendarPoint value = point->value;
   if (text.reference && !value.has_year() && !point->relative) value.year = text.reference->year;
@@ -280,6 +275,11 @@ std::optional<PeriodMatch> read_half_year(const TimeText& text, std::size_t i) {
   return match;
 }
 
+bool is_and(const TimeText& text, std::size_t i) {
+  const Entry& entry = text.lexicon.entry(text.at(i).entry);
+  return text.lexicon.value(entry, kPeriodWord) == index(PeriodWord::conjunction);
+}
+
 /// The leading word with which the span begins: several may follow each other ("i perioden fra").
 struct Lead {
   std::optional<TimePhrase> last;
@@ -291,7 +291,7 @@ Lead read_lead(const TimeText& text, std::size_t i) {
   lead.next = i;
   for (int words = 0; words < 2; ++words) {
     const auto phrase = text.phrase(lead.next, kPeriodWord);
-    if (!phrase || phrase->value == index(PeriodWord::conjunction)) break;
+    if (!phrase || is_and(text, lead.next)) break;  // "og til", "og fram til"
     if (words > 0 && phrase->value != index(PeriodWord::from) &&
         phrase->value != index(PeriodWord::between)) {
       break;
@@ -307,17 +307,31 @@ Lead read_lead(const TimeText& text, std::size_t i) {
   return lead;
 }
 
+/// "ut året"
+std::optional<PeriodMatch> read_rest_of_year(const TimeText& text, std::size_t i) {
+  const std::size_t next = rest_of_year(text, i);
+  if (next == 0 || is_particle(text, i)) return std::nullopt;
+  PeriodMatch match;
+  match.first = i;
+  match.next = next;
+  match.rule = "period.open-start";
+  match.end.precision = Precision::year;
+  if (const auto base = text.base()) match.end.year = base->year;
+  return match;
+}
+
 }  // namespace
 
 std::optional<PeriodMatch> read_period(const TimeText& text, std::size_t i) {
+  if (auto rest = read_rest_of_year(text, i)) return rest;
   const Lead lead = read_lead(text, i);
   const std::size_t at = lead.next;
   const auto word = lead.last ? static_cast<PeriodWord>(lead.last->value) : PeriodWord::in;
-  const bool joins =
-      word == PeriodWord::from || word == PeriodWord::in || word == PeriodWord::between;
+  const bool joins = word == PeriodWord::from || word == PeriodWord::since ||
+                     word == PeriodWord::in || word == PeriodWord::between;
   if (joins) {
     std::optional<PeriodMatch> match = read_year_pair(text, at);
-    if (!match) match = read_ends(text, at, lead.between);
+    if (!match) match = read_ends(text, at, lead.between, lead.last.has_value());
     if (match) {
       if (lead.last) match->first = i;
       return match;

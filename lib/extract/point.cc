@@ -5,7 +5,8 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kFarthestCue = 4;  // atoms from "Frist" to its date
+constexpr std::size_t kMostCoordinated = 4;  // "januar, mars, mai og juni 2024"
+constexpr std::size_t kFarthestCue = 4;      // atoms from "Frist" to its date
 
 std::optional<std::int32_t> value_at(const TimeText& text, std::size_t i, MarkKind kind) {
   const TimeAtom& atom = text.at(i);
@@ -48,27 +49,46 @@ bool is_expected(const TimeText& text, std::size_t i) {
   return false;
 }
 
-/// "26.01.26", "1/9-2024"; "010624" and "1/9" where a date is to be expected.
-std::optional<PointMatch> numeric_date(const TimeText& text, std::size_t i, bool expected) {
-  const TimeAtom& atom = text.at(i);
-  if (atom.kind != AtomKind::number || atom.glued || atom.hyphened) return std::nullopt;
-  if (atom.is(NumericKind::date)) return day_point(atom.numeric, "date.numeric", i);
-  if (!expected) return std::nullopt;
-  if (atom.numeric.month != 0 && !text.at(i + 1).has_unit &&
-      !text.at(i + 1).cue(TimeCue::counted)) {
-    return day_point(atom.numeric, "date.day-slash-month", i);
-  }
-  const Numeric compact = compact_date(atom.numeric);
-  if (compact.kind != NumericKind::date) return std::nullopt;
-  return day_point(compact, "date.compact", i);
-}
-
 void add_year(const TimeText& text, PointMatch& match) {
   const YearMatch year = read_year(text, match.next);
   if (year.next == 0) return;
   match.value.year = year.year;
   match.next = year.next;
   match.relative = year.year == 0;
+}
+
+/// "05/2024", "01.2024"; "5/2024" and "2024-05", which number much else, where a date is expected.
+std::optional<PointMatch> month_number(const TimeText& text, std::size_t i, bool expected) {
+  const Numeric& n = text.at(i).numeric;
+  const bool sure = n.digits == 2 && n.month < 10;
+  const TimeAtom& before = text.before(i);
+  if ((!sure && !expected) || before.cue(TimeCue::label) || before.cue(TimeCue::counted)) {
+    return std::nullopt;
+  }
+  if (text.at(i + 1).has_unit || text.at(i + 1).cue(TimeCue::counted)) return std::nullopt;
+  PointMatch match = make(Precision::month, "date.month", i, i + 1);
+  match.value.year = n.year;
+  match.value.month = n.month;
+  return match;
+}
+
+/// "26.01.26", "1/9-2024"; "010624" and "1/9" where a date is to be expected.
+std::optional<PointMatch> numeric_date(const TimeText& text, std::size_t i, bool expected) {
+  const TimeAtom& atom = text.at(i);
+  if (atom.kind != AtomKind::number || atom.glued || atom.hyphened) return std::nullopt;
+  if (atom.is(NumericKind::date)) return day_point(atom.numeric, "date.numeric", i);
+  if (atom.is(NumericKind::month)) return month_number(text, i, expected);
+  const bool day_month =
+      atom.numeric.month != 0 && !text.at(i + 1).has_unit && !text.at(i + 1).cue(TimeCue::counted);
+  if (day_month && (expected || is_bare_year(text, i + 1))) {
+    PointMatch match = day_point(atom.numeric, "date.day-slash-month", i);
+    if (!atom.numeric.dot) add_year(text, match);  // "1/9 2024"
+    return match;
+  }
+  if (!expected) return std::nullopt;
+  const Numeric compact = compact_date(atom.numeric);
+  if (compact.kind != NumericKind::date) return std::nullopt;
+  return day_point(compact, "date.compact", i);
 }
 
 /// "14. juni 2024", "den første mars", "3. mai i fjor".
@@ -99,6 +119,22 @@ bool is_name(const TimeText& text, std::size_t i) {
          !before.cue(TimeCue::preposition);
 }
 
+/// "jan 24–des 25": two digits are a year where nothing but a dash or an end stands behind them.
+YearMatch spaced_short_year(const TimeText& text, std::size_t i) {
+  const TimeAtom& digits = text.at(i);
+  const auto value = static_cast<int>(digits.numeric.thousandths / 1000);
+  const bool likely =
+      digits.is(NumericKind::integer) && digits.numeric.digits == 2 && value >= 15 && value <= 45;
+  if (!likely || digits.glued || digits.hyphened) return {};
+  const AtomKind before = text.before(i - 1).kind;
+  const bool apart = text.at(i - 1).short_form || before == AtomKind::none ||
+                     before == AtomKind::dash || before == AtomKind::open;
+  const AtomKind next = text.at(i + 1).kind;
+  const bool alone = next == AtomKind::none || next == AtomKind::dash || next == AtomKind::close ||
+                     next == AtomKind::comma;
+  return apart && alone ? YearMatch{full_year(value), i + 1} : YearMatch{};
+}
+
 /// "juni 2025", "jan. 2022", "mai måned", "august".
 std::optional<PointMatch> month_point(const TimeText& text, std::size_t i) {
   int month = read_month(text, i, true);
@@ -108,6 +144,11 @@ std::optional<PointMatch> month_point(const TimeText& text, std::size_t i) {
   const TimeAtom& next = text.at(i + 1);
   if (next.has_unit && next.unit.unit == TimeUnit::month && next.unit.count == 1) ++match.next;
   add_year(text, match);
+  if (const YearMatch year = spaced_short_year(text, match.next);
+      year.next != 0 && !match.value.has_year()) {
+    match.value.year = year.year;
+    match.next = year.next;
+  }
   const bool dated = match.value.has_year() || match.relative;
   if (!dated && (text.at(i).short_form || is_name(text, i))) return std::nullopt;
   return match;
@@ -184,6 +225,27 @@ std::optional<PointMatch> year_point(const TimeText& text, std::size_t i) {
   return match;
 }
 
+/// "årsskiftet 2024/25", "månedsskiftet mai/juni 2024": the first day of the later one.
+std::optional<PointMatch> turn_point(const TimeText& text, std::size_t i) {
+  if (!text.at(i).cue(TimeCue::turn)) return std::nullopt;
+  PointMatch match = make(Precision::day, "date.turn", i, i + 2);
+  match.value.day = match.value.month = 1;
+  const TimeAtom& years = text.at(i + 1);
+  if (years.is(NumericKind::year_pair)) {
+    match.value.year = years.numeric.other_year;
+    return match;
+  }
+  const bool joined =
+      text.at(i + 2).kind == AtomKind::slash || text.at(i + 2).kind == AtomKind::dash;
+  const int first = read_month(text, i + 1, true);
+  const int second = joined ? read_month(text, i + 3, true) : 0;
+  if (first == 0 || second != first % 12 + 1) return std::nullopt;
+  match.value.month = second;
+  match.next = i + 4;
+  add_year(text, match);
+  return match;
+}
+
 /// Every form but those with a modifier or weekday in front.
 std::optional<PointMatch> plain_point(const TimeText& text, std::size_t i, bool expected) {
   const TimeAtom& atom = text.at(i);
@@ -198,6 +260,7 @@ std::optional<PointMatch> plain_point(const TimeText& text, std::size_t i, bool 
   }
   if (atom.kind != AtomKind::word) return std::nullopt;
   if (auto match = read_relative(text, i)) return match;
+  if (auto match = turn_point(text, i)) return match;
   if (auto match = month_point(text, i)) return match;
   if (auto match = week_point(text, i)) return match;
   return season_point(text, i);
@@ -279,6 +342,22 @@ std::optional<PointMatch> read_point(const TimeText& text, std::size_t i) {
   return plain_point(text, i, atom.kind == AtomKind::number && is_expected(text, i));
 }
 
+int coordinated_year(const TimeText& text, const PointMatch& match) {
+  std::size_t next = match.next;
+  for (std::size_t points = 0; points < kMostCoordinated; ++points) {
+    const bool comma = text.at(next).kind == AtomKind::comma;
+    const bool joined = comma || text.at(next).cue(TimeCue::either) ||
+                        text.phrase(next, MarkKind::period_word,
+                                    static_cast<std::int32_t>(PeriodWord::conjunction));
+    if (!joined || text.at(next + 1).sentence_start) return 0;
+    const auto other = plain_point(text, next + 1, false);
+    if (!other || other->relative || other->value.precision != match.value.precision) return 0;
+    if (other->value.has_year()) return other->value.year;
+    next = other->next;
+  }
+  return 0;
+}
+
 std::optional<PointMatch> read_partial_point(const TimeText& text, std::size_t i) {
   std::size_t at = i;
   if (text.at(at).has(MarkKind::weekday)) ++at;
@@ -290,6 +369,7 @@ std::optional<PointMatch> read_partial_point(const TimeText& text, std::size_t i
   }
   if (auto match = undated_short_form(text, at)) return match;
   const TimeAtom& atom = text.at(at);
+  if (atom.is(NumericKind::month) && !atom.glued) return month_number(text, at, true);
   if (atom.kind == AtomKind::number && atom.numeric.month != 0 && !atom.glued) {
     PointMatch match = day_point(atom.numeric, "date.numeric", at);
     match.first = i;

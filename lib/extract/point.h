@@ -23,8 +23,12 @@ struct PointMatch {
 /// The point that starts at atom `i`.
 std::optional<PointMatch> read_point(const TimeText& text, std::size_t i);
 
-/// The same, or what may stand at one end of a period: a day without a month, "1.6." before
-/// "31.8.2025".
+/// The year of "juni 2024" for the "mai" of "mai og juni 2024"; 0 where `match` has no such
+/// neighbour of its own sort.
+int coordinated_year(const TimeText& text, const PointMatch& match);
+
+/// The point that starts at atom `i`, or what may stand at one end of a period: a day without a
+/// month, "1.6." before "31.8.2025".
 std::optional<PointMatch> read_partial_point(const TimeText& text, std::size_t i);
 
 /// The year that stands at atom `i` behind a day, month or season ("2025", "i fjor"); `next` is

@@ -129,7 +129,7 @@ bool set_holiday(CalendarPoint& point, std::string_view value, int year, int num
 std::optional<PointMatch> read_relative(const TimeText& text, std::size_t i) {
   if (const auto day = weekday(text, i)) return weekday_of_week(text, i, *day);
   const auto phrase = text.phrase(i, MarkKind::relative_date);
-  if (!phrase) return std::nullopt;
+  if (!phrase || phrase->text.starts_with('R')) return std::nullopt;  // "ut året": a period
   PointMatch match = make("date.relative", i, phrase->next);
   if (text.at(match.next).kind == AtomKind::dash && text.touches(match.next)) {
     return std::nullopt;  // "i vinter- og vårmånedene"

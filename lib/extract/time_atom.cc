@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestNumberWord = 16;     // bytes: "førtifem" and its like
 constexpr std::uint32_t kLongestUnitWord = 20;       // "kalendermåneders"
+constexpr std::int32_t kWinter = 24;                 // as dictionary `seasons` has it
 constexpr std::int32_t kLargestInCompound = 99'000;  // "hundreårsflom" says no length
 
 constexpr std::uint64_t bit(MarkKind kind) {
@@ -75,6 +76,10 @@ bool AtomReader::read(const Block& block, std::vector<TimeAtom>& atoms) {
       push_word(token.span, Lexicon::kUnknown, t++);
     } else if (begins_number(c)) {
       t = read_number(t, end);
+    } else if (is_dash(c) && token.kind == TokenClass::number) {
+      const std::uint32_t digits = token.span.begin + utf8_length(document_.view(token.span)[0]);
+      push_sign({token.span.begin, digits}, t);  // "mai -24"
+      push_digits({digits, token.span.end}, t++);
     } else if (is_word(c)) {
       const bool known = token.entry != Lexicon::kUnknown;
       if (known || !(read_parts(token, t) || read_compound(token, t))) {
@@ -104,7 +109,7 @@ void AtomReader::mark_sentences(const Block& block) {
     if (s != block.end_sentence && atom.token >= document_.sentences[s].first_token) {
       // "1.6.–31.8.2025" is no end of a sentence, whatever the segmenter says
       atom.sentence_start = !(atom.kind == AtomKind::dash && !bounded_.empty() &&
-                              bounded_.back().span.end + 1 >= atom.span.begin);
+                              bounded_.back().span.end + 2 >= atom.span.begin);
       while (s < block.end_sentence && document_.sentences[s].first_token <= atom.token) ++s;
       if (atom.sentence_start && !bounded_.empty() && bounded_.back().kind != AtomKind::stop) {
         TimeAtom stop;
@@ -192,6 +197,15 @@ bool AtomReader::read_abbreviation(const Token& stop) {
   return true;
 }
 
+void AtomReader::push_digits(Span span, std::uint32_t token) {
+  TimeAtom atom;
+  atom.kind = AtomKind::number;
+  atom.token = token;
+  atom.numeric = read_numeric(document_.text.view(), span.begin);
+  atom.span = {span.begin, std::min(atom.numeric.end, span.end)};
+  atoms_->push_back(atom);
+}
+
 /// A number and what is glued to it: "72t", "10-minutters", "1980-tallet", "22.". Returns the
 /// first token past them.
 std::uint32_t AtomReader::read_number(std::uint32_t index, std::uint32_t end) {
@@ -209,33 +223,94 @@ std::uint32_t AtomReader::read_number(std::uint32_t index, std::uint32_t end) {
       begin == 0 ? U'\0' : code_point_before(text, previous_boundary(text, begin));
   atom.glued = is_word(before) || before == U'§' || before == '#' || before == '_' ||
                ((before == '.' || before == ',' || before == ':') && is_digit(before_that));
+  if (atom.is(NumericKind::year_pair) && follows_calendar_word()) keep_first_year(atom, at);
+  const bool year = atom.is(NumericKind::integer) && atom.numeric.digits == 4;
   Span unit;
   EntryId unit_entry = Lexicon::kUnknown;
   std::uint32_t letters = at;
   const bool dash = at < limit && is_dash(code_point_at(text, at));
   if (dash) letters += utf8_length(text[at]);
-  const std::uint32_t letters_end = end_of_letters(text, letters, limit);
+  std::uint32_t letters_end = end_of_letters(text, letters, limit);
+  EntryId joined = Lexicon::kUnknown;  // "2023–desember", "2024-Q1": no compounds
   if (atom.numeric.dot && at < limit) {
     ++at;
   } else if (letters_end > letters) {
+    if (dash) joined = find_calendar_word(letters, letters_end, limit);
     const bool decade =
         dash &&
         cues_of(lexicon_, lexicon_.entry(find({letters, letters_end}))).has(TimeCue::decade);
-    const bool found = !decade && find_unit({letters, letters_end}, unit, unit_entry);
+    const bool found = !decade && joined == Lexicon::kUnknown && !(dash && year) &&
+                       find_unit({letters, letters_end}, unit, unit_entry);
     const bool words_follow = dash && is_upper(code_point_at(text, letters));
-    const bool joined =  // "2023–desember 2024" is no compound
-        dash && (lexicon_.entry(find({letters, letters_end})).kinds & kTimeWords) != 0;
-    atom.hyphened = dash && !found && !joined;
-    atom.glued = atom.glued || decade || (!found && !joined && (!dash || words_follow));
+    const bool other =
+        !found && joined == Lexicon::kUnknown && !(dash && is_time_word({letters, letters_end}));
+    atom.hyphened = dash && other;
+    atom.glued = atom.glued || decade || (other && (!dash || words_follow));
     if (found || !dash) at = letters_end;
+    if (!found) unit = {};
   }
   atoms_->push_back(atom);
   if (!unit.empty()) {
     push_word(unit, unit_entry, index);
     atoms_->back().compound = true;
   }
+  if (joined != Lexicon::kUnknown && document_.tokens.span(index).end >= letters_end) {
+    push_sign({at, letters}, index);  // "2023-des" is one token
+    push_word({letters, letters_end}, joined, index);
+    at = letters_end;
+  }
+  if (dash && document_.tokens.span(index).end == letters) {
+    push_sign({at, letters}, index);  // the hanging hyphen of "1950- og 1960-tallet"
+    at = letters;
+  }
   while (index < end && document_.tokens.span(index).begin < at) ++index;
   return index;
+}
+
+bool AtomReader::is_time_word(Span span) {
+  return (lexicon_.entry(find(span)).kinds & kTimeWords) != 0;
+}
+
+/// The month, season, quarter or weekday behind a dash; `end` goes past the digit of "Q1".
+EntryId AtomReader::find_calendar_word(std::uint32_t begin, std::uint32_t& end,
+                                       std::uint32_t limit) {
+  constexpr std::uint64_t kCalendar =
+      bit(MarkKind::month) | bit(MarkKind::season) | bit(MarkKind::weekday);
+  if (end < limit && is_digit(code_point_at(document_.text.view(), end))) {
+    const EntryId quarter = find({begin, end + 1});
+    if (!lexicon_.entry(quarter).has(MarkKind::season)) return Lexicon::kUnknown;
+    ++end;
+    return quarter;
+  }
+  const EntryId word = find({begin, end});
+  return (lexicon_.entry(word).kinds & kCalendar) != 0 ? word : Lexicon::kUnknown;
+}
+
+/// Whether a month, season, quarter or half-year stands right before: in "juni 2024–2026" the
+/// first year is its own. "Vinteren 2024–2025" is one winter.
+bool AtomReader::follows_calendar_word() const {
+  if (atoms_->empty()) return false;
+  const TimeAtom& before = atoms_->back();
+  if (before.kind != AtomKind::word) return false;
+  if (before.has(MarkKind::month) || before.cue(TimeCue::quarter) ||
+      before.cue(TimeCue::half_year)) {
+    return true;
+  }
+  const auto season = lexicon_.value(lexicon_.entry(before.entry), MarkKind::season);
+  return season && *season != kWinter;
+}
+
+/// Parts "2024–2026"; not "2024/25", nor "2024-25" with two digits.
+void AtomReader::keep_first_year(TimeAtom& atom, std::uint32_t& at) const {
+  const std::string_view text = document_.text.view();
+  const std::uint32_t first = atom.span.begin + 4;
+  if (!is_dash(code_point_at(text, first))) return;
+  if (at - first < utf8_length(text[first]) + 4u) return;
+  atom.numeric.kind = NumericKind::integer;
+  atom.numeric.digits = 4;
+  atom.numeric.thousandths = atom.numeric.year * std::int64_t{1000};
+  atom.numeric.dot = false;
+  atom.numeric.end = atom.span.end = at = first;
 }
 
 /// The longest unit that `word` begins with: all of it ("72t"), or a joining form before another
@@ -313,6 +388,14 @@ bool AtomReader::read_parts(const Token& token, std::uint32_t index) {
   const auto shared = [&](MarkKind kind) {
     return lexicon_.entry(left).has(kind) && lexicon_.entry(right).has(kind);
   };
+  const bool dated = lexicon_.entry(left).has(MarkKind::month) && text[joint] != '/' &&
+                     is_digit(code_point_at(text, next));  // "jan-24"
+  if (dated) {
+    push_word({token.span.begin, joint}, left, index);
+    push_sign({joint, next}, index);
+    push_digits({next, token.span.end}, index);
+    return true;
+  }
   if (!shared(MarkKind::month) && !shared(MarkKind::number) && !shared(MarkKind::season)) {
     return false;
   }

@@ -65,6 +65,11 @@ class AtomReader {
  private:
   bool worth_reading(std::uint32_t first, std::uint32_t end);
   std::uint32_t read_number(std::uint32_t token, std::uint32_t end);
+  bool follows_calendar_word() const;
+  void keep_first_year(TimeAtom& atom, std::uint32_t& at) const;
+  bool is_time_word(Span span);
+  EntryId find_calendar_word(std::uint32_t begin, std::uint32_t& end, std::uint32_t limit);
+  void push_digits(Span span, std::uint32_t token);
   bool read_compound(const Token& token, std::uint32_t index);
   bool read_parts(const Token& token, std::uint32_t index);
   void push_word(Span span, EntryId entry, std::uint32_t token);

@@ -45,6 +45,9 @@ enum class TimeCue : std::uint8_t {
   per,          // "per", "pr."
   either,       // "eller"
   is,           // "er", "var": between people and their age
+  out_verb,     // "rullet": an "ut" behind it is its particle
+  today,        // "d.d.": behind a dash, for what goes on
+  turn,         // "årsskiftet": before two years or months
 };
 
 /// A set of cues.

@@ -230,8 +230,9 @@ std::size_t Finder::take_date(const PointMatch& match, TimeContext& context) {
   out.span = span_of(match.first, match.next);
   out.rule = match.rule;
   out.begin = match.value;
-  if (text_.reference && !out.begin.has_year() && !match.relative) {
-    out.begin.year = text_.reference->year;
+  if (!out.begin.has_year() && !match.relative) {
+    out.begin.year = coordinated_year(text_, match);
+    if (!out.begin.has_year() && text_.reference) out.begin.year = text_.reference->year;
   }
   out.role = context.role(match.first, match.next);
   found_(out);

@@ -50,6 +50,35 @@ bool has_year_cue(const TimeText& text, std::size_t i) {
          before.has(MarkKind::period_word) || (before.kind == AtomKind::dash && text.touches(i));
 }
 
+/// Whether the sentence ends with atom `i`.
+bool is_last(const TimeText& text, std::size_t i) {
+  const TimeAtom& next = text.at(i + 1);
+  return next.kind == AtomKind::none || next.kind == AtomKind::stop || next.sentence_start;
+}
+
+/// "mai '25", "jan-24", "mai -24".
+YearMatch read_short_year(const TimeText& text, std::size_t i) {
+  const TimeAtom& sign = text.at(i);
+  const TimeAtom& digits = text.at(i + 1);
+  const TimeAtom& before = text.at(i - 1);
+  const bool dash =
+      sign.kind == AtomKind::dash && (before.has(MarkKind::month) || before.has(MarkKind::season));
+  const bool apostrophe =
+      sign.kind == AtomKind::sign && (sign.character == '\'' || sign.character == U'’');
+  if ((!dash && !apostrophe) || !text.touches(i + 1) || !digits.is(NumericKind::integer)) return {};
+  if (digits.glued || digits.hyphened) return {};
+  if (digits.numeric.digits == 2 && !(dash && digits.numeric.dot && !is_last(text, i + 1))) {
+    const TimeAtom& next = text.at(i + 2);
+    const int year = full_year(value_of(digits));
+    const bool counts = next.has_unit || next.has(MarkKind::month) || next.cue(TimeCue::counted) ||
+                        year < 1990 || year > 2045;
+    return dash && counts ? YearMatch{} : YearMatch{year, i + 2};
+  }
+  const bool written_out = dash && is_four_digits(digits) && text.touches(i) &&
+                           value_of(digits) >= 1900 && value_of(digits) <= 2149;
+  return written_out ? YearMatch{value_of(digits), i + 2} : YearMatch{};
+}
+
 }  // namespace
 
 bool is_bare_year(const TimeText& text, std::size_t i) {
@@ -78,13 +107,7 @@ YearMatch read_year(const TimeText& text, std::size_t i) {
   }
   std::size_t at = i;
   if (text.at(at).kind == AtomKind::comma || text.at(at).cue(TimeCue::in)) ++at;
-  if (text.at(at).kind == AtomKind::sign && text.touches(at + 1)) {
-    const TimeAtom& short_year = text.at(at + 1);  // "mai '25"
-    if (short_year.is(NumericKind::integer) && short_year.numeric.digits == 2 &&
-        (text.at(at).character == '\'' || text.at(at).character == U'’')) {
-      return {full_year(value_of(short_year)), at + 2};
-    }
-  }
+  if (const YearMatch match = read_short_year(text, at); match.next != 0) return match;
   const TimeAtom& atom = text.at(at);
   if (!is_four_digits(atom) || atom.hyphened) return {};
   const int year = value_of(atom);
