@@ -42,6 +42,7 @@ int run_sections(const Arguments& arguments);
 int run_language(const Arguments& arguments);
 int run_validate(const Arguments& arguments);
 int run_text(const Arguments& arguments);
+int run_merge(const Arguments& arguments);
 int run_dictionaries(const Arguments& arguments);
 int run_schema(const Arguments& arguments);
 

@@ -48,6 +48,10 @@ constexpr auto kCommands = std::to_array<Command>({
      0, run_validate},
     {"text", "[OPTION…] [INPUT…]", "the decoded text that all offsets refer to", "",
      "uttrekk text report.txt | tail -c +100", OptionSet{output} | kInputs | kTalk, 0, run_text},
+    {"merge", "[OPTION…] PART…", "outputs of --shard put together, in the order of one run", "",
+     "uttrekk merge part-*.jsonl > all.jsonl\n"
+     "uttrekk merge -o goals.csv out-*/goals.csv",
+     OptionSet{output, files_from, nul_separated} | kTalk, 0, run_merge},
     {"dictionaries", "[list|show NAME|check DIR]", "what the rules know", "",
      "uttrekk dictionaries list\n"
      "uttrekk dictionaries show weekdays\n"

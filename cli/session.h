@@ -49,6 +49,9 @@ class Session {
   /// is piped in. Nothing after a message.
   std::optional<std::vector<Input>> inputs(std::vector<std::string> names, InputOptions options);
 
+  /// Adds the names in --files-from to `names`; false after a message.
+  bool names_from_file(std::vector<std::string>& names) const;
+
   /// Works on the inputs with as many threads as -j says and writes the pieces; returns the
   /// program's exit status.
   int run(const std::vector<Input>& inputs, std::vector<Destination> destinations,
@@ -61,7 +64,6 @@ class Session {
 
  private:
   Result<Shard> shard() const;
-  bool names_from_file(std::vector<std::string>& names) const;
   unsigned workers() const;
   bool close(std::vector<Destination>& destinations) const;
 

@@ -19,6 +19,7 @@ std::vector<Component> components() {
       {"libphonenumber", UTTREKK_PHONENUMBER_VERSION},
       {"oneTBB", TBB_VERSION_STRING},
       {"RE2", UTTREKK_RE2_VERSION},
+      {"simdjson", UTTREKK_SIMDJSON_VERSION},
       {"toml++", fmt::format("{}.{}.{}", TOML_LIB_MAJOR, TOML_LIB_MINOR, TOML_LIB_PATCH)},
   };
 }
