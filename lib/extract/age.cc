@@ -19,6 +19,33 @@ bool says_older(const TimeText& text, std::size_t i) {
   return false;
 }
 
+/// "Kari Moe (84 år)", "Kari, 7 år, …": a name before the bracket or comma.
+bool stands_beside_name(const TimeText& text, const LengthMatch& match) {
+  const std::size_t i = match.first;
+  const AtomKind open = text.before(i).kind;
+  const AtomKind close = text.at(match.next).kind;
+  const bool set_off = (open == AtomKind::open && close == AtomKind::close) ||
+                       (open == AtomKind::comma && close == AtomKind::comma);
+  const TimeAtom& name = text.before(i - 1);
+  if (!set_off || !name.capital) return false;
+  return text.before(i - 2).capital || name.has(MarkKind::given_name);
+}
+
+/// "er i snitt 67 år", "var gjennomsnittleg 81 år": nothing says that it lasts.
+bool is_average_age(const TimeText& text, const LengthMatch& match) {
+  std::size_t i = match.first;
+  if (!text.before(i).cue(TimeCue::average)) return false;
+  --i;
+  if (text.before(i).cue(TimeCue::in)) --i;
+  if (!text.before(i).cue(TimeCue::is)) return false;
+  for (std::size_t steps = 0; steps < kFarthestCue; ++steps) {
+    const TimeAtom& before = text.before(--i);
+    if (before.cue(TimeCue::span) || before.cue(TimeCue::time_used)) return false;
+    if (before.kind == AtomKind::none) return true;
+  }
+  return true;
+}
+
 /// A word for people, with at most prepositions and bounds between it and the number.
 bool follows_people(const TimeText& text, const LengthMatch& match) {
   std::size_t i = match.first;
@@ -33,7 +60,8 @@ bool follows_people(const TimeText& text, const LengthMatch& match) {
     const bool skipped = before.has(MarkKind::period_word) ||
                          before.has(MarkKind::length_modifier) || before.kind == AtomKind::open ||
                          before.kind == AtomKind::comma || before.kind == AtomKind::dash ||
-                         before.character == ':' || before.cue(TimeCue::is);
+                         before.character == ':' || before.cue(TimeCue::is) ||
+                         before.cue(TimeCue::average) || before.cue(TimeCue::in);
     if (!skipped && !(before.cue(TimeCue::through) && text.view(i - 1) == "på")) return false;
     --i;
   }
@@ -57,16 +85,22 @@ bool is_bounded(const TimeText& text, const LengthMatch& match) {
 }  // namespace
 
 bool is_age(const TimeText& text, const LengthMatch& match) {
-  const std::int64_t years = match.value[TimeUnit::year];
+  const std::int64_t years = match.value[TimeUnit::year] + match.max[TimeUnit::year];
+  if (text.at(match.first).cue(TimeCue::older)) return true;  // "yngre enn 65 år"
   const TimeAtom& unit = text.at(match.next - 1);
-  if (years != 0 && !unit.compound && follows_people(text, match)) return true;
+  if (years != 0 && !unit.compound &&
+      (follows_people(text, match) || stands_beside_name(text, match))) {
+    return true;
+  }
   if (years == 0 || !match.per.empty()) {
     return says_older(text, match.next) && !match.value.empty();  // "6 måneder gammel"
   }
   if (says_older(text, match.next) || text.at(match.next).character == '+') return true;
   if (unit.compound) return false;
   if (text.view(match.next - 1) == "års") return text.at(match.next).cue(TimeCue::birthday);
-  const std::int64_t most = match.max.empty() ? years : match.max[TimeUnit::year];
+  const std::int64_t most =
+      match.max.empty() ? match.value[TimeUnit::year] : match.max[TimeUnit::year];
+  if (most >= kGrownUp && is_average_age(text, match)) return true;
   return most >= kGrownUp && is_bounded(text, match) && !follows_length_word(text, match);
 }
 

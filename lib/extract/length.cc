@@ -41,6 +41,15 @@ std::optional<std::size_t> unit_after(const TimeText& text, std::size_t i, bool 
   return std::nullopt;
 }
 
+/// "12 (tolv) måneder", as contracts have it: past the brackets that say the number again.
+std::size_t after_repeated_number(const TimeText& text, const TimeNumber& number) {
+  if (text.at(number.next).kind != AtomKind::open) return number.next;
+  const auto again = read_time_number(text, number.next + 1);
+  const bool same = again && again->thousandths == number.thousandths &&
+                    text.at(again->next).kind == AtomKind::close;
+  return same ? again->next + 1 : number.next;
+}
+
 struct Bound {
   Length value;
   TimeNumber quantity;
@@ -75,8 +84,9 @@ void add_trailing_half(const TimeText& text, Bound& bound) {
 }
 
 std::optional<Bound> read_bound(const TimeText& text, std::size_t i) {
-  const auto quantity = read_time_number(text, i);
+  auto quantity = read_time_number(text, i);
   if (!quantity) return std::nullopt;
+  quantity->next = after_repeated_number(text, *quantity);
   Bound bound{{}, *quantity, std::nullopt, quantity->next};
   const auto unit = unit_after(text, quantity->next, quantity->digits);
   if (!unit) return bound;
@@ -92,6 +102,8 @@ std::optional<Bound> read_bound(const TimeText& text, std::size_t i) {
 std::optional<std::size_t> range_joint(const TimeText& text, std::size_t i, bool between) {
   if (text.at(i).kind == AtomKind::dash) return i + 1;
   if (text.at(i).cue(TimeCue::either)) return i + 1;
+  const bool words = text.at(i - 1).has(MarkKind::number) && text.at(i + 1).has(MarkKind::number);
+  if (text.at(i).kind == AtomKind::comma && words) return i + 1;  // "to, tre uker"
   if (between) {
     const auto word = text.phrase(i, MarkKind::period_word, kAnd);
     return word ? std::optional(word->next) : std::nullopt;
@@ -250,7 +262,7 @@ std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
   if (!range && !lower->unit) return std::nullopt;
   match.value = lower->value;
   if (!range) match.rule = rule_of(text, *lower);
-  if (match.value.empty()) return std::nullopt;
+  if (match.value.empty() && match.max.empty()) return std::nullopt;  // "0–6 måneder" is a range
   const bool article = !range && is_only_an_article(text, match, lower->quantity);
   const bool compound = text.at(match.next - 1).compound && match.rule == "length.compound";
   if (!compound) add_rate(text, match);

@@ -316,7 +316,7 @@ std::optional<PeriodMatch> read_rest_of_year(const TimeText& text, std::size_t i
   match.next = next;
   match.rule = "period.open-start";
   match.end.precision = Precision::year;
-  if (const auto base = text.base()) match.end.year = base->year;
+  if (const auto base = text.base(Precision::year)) match.end.year = base->year;
   return match;
 }
 

@@ -188,8 +188,11 @@ std::optional<PointMatch> numbered_part(const TimeText& text, std::size_t i) {
   if (!quarter && !unit.cue(TimeCue::half_year)) return std::nullopt;
   const TimeAtom& atom = text.at(i);
   if (atom.kind == AtomKind::number && !atom.numeric.dot) return std::nullopt;
-  const int number = read_day(text, i);
-  if (number < 1 || number > (quarter ? 4 : 2)) return std::nullopt;
+  const int last = quarter ? 4 : 2;
+  int number = read_day(text, i);
+  const bool is_last = value_at(text, i, MarkKind::ordinal) == -1;  // "siste kvartal 2024"
+  if (is_last && read_year(text, i + 2).next != 0) number = last;
+  if (number < 1 || number > last) return std::nullopt;
   PointMatch match = make(quarter ? Precision::quarter : Precision::half,
                           quarter ? "date.quarter" : "period.half-year", i, i + 2);
   match.value.group = number;

@@ -46,10 +46,13 @@ void set_week(CalendarPoint& point, const CalendarDay& day) {
 /// False where the day to count from is not known, or not well enough: "i dag" means "nowadays"
 /// unless the caller says what day it is.
 bool resolve(const TimeText& text, const Offset& offset, PointMatch& match) {
-  const auto base = text.base();
+  const bool of_year = offset.unit == 'Y' || offset.unit == 'S';
+  const auto base = text.base(of_year              ? Precision::year
+                              : offset.unit == 'M' ? Precision::month
+                                                   : Precision::day);
   CalendarPoint& point = match.value;
   match.relative = true;
-  if (offset.unit == 'Y' || offset.unit == 'S') {
+  if (of_year) {
     point.precision = offset.unit == 'Y' ? Precision::year : Precision::season;
     if (offset.unit == 'S') point.group = offset.count;
     if (base) point.year = base->year + (offset.unit == 'Y' ? offset.count : 0);
@@ -81,10 +84,11 @@ std::optional<PointMatch> weekday_of_week(const TimeText& text, std::size_t i, i
   std::size_t at = i + 1;
   if (text.at(at).cue(TimeCue::in)) ++at;
   const auto phrase = text.phrase(at, MarkKind::relative_date);
-  if (!phrase || !text.base()) return std::nullopt;
+  if (!phrase) return std::nullopt;
   const Offset offset = parse_offset(phrase->text);
-  if (offset.unit != 'W') return std::nullopt;
-  const CalendarDay base = add_days(*text.base(), 7 * offset.count);
+  const auto today = offset.unit == 'W' ? text.base(Precision::day) : std::nullopt;
+  if (!today) return std::nullopt;
+  const CalendarDay base = add_days(*today, 7 * offset.count);
   PointMatch match = make("date.relative", i, phrase->next);
   match.relative = true;
   set_day(match.value, add_days(base, day - weekday_of(base)));

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "dictionary/lexicon.h"
+#include "document/document.h"
 
 namespace uttrekk {
 
@@ -48,6 +49,10 @@ enum class TimeCue : std::uint8_t {
   out_verb,     // "rullet": an "ut" behind it is its particle
   today,        // "d.d.": behind a dash, for what goes on
   turn,         // "årsskiftet": before two years or months
+  average,      // "snitt": between "er" and an age
+  stated,       // "dato", "ferdigstilt": before the date of the document itself
+  report,       // "rapporten": what is then dated
+  version,      // "versjon"
 };
 
 /// A set of cues.
@@ -59,5 +64,7 @@ struct Cues {
 };
 
 Cues cues_of(const Lexicon& lexicon, const Entry& entry);
+/// Those of all words in `span`, a label or title, which need not have tokens.
+Cues cues_in(const Document& document, const Lexicon& lexicon, Span span);
 
 }  // namespace uttrekk

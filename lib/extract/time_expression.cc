@@ -2,6 +2,7 @@
 
 #include "extract/calendar.h"
 #include "extract/length.h"
+#include "extract/own_date.h"
 #include "extract/period.h"
 #include "extract/time_context.h"
 #include "text/characters.h"
@@ -10,8 +11,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kLongestTitle = 160;  // bytes of a title or label that are looked at
-constexpr std::uint32_t kLongestCell = 3;   // tokens of a cell that holds a time alone
+constexpr std::uint32_t kLongestCell = 3;  // tokens of a cell that holds a time alone
 
 class Finder {
  public:
@@ -19,7 +19,8 @@ class Finder {
          const std::function<void(const TimeExpression&)>& found)
       : document_(document),
         lexicon_(context.lexicon),
-        text_{document, context.lexicon, {}, 0, context.reference_date, std::nullopt, false},
+        own_date_(document, context.lexicon),
+        text_{document, context.lexicon, {}, 0, context.reference_date, &own_date_, false},
         reader_(document, context.lexicon),
         found_(found) {}
 
@@ -30,25 +31,7 @@ class Finder {
   }
 
  private:
-  /// The words of a label or title, which need not have tokens.
-  Cues cues_in(Span span) const {
-    Cues cues;
-    const std::string_view text = document_.view(span).substr(0, kLongestTitle);
-    std::string word;
-    for (std::size_t at = 0; at < text.size();) {
-      std::size_t end = at;
-      while (end < text.size() && is_word(code_point_at(text, end))) end += utf8_length(text[end]);
-      if (end > at) {
-        word.clear();
-        append_folded(word, text.substr(at, end - at));
-        cues.add(cues_of(lexicon_, lexicon_.find(word)));
-        at = end;
-      } else {
-        at += utf8_length(text[at]);
-      }
-    }
-    return cues;
-  }
+  Cues cues_in(Span span) const { return uttrekk::cues_in(document_, lexicon_, span); }
 
   void enter(const Block& block);
   void enter_cell(const Block& block);
@@ -68,6 +51,7 @@ class Finder {
 
   const Document& document_;
   const Lexicon& lexicon_;
+  OwnDate own_date_;
   TimeText text_;
   AtomReader reader_;
   const std::function<void(const TimeExpression&)>& found_;
@@ -156,12 +140,21 @@ std::size_t Finder::step(std::size_t i, TimeContext& context) {
   return i + 1;
 }
 
+/// How exact a date is that is counted by this length; none for hours.
+Precision precision_of(const Length& length) {
+  if (length[TimeUnit::day] != 0 || length[TimeUnit::week] != 0) return Precision::day;
+  if (length[TimeUnit::month] != 0) return Precision::month;
+  return length[TimeUnit::year] != 0 ? Precision::year : Precision::none;
+}
+
 /// "om to uker", "for tre år siden".
 std::optional<PointMatch> Finder::counted_from_today(const LengthMatch& match) const {
   const bool ago = text_.at(match.next).cue(TimeCue::ago);
   const bool ahead = text_.before(match.first).cue(TimeCue::ahead);
-  const auto base = text_.base();
-  if ((!ago && !ahead) || !base || !match.max.empty() || !match.per.empty()) return std::nullopt;
+  if ((!ago && !ahead) || !match.max.empty() || !match.per.empty()) return std::nullopt;
+  const Precision precision = precision_of(match.value);
+  const auto base = precision == Precision::none ? std::nullopt : text_.base(precision);
+  if (!base) return std::nullopt;
   PointMatch out;
   out.rule = "date.counted";
   out.relative = true;
@@ -179,21 +172,14 @@ std::optional<PointMatch> Finder::counted_from_today(const LengthMatch& match) c
   point.year = month.year;
   point.month = month.month;
   point.day = day.day;
-  if (match.value[TimeUnit::day] != 0)
-    point.precision = Precision::day;
-  else if (match.value[TimeUnit::week] != 0)
-    point.precision = Precision::day;
-  else if (match.value[TimeUnit::month] != 0)
-    point.precision = Precision::month;
-  else if (match.value[TimeUnit::year] != 0)
-    point.precision = Precision::year;
-  else
-    return std::nullopt;
+  point.precision = precision;
   return out;
 }
 
 std::size_t Finder::take_length(const LengthMatch& match, TimeContext& context) {
-  if (match.rejected) return match.next;
+  const bool ages = block_context_.label.has(TimeCue::age) &&
+                    (match.value[TimeUnit::year] != 0 || match.max[TimeUnit::year] != 0);
+  if (match.rejected || ages) return match.next;  // "Gjennomsnittsalder: 67 år"
   if (const auto point = counted_from_today(match)) return take_date(*point, context);
   TimeExpression out;
   out.kind = TimeExpression::Kind::length;

@@ -13,6 +13,13 @@ const TimeAtom& TimeText::before(std::size_t i) const {
   return i == 0 || at(i).sentence_start ? kNoAtom : at(i - 1);
 }
 
+std::optional<CalendarDay> TimeText::base(Precision precision) const {
+  if (reference || own_date == nullptr) return reference;
+  const auto& own = own_date->get();
+  if (!own || own->precision > precision) return std::nullopt;
+  return CalendarDay{own->year, own->month, own->day};
+}
+
 std::size_t TimeText::after_token(std::size_t i, std::uint32_t token) const {
   while (i + 1 < atoms.size() && atoms[i].token < token) ++i;
   return i;

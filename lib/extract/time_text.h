@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/edtf.h"
 #include "extract/extractor.h"
+#include "extract/own_date.h"
 #include "extract/time_atom.h"
 #include "extract/time_words.h"
 
@@ -22,11 +24,11 @@ struct TimeText {
   const Lexicon& lexicon;
   std::vector<TimeAtom> atoms;
   std::uint32_t end_token = 0;
-  /// What days and months without a year, and relative dates, are counted from: as the caller
-  /// gave it, or as the document states it. The document's own date resolves relative dates alone.
+  /// What days and months without a year, and relative dates, are counted from, as the caller
+  /// gave it. The document's own date resolves relative dates alone.
   std::optional<CalendarDay> reference;
-  std::optional<CalendarDay> own_date;
-  bool expects_date = false;  // under a heading or label such as "Frist"
+  OwnDate* own_date = nullptr;  // null while that date itself is looked for
+  bool expects_date = false;    // under a heading or label such as "Frist"
 
   /// The atom `i`; past the end the one of kind `none`.
   const TimeAtom& at(std::size_t i) const { return i < atoms.size() ? atoms[i] : atoms.back(); }
@@ -41,7 +43,9 @@ struct TimeText {
 
   /// Whether atom `i` stands right behind the one before it, with nothing between.
   bool touches(std::size_t i) const { return i > 0 && at(i).span.begin == at(i - 1).span.end; }
-  std::optional<CalendarDay> base() const { return reference ? reference : own_date; }
+  /// What a relative date of that precision is counted from; nothing where no date is known as
+  /// exactly.
+  std::optional<CalendarDay> base(Precision precision) const;
 
  private:
   std::size_t after_token(std::size_t i, std::uint32_t token) const;

@@ -102,7 +102,7 @@ YearMatch read_year(const TimeText& text, std::size_t i) {
   if (const auto relative = text.phrase(i, MarkKind::relative_date)) {
     if (relative->text.size() < 3 || relative->text[0] != 'Y') return {};
     const int offset = (relative->text[1] == '-' ? -1 : 1) * (relative->text[2] - '0');
-    const auto base = text.base();
+    const auto base = text.base(Precision::year);
     return {base ? base->year + offset : 0, relative->next};
   }
   std::size_t at = i;
