@@ -3,6 +3,9 @@
 #include <bit>
 
 #include "dictionary/lexicon_builder.h"
+#include "text/fold.h"
+#include "text/hash.h"
+#include "text/joined_form.h"
 
 namespace uttrekk {
 namespace {
@@ -23,9 +26,7 @@ std::uint32_t follow(const Transitions& transitions, std::uint64_t key) {
 }  // namespace
 
 std::uint32_t lexicon_hash(std::string_view word) {
-  std::uint64_t h = 0xCBF29CE484222325u;  // FNV-1a, folded to 32 bits with a final mix
-  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-  return static_cast<std::uint32_t>(h ^ h >> 32) | 1u;  // never 0: that is an empty slot
+  return static_cast<std::uint32_t>(hash_bytes(word) >> 32) | 1u;  // never 0: that is a free slot
 }
 
 std::uint64_t transition_key(std::uint32_t state, Lexicon::EntryId word) {
@@ -39,11 +40,25 @@ std::size_t transition_slot(std::uint64_t key, std::size_t slots) {
 
 Lexicon::EntryId Lexicon::find_id(std::string_view folded) const {
   const std::uint32_t hash = lexicon_hash(folded);
-  for (std::size_t i = hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
+  for (std::size_t i = hash >> 1 & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
     const Slot& slot = slots_[i];
     if (slot.hash == 0) return kUnknown;
     if (slot.hash == hash && keys_[slot.id] == folded) return slot.id;
   }
+}
+
+Lexicon::EntryId Lexicon::look_up(std::string_view spelling) const {
+  std::string key;
+  if (spelling.find_first_of("\n\r") != std::string_view::npos) {
+    std::string joined;
+    append_joined_form(joined, spelling);
+    append_folded(key, joined);
+  } else {
+    append_folded(key, spelling);
+  }
+  const EntryId id = find_id(key);
+  if (id != kUnknown || key.size() < 2 || key.back() != '.') return id;
+  return find_id(std::string_view(key).substr(0, key.size() - 1));
 }
 
 const Mark* Lexicon::mark(const Entry& entry, MarkKind kind) const {

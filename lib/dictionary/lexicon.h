@@ -27,15 +27,28 @@ struct Mark {
   MarkKind kind;
   Variety variety;
   std::int32_t value = 0;  // integer, thousandths, index of the choice, or weights; 0 otherwise
-  std::string_view row;    // the dictionary line after the key: "P1W\texample"
+  std::uint32_t text_size = 0;  // of the value column
+  std::string_view row;         // the dictionary line after the key: "P1W\texample"
 };
 
+constexpr std::uint64_t mark_bit(MarkKind kind) {
+  return std::uint64_t{1} << static_cast<unsigned>(kind);
+}
+
 struct Entry {
-  std::uint64_t kinds = 0;  // bit set over MarkKind
+  std::uint64_t kinds = 0;         // bit set over MarkKind
+  std::uint64_t phrase_kinds = 0;  // of all phrases that start with this word
   std::uint32_t first_mark = 0;
   std::uint32_t mark_count = 0;
   bool in_phrase = false;  // some phrase holds this word
-  constexpr bool has(MarkKind kind) const { return (kinds >> static_cast<unsigned>(kind) & 1) != 0; }
+  /// Whether the word has such a mark, or opens a phrase that has: worth a look at what follows.
+  constexpr bool opens(std::uint64_t any_of) const {
+    return ((kinds | phrase_kinds) & any_of) != 0;
+  }
+  constexpr bool opens(MarkKind kind) const { return opens(mark_bit(kind)); }
+  constexpr bool has(MarkKind kind) const {
+    return (kinds >> static_cast<unsigned>(kind) & 1) != 0;
+  }
 };
 
 /// A part of a word, by where the key has its hyphens.
@@ -61,20 +74,21 @@ class Lexicon {
   /// `folded`: as text/fold.h makes it. kUnknown for a word that no dictionary has.
   EntryId find_id(std::string_view folded) const;
   const Entry& find(std::string_view folded) const { return entries_[find_id(folded)]; }
+  /// The entry of a word as a text spells it: "Veker", "bl.a.", hyphenated over a line end. Of an
+  /// abbreviation that no dictionary has, the entry of the word without its full stop.
+  EntryId look_up(std::string_view spelling) const;
   const Entry& entry(EntryId id) const { return entries_[id]; }
 
   /// The first mark of that kind, or null.
   const Mark* mark(const Entry& entry, MarkKind kind) const;
   std::optional<std::int32_t> value(const Entry& entry, MarkKind kind) const;
   /// The value column of a mark.
-  static std::string_view text(const Mark& mark) { return mark.row.substr(0, mark.row.find('\t')); }
+  static std::string_view text(const Mark& mark) { return mark.row.substr(0, mark.text_size); }
   /// All marks of an entry, those of one dictionary in the order of its files.
   std::vector<Mark>::const_iterator begin(const Entry& e) const {
     return marks_.begin() + e.first_mark;
   }
-  std::vector<Mark>::const_iterator end(const Entry& e) const {
-    return begin(e) + e.mark_count;
-  }
+  std::vector<Mark>::const_iterator end(const Entry& e) const { return begin(e) + e.mark_count; }
 
   /// The phrase trie: the state after `state` (0: start) has read the word `word`; 0: no phrase.
   std::uint32_t next_state(std::uint32_t state, EntryId word) const;
@@ -82,8 +96,8 @@ class Lexicon {
   EntryId phrase_at(std::uint32_t state) const { return state_entry_[state]; }
 
   /// The longest affix with a mark of that kind that `folded` ends with or begins with, and that
-  /// leaves something of the word; kUnknown where there is none. An infix must stand at the start of
-  /// `folded` and may be all of it: callers walk through the word.
+  /// leaves something of the word; kUnknown where there is none. An infix must stand at the start
+  /// of `folded` and may be all of it: callers walk through the word.
   EntryId longest_affix(Affix affix, std::string_view folded, MarkKind kind) const;
   /// Whether any infix begins with this byte.
   bool opens_infix(char byte) const { return infix_openers_[static_cast<unsigned char>(byte)]; }
@@ -97,13 +111,15 @@ class Lexicon {
     std::uint32_t hash = 0;
     EntryId id = kUnknown;
   };
-  std::vector<Slot> slots_;            // open addressing, a power of two
+  std::vector<Slot> slots_;             // open addressing, a power of two
   std::vector<std::string_view> keys_;  // by entry id
   std::vector<Entry> entries_;
   std::vector<Mark> marks_;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> transitions_;  // (state, word) to state; hashed
+  std::vector<std::pair<std::uint64_t, std::uint32_t>>
+      transitions_;  // (state, word) to state; hashed
   std::vector<EntryId> state_entry_;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> affix_transitions_;  // (state, byte) to state
+  std::vector<std::pair<std::uint64_t, std::uint32_t>>
+      affix_transitions_;             // (state, byte) to state
   std::vector<EntryId> affix_entry_;  // by state; those up to 2 are the roots, by Affix
   std::bitset<256> infix_openers_;
   std::deque<std::string> owned_;  // what keys and rows point into, where it is not built in

@@ -121,7 +121,7 @@ std::string_view Lexicon::Builder::keep(std::string content) {
 
 void Lexicon::Builder::insert(std::uint32_t hash, EntryId id) {
   const std::size_t mask = lexicon_.slots_.size() - 1;
-  std::size_t i = hash & mask;
+  std::size_t i = hash >> 1 & mask;
   while (lexicon_.slots_[i].hash != 0) i = (i + 1) & mask;
   lexicon_.slots_[i] = {hash, id};
 }
@@ -149,10 +149,12 @@ Lexicon::EntryId Lexicon::Builder::entry_of(std::string_view key) {
 
 Lexicon::EntryId Lexicon::Builder::phrase_entry(std::string_view key) {
   std::uint32_t state = 0;
+  EntryId opener = kUnknown;
   while (!key.empty()) {
     const std::size_t space = key.find(' ');
     const EntryId word = entry_of(key.substr(0, space));
     lexicon_.entries_[word].in_phrase = true;
+    if (opener == kUnknown) opener = word;
     const auto fresh = static_cast<std::uint32_t>(lexicon_.state_entry_.size());
     const auto [it, added] = transitions_.emplace(transition_key(state, word), fresh);
     if (added) lexicon_.state_entry_.push_back(kUnknown);
@@ -165,6 +167,7 @@ Lexicon::EntryId Lexicon::Builder::phrase_entry(std::string_view key) {
     lexicon_.keys_.emplace_back();
     lexicon_.entries_.emplace_back();
     hashes_.push_back(0);
+    openers_.emplace_back(opener, id);
   }
   return id;
 }
@@ -193,8 +196,8 @@ void Lexicon::Builder::add_affix(EntryId id) {
 Result<Mark> Lexicon::Builder::parse(const DictionarySpec& spec, Variety variety,
                                      std::string_view path, std::uint32_t line,
                                      std::string_view rest) const {
-  Mark mark{spec.kind, variety, 0, rest};
   const std::string_view value = rest.substr(0, rest.find('\t'));
+  Mark mark{spec.kind, variety, 0, static_cast<std::uint32_t>(value.size()), rest};
   std::optional<std::int32_t> parsed = 0;
   switch (spec.type) {
     case ValueType::none: break;
@@ -246,8 +249,11 @@ Lexicon Lexicon::Builder::finish() {
     Entry& entry = lexicon_.entries_[p.entry];
     if (entry.mark_count == 0) entry.first_mark = static_cast<std::uint32_t>(lexicon_.marks_.size());
     ++entry.mark_count;
-    entry.kinds |= std::uint64_t{1} << static_cast<unsigned>(p.mark.kind);
+    entry.kinds |= mark_bit(p.mark.kind);
     lexicon_.marks_.push_back(p.mark);
+  }
+  for (const auto& [opener, phrase] : openers_) {
+    lexicon_.entries_[opener].phrase_kinds |= lexicon_.entries_[phrase].kinds;
   }
   pack(transitions_, lexicon_.transitions_);
   for (EntryId id = 1; id < lexicon_.keys_.size(); ++id) add_affix(id);

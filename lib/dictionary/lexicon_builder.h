@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "dictionary/lexicon.h"
@@ -38,6 +39,7 @@ class Lexicon::Builder {
 
   Lexicon lexicon_;
   std::vector<Pending> pending_;
+  std::vector<std::pair<EntryId, EntryId>> openers_;  // the first word of a phrase, and the phrase
   std::vector<std::uint32_t> hashes_;  // by entry id
   std::unordered_map<std::uint64_t, std::uint32_t> transitions_;
   std::unordered_map<std::uint64_t, std::uint32_t> affix_transitions_;

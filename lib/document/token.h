@@ -5,37 +5,37 @@
 #include <vector>
 
 #include "base/span.h"
+#include "document/vocabulary.h"
 
 namespace uttrekk {
 
 enum class TokenClass : std::uint8_t {
   word,
-  number,       // "2024", "9.1", "600.000", "1/2", "½", "12:30"
-  ordinal,      // "22." where the full stop marks an ordinal
-  abbreviation, // "bl.a.", "jf."
+  number,        // "2024", "9.1", "600.000", "1/2", "½", "12:30"
+  ordinal,       // "22." where the full stop marks an ordinal
+  abbreviation,  // "bl.a.", "jf."
   punctuation,
-  symbol,       // "%", "+", emoji
+  symbol,  // "%", "+", emoji
   email,
   url,
-  hashtag,      // and mentions
+  hashtag,  // and mentions
 };
 
 /// Bits of Token::shape.
 namespace token_shape {
-inline constexpr std::uint8_t capital = 1;      // starts with an upper-case letter
-inline constexpr std::uint8_t all_capitals = 2; // two letters or more, none in lower case
+inline constexpr std::uint8_t capital = 1;       // starts with an upper-case letter
+inline constexpr std::uint8_t all_capitals = 2;  // two letters or more, none in lower case
 inline constexpr std::uint8_t has_digit = 4;
-inline constexpr std::uint8_t space_before = 8; // white space or the block's start precedes it
-inline constexpr std::uint8_t line_start = 16;  // first on its line
+inline constexpr std::uint8_t space_before = 8;  // white space or the block's start precedes it
+inline constexpr std::uint8_t line_start = 16;   // first on its line
 }  // namespace token_shape
-
-using EntryId = std::uint32_t;  // into the Lexicon; 0: no dictionary has the word
 
 struct Token {
   Span span;
   TokenClass kind = TokenClass::word;
   std::uint8_t shape = 0;
   EntryId entry = 0;
+  WordId word = 0;  // its spelling, in the vocabulary of the tokens
 
   bool capital() const { return (shape & token_shape::capital) != 0; }
   bool all_capitals() const { return (shape & token_shape::all_capitals) != 0; }
@@ -44,28 +44,36 @@ struct Token {
   bool line_start() const { return (shape & token_shape::line_start) != 0; }
 };
 
-/// The tokens of a document in order. Copying one out is cheap (16 bytes); the arrays are reused
-/// from one document to the next.
+/// The tokens of a document in order. Copying one out is cheap (20 bytes); the arrays are reused
+/// from one document to the next, and so is what is known of their words.
 class Tokens {
  public:
   std::uint32_t size() const { return static_cast<std::uint32_t>(spans_.size()); }
   bool empty() const { return spans_.empty(); }
-  Token operator[](std::uint32_t i) const { return {spans_[i], kinds_[i], shapes_[i], entries_[i]}; }
+  Token operator[](std::uint32_t i) const {
+    return {spans_[i], kinds_[i], shapes_[i], entries_[i], words_[i]};
+  }
   Span span(std::uint32_t i) const { return spans_[i]; }
   TokenClass kind(std::uint32_t i) const { return kinds_[i]; }
   EntryId entry(std::uint32_t i) const { return entries_[i]; }
+  WordId word(std::uint32_t i) const { return words_[i]; }
+
+  Vocabulary& vocabulary() { return vocabulary_; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
 
   void push_back(const Token& token) {
     spans_.push_back(token.span);
     kinds_.push_back(token.kind);
     shapes_.push_back(token.shape);
     entries_.push_back(token.entry);
+    words_.push_back(token.word);
   }
   void clear() {
     spans_.clear();
     kinds_.clear();
     shapes_.clear();
     entries_.clear();
+    words_.clear();
   }
   /// The first token that ends past byte `at`; size() where there is none.
   std::uint32_t first_after(std::uint32_t at) const;
@@ -75,6 +83,8 @@ class Tokens {
   std::vector<TokenClass> kinds_;
   std::vector<std::uint8_t> shapes_;
   std::vector<EntryId> entries_;
+  std::vector<WordId> words_;
+  Vocabulary vocabulary_;
 };
 
 }  // namespace uttrekk

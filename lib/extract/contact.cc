@@ -18,13 +18,9 @@ constexpr std::array kRules = {
     Rule{"contact.switchboard", "a phone number without a name: \"Sentralbord: 77 00 11 22\""},
 };
 
-void extract_contacts(Document& document, const Context& context) {
-  extract_people(document, context, RecordKind::contact);
-}
-
 }  // namespace
 
 const Extractor k_contacts_extractor = {
-    "contacts", RecordKind::contact, kRules, {}, extract_contacts};
+    "contacts", RecordKind::contact, kRules, {}, extract_people};
 
 }  // namespace uttrekk

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "extract/time_expression.h"
+#include "extract/time_record.h"
 
 namespace uttrekk {
 namespace {
@@ -24,46 +24,8 @@ constexpr std::array kRules = {
     Rule{"date.counted", "counted from today by a length: \"om to uker\""},
 };
 
-std::string_view modifier_of(const CalendarPoint& point) {
-  if (point.approx) return "approx";
-  switch (point.part) {
-    case Part::early:
-      return "early";
-    case Part::mid:
-      return "mid";
-    case Part::late:
-      return "late";
-    case Part::whole:
-      break;
-  }
-  return {};
-}
-
-void add_date(Records& records, const TimeExpression& found) {
-  std::string text;
-  append_edtf(text, found.begin);
-  records.add(RecordKind::date, found.span, found.rule);
-  records.set(FieldId::value, text);
-  records.set(FieldId::modifier, modifier_of(found.begin));
-  records.set(FieldId::role, found.role);
-  if (!found.begin.valid()) records.set(FieldId::valid, "false");
-  for (const auto& [field, day] : {std::pair(FieldId::earliest, first_day(found.begin)),
-                                   std::pair(FieldId::latest, last_day(found.begin))}) {
-    if (!day) continue;
-    text.clear();
-    append_iso_day(text, *day);
-    records.set(field, text);
-  }
-}
-
-void extract_dates(Document& document, const Context& context) {
-  find_time_expressions(document, context, [&](const TimeExpression& found) {
-    if (found.kind == TimeExpression::Kind::date) add_date(document.records, found);
-  });
-}
-
 }  // namespace
 
-const Extractor k_dates_extractor = {"dates", RecordKind::date, kRules, {}, extract_dates};
+const Extractor k_dates_extractor = {"dates", RecordKind::date, kRules, {}, extract_times};
 
 }  // namespace uttrekk

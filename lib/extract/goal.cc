@@ -210,7 +210,7 @@ class GoalExtractor {
   std::vector<Candidate> paragraphs_;
 };
 
-void extract_goals(Document& document, const Context& context) {
+void extract_goals(Document& document, const Context& context, KindSet /*kinds*/) {
   GoalExtractor(document, context).run();
 }
 

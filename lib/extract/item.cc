@@ -60,6 +60,14 @@ bool is_markup(char32_t c) {
 
 }  // namespace
 
+ItemMaker::ItemMaker(Document& document, const Lexicon& lexicon, const Reach& reach)
+    : document_(document),
+      lexicon_(lexicon),
+      reach_(reach),
+      traits_(document.tokens.vocabulary().column(
+          document.tokens.vocabulary().people,
+          [&](std::string_view word, EntryId) { return word_traits(word, lexicon); })) {}
+
 /// Adds the address or number that overlaps the token, unless it stands there already.
 bool ItemMaker::take_reach(Span token, std::vector<Item>& items) {
   const auto& emails = reach_.emails;
@@ -96,7 +104,7 @@ Item ItemMaker::separator_or_word(std::uint32_t t) const {
   } else if (text == "v/" || text == "V/" || text == "ved/") {
     item.kind = ItemKind::by;
   } else if (is_word(first)) {
-    item.traits = word_traits(text, lexicon_);
+    item.traits = traits(t);
   } else {
     item.kind = single ? punctuation_kind(first) : ItemKind::other;
   }

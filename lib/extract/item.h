@@ -98,8 +98,8 @@ struct Reach {  // all addresses and numbers of a document
 /// the order of the text cost linear time.
 class ItemMaker {
  public:
-  ItemMaker(const Document& document, const Lexicon& lexicon, const Reach& reach)
-      : document_(document), lexicon_(lexicon), reach_(reach) {}
+  /// Fills in the column `people` of the document's vocabulary.
+  ItemMaker(Document& document, const Lexicon& lexicon, const Reach& reach);
 
   /// The items of the tokens from `first` to before `end`, into `items` (emptied before).
   void make(std::uint32_t first, std::uint32_t end, std::vector<Item>& items);
@@ -107,6 +107,8 @@ class ItemMaker {
   const Document& document() const { return document_; }
   const Lexicon& lexicon() const { return lexicon_; }
   const Reach& reach() const { return reach_; }
+  /// The traits of a token, be it a word or not.
+  std::uint32_t traits(std::uint32_t token) const { return traits_[document_.tokens.word(token)]; }
 
  private:
   bool take_reach(Span token, std::vector<Item>& items);
@@ -115,7 +117,8 @@ class ItemMaker {
   const Document& document_;
   const Lexicon& lexicon_;
   const Reach& reach_;
-  std::uint32_t range_begin_ = 0;  // what starts before is no item of this range
+  const std::vector<std::uint32_t>& traits_;  // by word
+  std::uint32_t range_begin_ = 0;             // what starts before is no item of this range
   std::uint32_t email_ = 0;
   std::uint32_t phone_ = 0;
 };

@@ -249,7 +249,7 @@ class LearningPointExtractor {
   std::vector<bool> narrates_;
 };
 
-void extract_learning_points(Document& document, const Context& context) {
+void extract_learning_points(Document& document, const Context& context, KindSet /*kinds*/) {
   LearningPointExtractor(document, context).run();
 }
 

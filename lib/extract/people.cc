@@ -87,7 +87,7 @@ void drop_given_reach(std::vector<PersonDraft>& people, std::size_t first, const
   }
 }
 
-std::vector<PersonDraft> find_people(const Document& document, const Lexicon& lexicon,
+std::vector<PersonDraft> find_people(Document& document, const Lexicon& lexicon,
                                      const Reach& reach) {
   std::vector<PersonDraft> people;
   std::vector<Row> rows = make_rows(document, lexicon, reach);
@@ -178,11 +178,12 @@ void emit(Document& document, const PersonDraft& draft, const Reach& reach, Reco
 
 }  // namespace
 
-void extract_people(Document& document, const Context& context, RecordKind kind) {
+void extract_people(Document& document, const Context& context, KindSet kinds) {
   const Reach reach{find_emails(document.text), find_phones(document.text, context.lexicon)};
   for (const PersonDraft& draft : find_people(document, context.lexicon, reach)) {
     const bool contact = draft.contact != ContactEvidence::none;
-    if (contact == (kind == RecordKind::contact)) emit(document, draft, reach, kind);
+    const RecordKind kind = contact ? RecordKind::contact : RecordKind::person;
+    if (holds(kinds, kind)) emit(document, draft, reach, kind);
   }
 }
 

@@ -10,7 +10,7 @@
 
 namespace uttrekk {
 
-/// Adds the records of one kind, contact or person.
-void extract_people(Document& document, const Context& context, RecordKind kind);
+/// Adds contacts, persons or both.
+void extract_people(Document& document, const Context& context, KindSet kinds);
 
 }  // namespace uttrekk

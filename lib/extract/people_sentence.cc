@@ -79,7 +79,7 @@ std::optional<std::uint32_t> SentenceReader::cue_end(std::uint32_t i) const {
   const Lexicon& lexicon = maker_.lexicon();
   if (is_reach(items_[i])) return std::nullopt;
   const Entry& entry = lexicon.entry(document.tokens.entry(items_[i].index));
-  if (!entry.in_phrase && !entry.has(MarkKind::contact_label)) return std::nullopt;
+  if (!entry.opens(MarkKind::contact_label)) return std::nullopt;
   const std::uint32_t stop =
       is_reach(items_.back()) ? document.tokens.size() : items_.back().index + 1;
   const PhraseMatch match =

@@ -15,15 +15,9 @@ constexpr std::array kRules = {
     Rule{"person.caption", "a name below a picture: \"Fra venstre: Kari Nes, Ola Vik\""},
     Rule{"person.sentence", "a sentence gives name and role: \"Leder har vært Kari Nes\""},
 };
-constexpr std::array<std::string_view, 1> kNeeds = {"contacts"};
-
-void extract_persons(Document& document, const Context& context) {
-  extract_people(document, context, RecordKind::person);
-}
 
 }  // namespace
 
-const Extractor k_persons_extractor = {"persons", RecordKind::person, kRules, kNeeds,
-                                       extract_persons};
+const Extractor k_persons_extractor = {"persons", RecordKind::person, kRules, {}, extract_people};
 
 }  // namespace uttrekk

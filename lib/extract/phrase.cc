@@ -7,8 +7,9 @@ PhraseMatch longest_phrase(const Tokens& tokens, const Lexicon& lexicon, std::ui
   PhraseMatch best;
   if (first >= end) return best;
   const EntryId word = tokens.entry(first);
-  if ((lexicon.entry(word).kinds & kinds) != 0) best = {word, first + 1};
-  if (!lexicon.entry(word).in_phrase) return best;
+  const Entry& opener = lexicon.entry(word);
+  if ((opener.kinds & kinds) != 0) best = {word, first + 1};
+  if ((opener.phrase_kinds & kinds) == 0) return best;
   std::uint32_t state = 0;
   for (std::uint32_t t = first; t < end; ++t) {
     state = lexicon.next_state(state, tokens.entry(t));

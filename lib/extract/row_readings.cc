@@ -93,7 +93,7 @@ bool RowReadings::names_group(std::uint32_t i) const {
   bool evidence = false;
   for (std::uint32_t t = rows_[i].first_token; t < rows_[i].end_token; ++t) {
     const std::string_view text = document_.view(document_.tokens.span(t));
-    const std::uint32_t traits = word_traits(text, maker_.lexicon());
+    const std::uint32_t traits = maker_.traits(t);
     if ((traits & trait::cue) != 0) return false;
     if (!is_word(code_point_at(text, 0))) continue;
     constexpr std::uint32_t kOwn =

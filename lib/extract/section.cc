@@ -25,7 +25,7 @@ constexpr std::array kRules = {
 };
 static_assert(kRules.size() + 1 == kHeadingStyles);
 
-void extract_sections(Document& document, const Context&) {
+void extract_sections(Document& document, const Context&, KindSet /*kinds*/) {
   fmt::memory_buffer level;
   for (std::uint32_t i = 0; i < document.sections.size(); ++i) {
     const Section& section = document.sections[i];

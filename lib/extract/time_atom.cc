@@ -5,22 +5,23 @@
 #include "extract/phrase.h"
 #include "extract/time_cue.h"
 #include "text/characters.h"
-#include "text/fold.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kLongestNumberWord = 16;     // bytes: "førtifem" and its like
-constexpr std::uint32_t kLongestUnitWord = 20;       // "kalendermåneders"
-constexpr std::int32_t kWinter = 24;                 // as dictionary `seasons` has it
-constexpr std::int32_t kLargestInCompound = 99'000;  // "hundreårsflom" says no length
+constexpr std::int32_t kWinter = 24;  // as dictionary `seasons` has it
+constexpr std::uint64_t kTimeWords =
+    mark_bit(MarkKind::month) | mark_bit(MarkKind::season) | mark_bit(MarkKind::unit) |
+    mark_bit(MarkKind::weekday) | mark_bit(MarkKind::holiday) | mark_bit(MarkKind::relative_date);
 
-constexpr std::uint64_t bit(MarkKind kind) {
-  return std::uint64_t{1} << static_cast<unsigned>(kind);
-}
-constexpr std::uint64_t kTimeWords = bit(MarkKind::month) | bit(MarkKind::season) |
-                                     bit(MarkKind::unit) | bit(MarkKind::weekday) |
-                                     bit(MarkKind::holiday) | bit(MarkKind::relative_date);
+// What the column `time` says of a word.
+constexpr std::uint8_t kNumber = 1;    // begins with a digit or a fraction
+constexpr std::uint8_t kTimeWord = 2;  // is in one of the dictionaries above
+constexpr std::uint8_t kCompound = 4;  // "toårig"
+constexpr std::uint8_t kPair = 8;      // "mai–juni"
+constexpr std::uint8_t kPhrase = 16;   // opens phrases such as "i fjor"
+constexpr std::uint8_t kTime = kNumber | kTimeWord | kCompound | kPair;
+constexpr std::size_t kShortestCompound = 6;  // bytes: "toårig", "to–tre"
 
 bool is_dash(char32_t c) {
   return character_class(c) == CharacterClass::dash || c == 0x2212;
@@ -55,20 +56,57 @@ std::uint32_t end_of_letters(std::string_view text, std::uint32_t at, std::uint3
   return at;
 }
 
+std::uint8_t time_marks(std::string_view word, const Entry& entry, bool known,
+                        TimeCompounds& compounds) {
+  std::uint8_t marks = begins_number(code_point_at(word, 0)) ? kNumber : 0;
+  if ((entry.kinds & kTimeWords) != 0) marks |= kTimeWord;
+  if ((entry.phrase_kinds & kTimeWords) != 0) marks |= kPhrase;
+  if (known || word.size() < kShortestCompound || !is_word(code_point_at(word, 0))) return marks;
+  TimePair pair;
+  TimeCompound compound;
+  if (compounds.split_pair(word, pair)) return marks | kPair;
+  return compounds.split(word, compound) ? marks | kCompound : marks;
+}
+
+/// A part of a token in the text.
+Span inside(const Token& token, Span part) {
+  return {token.span.begin + part.begin, token.span.begin + part.end};
+}
+
 }  // namespace
 
-EntryId AtomReader::find(Span span) {
-  folded_.clear();
-  append_folded(folded_, document_.view(span));
-  return lexicon_.find_id(folded_);
+void add_time_marks(Vocabulary& vocabulary, const Lexicon& lexicon) {
+  TimeCompounds compounds(lexicon);
+  vocabulary.column(vocabulary.time, [&](std::string_view word, EntryId entry) {
+    return time_marks(word, lexicon.entry(entry), entry != Lexicon::kUnknown, compounds);
+  });
 }
 
 bool AtomReader::read(const Block& block, std::vector<TimeAtom>& atoms) {
-  const std::uint32_t first = block.first_token;
-  const std::uint32_t end = block.end_token;
   atoms.clear();
-  if (!worth_reading(first, end)) return false;
   atoms_ = &atoms;
+  std::uint32_t end = block.first_token;
+  for (std::uint32_t s = block.first_sentence; s < block.end_sentence;) {
+    if (!worth_reading(document_.sentences[s])) {
+      ++s;
+      continue;
+    }
+    // Sentences in a row are read as one text: what ends them may be part of a date.
+    const std::uint32_t first = document_.sentences[s].first_token;
+    while (s < block.end_sentence && worth_reading(document_.sentences[s])) ++s;
+    end = document_.sentences[s - 1].end_token;
+    read_tokens(first, end);
+  }
+  if (atoms.empty()) return false;
+  TimeAtom last;
+  last.token = end;
+  last.span = {document_.tokens.span(end - 1).end, document_.tokens.span(end - 1).end};
+  atoms.push_back(last);
+  mark_sentences(block);
+  return true;
+}
+
+void AtomReader::read_tokens(std::uint32_t first, std::uint32_t end) {
   for (std::uint32_t t = first; t < end;) {
     const Token token = document_.tokens[t];
     const char32_t c = code_point_at(document_.text.view(), token.span.begin);
@@ -81,10 +119,9 @@ bool AtomReader::read(const Block& block, std::vector<TimeAtom>& atoms) {
       push_sign({token.span.begin, digits}, t);  // "mai -24"
       push_digits({digits, token.span.end}, t++);
     } else if (is_word(c)) {
-      const bool known = token.entry != Lexicon::kUnknown;
-      if (known || !(read_parts(token, t) || read_compound(token, t))) {
-        push_word(token.span, token.entry, t);
-      }
+      const bool parted = ((marks(t) & kPair) != 0 && read_pair(token, t)) ||
+                          ((marks(t) & kCompound) != 0 && read_compound(token, t));
+      if (!parted) push_word(token.span, token.entry, t);
       ++t;
     } else if (!(c == '.' && read_abbreviation(token))) {
       push_sign(token.span, t++);
@@ -92,12 +129,6 @@ bool AtomReader::read(const Block& block, std::vector<TimeAtom>& atoms) {
       ++t;
     }
   }
-  TimeAtom last;
-  last.token = end;
-  last.span = {document_.tokens.span(end - 1).end, document_.tokens.span(end - 1).end};
-  atoms.push_back(last);
-  mark_sentences(block);
-  return true;
 }
 
 /// Marks where sentences start, and puts a stop before them where the tokeniser has the full stop
@@ -124,24 +155,15 @@ void AtomReader::mark_sentences(const Block& block) {
   atoms_->swap(bounded_);
 }
 
-/// Most blocks hold neither a digit nor a word about time: they are left after a look at the marks.
-bool AtomReader::worth_reading(std::uint32_t first, std::uint32_t end) {
-  Compound unused;
-  for (std::uint32_t t = first; t < end; ++t) {
-    const EntryId entry = document_.tokens.entry(t);
-    const Span span = document_.tokens.span(t);
-    if (begins_number(code_point_at(document_.text.view(), span.begin))) return true;
-    if (entry != Lexicon::kUnknown) {
-      if ((lexicon_.entry(entry).kinds & kTimeWords) != 0) return true;
-      if (lexicon_.entry(entry).in_phrase &&
-          longest_phrase(document_.tokens, lexicon_, t, end, bit(MarkKind::relative_date)).entry !=
-              Lexicon::kUnknown) {
-        return true;  // "i fjor"
-      }
-    } else if (document_.tokens.kind(t) == TokenClass::word && span.size() >= 6) {
-      const std::string_view text = document_.view(span);
-      if (text.find_first_of("-/\xE2") != text.npos) return true;  // "mai–juni"
-      if (split_compound(span, unused)) return true;
+/// Most sentences hold neither a digit nor a word about time: they are left after a look at the
+/// marks.
+bool AtomReader::worth_reading(const Sentence& sentence) const {
+  for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+    if ((marks(t) & kTime) != 0) return true;
+    if ((marks(t) & kPhrase) != 0 &&
+        longest_phrase(document_.tokens, lexicon_, t, sentence.end_token, kTimeWords).entry !=
+            Lexicon::kUnknown) {
+      return true;
     }
   }
   return false;
@@ -189,7 +211,7 @@ bool AtomReader::read_abbreviation(const Token& stop) {
   const TimeAtom word = atoms_->back();
   if (word.kind != AtomKind::word || word.span.size() > 5) return false;
   const EntryId entry = find({word.span.begin, stop.span.end});
-  if ((lexicon_.entry(entry).kinds & (kTimeWords | bit(MarkKind::length_modifier))) == 0)
+  if ((lexicon_.entry(entry).kinds & (kTimeWords | mark_bit(MarkKind::length_modifier))) == 0)
     return false;
   atoms_->pop_back();
   push_word({word.span.begin, stop.span.end}, entry, word.token);
@@ -239,15 +261,17 @@ std::uint32_t AtomReader::read_number(std::uint32_t index, std::uint32_t end) {
     const bool decade =
         dash &&
         cues_of(lexicon_, lexicon_.entry(find({letters, letters_end}))).has(TimeCue::decade);
-    const bool found = !decade && joined == Lexicon::kUnknown && !(dash && year) &&
-                       find_unit({letters, letters_end}, unit, unit_entry);
+    const bool open = !decade && joined == Lexicon::kUnknown && !(dash && year);
+    const std::uint32_t unit_size =
+        open ? compounds_.find_unit(text.substr(letters, letters_end - letters), unit_entry) : 0;
+    const bool found = unit_size > 0;
+    if (found) unit = {letters, letters + unit_size};
     const bool words_follow = dash && is_upper(code_point_at(text, letters));
     const bool other =
         !found && joined == Lexicon::kUnknown && !(dash && is_time_word({letters, letters_end}));
     atom.hyphened = dash && other;
     atom.glued = atom.glued || decade || (other && (!dash || words_follow));
     if (found || !dash) at = letters_end;
-    if (!found) unit = {};
   }
   atoms_->push_back(atom);
   if (!unit.empty()) {
@@ -275,7 +299,7 @@ bool AtomReader::is_time_word(Span span) {
 EntryId AtomReader::find_calendar_word(std::uint32_t begin, std::uint32_t& end,
                                        std::uint32_t limit) {
   constexpr std::uint64_t kCalendar =
-      bit(MarkKind::month) | bit(MarkKind::season) | bit(MarkKind::weekday);
+      mark_bit(MarkKind::month) | mark_bit(MarkKind::season) | mark_bit(MarkKind::weekday);
   if (end < limit && is_digit(code_point_at(document_.text.view(), end))) {
     const EntryId quarter = find({begin, end + 1});
     if (!lexicon_.entry(quarter).has(MarkKind::season)) return Lexicon::kUnknown;
@@ -313,96 +337,28 @@ void AtomReader::keep_first_year(TimeAtom& atom, std::uint32_t& at) const {
   atom.numeric.end = atom.span.end = at = first;
 }
 
-/// The longest unit that `word` begins with: all of it ("72t"), or a joining form before another
-/// word ("minutters|konsultasjoner"). Not "år|ing" or "års|dag", which are about age.
-bool AtomReader::find_unit(Span word, Span& unit, EntryId& entry) {
-  const std::string_view text = document_.text.view();
-  std::uint32_t end = std::min(word.end, word.begin + kLongestUnitWord);
-  while (end > word.begin && end < word.end && is_continuation(text[end])) --end;
-  while (end > word.begin) {
-    entry = find({word.begin, end});
-    if (lexicon_.entry(entry).has(MarkKind::unit)) {
-      unit = {word.begin, end};
-      if (end == word.end) return true;
-      return text[end - 1] == 's' && unit.size() >= 3 && !begins_age_word({end, word.end});
-    }
-    end = static_cast<std::uint32_t>(previous_boundary(text, end));
-  }
-  return false;
-}
-
-/// "dag" of "treårsdagen", "jubileum" of "30-årsjubileet".
-bool AtomReader::begins_age_word(Span rest) {
-  const std::string_view text = document_.text.view();
-  std::uint32_t end = std::min(rest.end, rest.begin + kLongestUnitWord);
-  while (end > rest.begin && end < rest.end && is_continuation(text[end])) --end;
-  for (; end >= rest.begin + 2; end = static_cast<std::uint32_t>(previous_boundary(text, end))) {
-    if (cues_of(lexicon_, lexicon_.entry(find({rest.begin, end}))).has(TimeCue::birthday)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool AtomReader::split_compound(Span word, Compound& out) {
-  const std::string_view text = document_.text.view();
-  std::uint32_t end = std::min(word.end, word.begin + kLongestNumberWord);
-  while (end > word.begin && end < word.end && is_continuation(text[end])) --end;
-  for (; end >= word.begin + 2; end = static_cast<std::uint32_t>(previous_boundary(text, end))) {
-    const EntryId id = find({word.begin, end});
-    const Entry& entry = lexicon_.entry(id);
-    if (!entry.has(MarkKind::number)) continue;
-    if (*lexicon_.value(entry, MarkKind::number) > kLargestInCompound) return false;
-    std::uint32_t rest = end;
-    if (rest < word.end && is_dash(code_point_at(text, rest))) rest += utf8_length(text[rest]);
-    if (rest >= word.end || !find_unit({rest, word.end}, out.unit, out.unit_entry)) continue;
-    if (out.unit.size() < 3) return false;  // "tot", "tomin"
-    out.number = {word.begin, end};
-    out.number_entry = id;
-    return true;
-  }
-  return false;
-}
-
 bool AtomReader::read_compound(const Token& token, std::uint32_t index) {
-  Compound compound;
-  if (token.span.size() < 6 || !split_compound(token.span, compound)) return false;
-  push_word(compound.number, compound.number_entry, index);
-  push_word(compound.unit, compound.unit_entry, index);
+  TimeCompound compound;
+  if (!compounds_.split(document_.view(token.span), compound)) return false;
+  push_word(inside(token, compound.number), compound.number_entry, index);
+  push_word(inside(token, compound.unit), compound.unit_entry, index);
   atoms_->back().compound = true;
   return true;
 }
 
-/// "mai-juni", "to–tre", "august/september": one token, several words about time.
-bool AtomReader::read_parts(const Token& token, std::uint32_t index) {
-  const std::string_view text = document_.text.view();
-  const auto is_joint = [&](std::uint32_t at) {
-    return is_dash(code_point_at(text, at)) || text[at] == '/';
-  };
-  std::uint32_t joint = token.span.begin;
-  while (joint < token.span.end && !is_joint(joint)) joint += utf8_length(text[joint]);
-  if (joint == token.span.end) return false;
-  const std::uint32_t next = joint + utf8_length(text[joint]);
-  const EntryId left = find({token.span.begin, joint});
-  const EntryId right = find({next, token.span.end});
-  const auto shared = [&](MarkKind kind) {
-    return lexicon_.entry(left).has(kind) && lexicon_.entry(right).has(kind);
-  };
-  const bool dated = lexicon_.entry(left).has(MarkKind::month) && text[joint] != '/' &&
-                     is_digit(code_point_at(text, next));  // "jan-24"
-  if (dated) {
-    push_word({token.span.begin, joint}, left, index);
-    push_sign({joint, next}, index);
-    push_digits({next, token.span.end}, index);
-    return true;
+/// "mai-juni", "to–tre", "august/september", "jan-24": one token, several words about time.
+bool AtomReader::read_pair(const Token& token, std::uint32_t index) {
+  TimePair pair;
+  if (!compounds_.split_pair(document_.view(token.span), pair)) return false;
+  push_word(inside(token, pair.left), pair.left_entry, index);
+  push_sign(inside(token, pair.joint), index);
+  const bool slash = document_.text.view()[atoms_->back().span.begin] == '/';
+  atoms_->back().kind = slash ? AtomKind::slash : AtomKind::dash;
+  if (pair.dated) {
+    push_digits(inside(token, pair.right), index);
+  } else {
+    push_word(inside(token, pair.right), pair.right_entry, index);
   }
-  if (!shared(MarkKind::month) && !shared(MarkKind::number) && !shared(MarkKind::season)) {
-    return false;
-  }
-  push_word({token.span.begin, joint}, left, index);
-  push_sign({joint, next}, index);
-  atoms_->back().kind = text[joint] == '/' ? AtomKind::slash : AtomKind::dash;
-  push_word({next, token.span.end}, right, index);
   return true;
 }
 

@@ -4,13 +4,13 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "dictionary/lexicon.h"
 #include "document/document.h"
 #include "extract/iso_duration.h"
 #include "extract/numeric.h"
+#include "extract/time_compound.h"
 #include "extract/time_cue.h"
 
 namespace uttrekk {
@@ -52,18 +52,26 @@ struct TimeAtom {
   bool is(NumericKind sort) const { return kind == AtomKind::number && numeric.kind == sort; }
 };
 
+/// Brings the column `time` of the vocabulary up to date.
+void add_time_marks(Vocabulary& vocabulary, const Lexicon& lexicon);
+
 /// Reads the atoms of one block; keeps its buffers from one block to the next.
 class AtomReader {
  public:
+  /// add_time_marks() must have been called for the document.
   AtomReader(const Document& document, const Lexicon& lexicon)
-      : document_(document), lexicon_(lexicon) {}
+      : document_(document), lexicon_(lexicon), compounds_(lexicon) {}
 
-  /// Replaces `atoms` by those of the block, and one of kind `none` after them. False, and no
-  /// atoms, where nothing in the block can be about time.
+  /// Replaces `atoms` by those of the block's sentences that may be about time, and one of kind
+  /// `none` after them. False, and no atoms, where there are none.
   bool read(const Block& block, std::vector<TimeAtom>& atoms);
 
  private:
-  bool worth_reading(std::uint32_t first, std::uint32_t end);
+  bool worth_reading(const Sentence& sentence) const;
+  std::uint8_t marks(std::uint32_t token) const {
+    return document_.tokens.vocabulary().time[document_.tokens.word(token)];
+  }
+  void read_tokens(std::uint32_t first, std::uint32_t end);
   std::uint32_t read_number(std::uint32_t token, std::uint32_t end);
   bool follows_calendar_word() const;
   void keep_first_year(TimeAtom& atom, std::uint32_t& at) const;
@@ -71,27 +79,17 @@ class AtomReader {
   EntryId find_calendar_word(std::uint32_t begin, std::uint32_t& end, std::uint32_t limit);
   void push_digits(Span span, std::uint32_t token);
   bool read_compound(const Token& token, std::uint32_t index);
-  bool read_parts(const Token& token, std::uint32_t index);
+  bool read_pair(const Token& token, std::uint32_t index);
   void push_word(Span span, EntryId entry, std::uint32_t token);
   void push_sign(Span span, std::uint32_t token);
   void mark_sentences(const Block& block);
-  /// The compound's number and unit ("toårs" of "toårsperiode"); false where it is none.
-  struct Compound {
-    Span number;
-    Span unit;
-    EntryId number_entry = Lexicon::kUnknown;
-    EntryId unit_entry = Lexicon::kUnknown;
-  };
-  bool split_compound(Span word, Compound& out);
-  bool find_unit(Span word, Span& unit, EntryId& entry);
-  bool begins_age_word(Span rest);
   bool read_abbreviation(const Token& stop);
-  EntryId find(Span span);
+  EntryId find(Span span) { return compounds_.find(document_.view(span)); }
 
   const Document& document_;
   const Lexicon& lexicon_;
+  TimeCompounds compounds_;
   std::vector<TimeAtom>* atoms_ = nullptr;
-  std::string folded_;
   std::vector<TimeAtom> bounded_;
 };
 

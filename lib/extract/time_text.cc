@@ -28,10 +28,9 @@ std::size_t TimeText::after_token(std::size_t i, std::uint32_t token) const {
 std::optional<TimePhrase> TimeText::phrase(std::size_t i, MarkKind kind) const {
   const TimeAtom& atom = at(i);
   if (atom.kind == AtomKind::none || atom.kind == AtomKind::number || atom.compound) return {};
-  const Entry& word = lexicon.entry(atom.entry);
-  if (!word.has(kind) && !word.in_phrase) return {};
-  const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(kind);
-  const PhraseMatch match = longest_phrase(document.tokens, lexicon, atom.token, end_token, bit);
+  if (!lexicon.entry(atom.entry).opens(kind)) return {};
+  const PhraseMatch match =
+      longest_phrase(document.tokens, lexicon, atom.token, end_token, mark_bit(kind));
   if (match.entry == Lexicon::kUnknown) return {};
   const Mark* mark = lexicon.mark(lexicon.entry(match.entry), kind);
   return TimePhrase{mark->value, Lexicon::text(*mark), after_token(i, match.end_token)};
@@ -40,10 +39,9 @@ std::optional<TimePhrase> TimeText::phrase(std::size_t i, MarkKind kind) const {
 std::optional<TimePhrase> TimeText::phrase(std::size_t i, MarkKind kind, std::int32_t value) const {
   const TimeAtom& atom = at(i);
   if (atom.kind == AtomKind::none || atom.kind == AtomKind::number || atom.compound) return {};
-  const Entry& word = lexicon.entry(atom.entry);
-  if (!word.has(kind) && !word.in_phrase) return {};
-  const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(kind);
-  const PhraseMatch match = longest_phrase(document.tokens, lexicon, atom.token, end_token, bit);
+  if (!lexicon.entry(atom.entry).opens(kind)) return {};
+  const PhraseMatch match =
+      longest_phrase(document.tokens, lexicon, atom.token, end_token, mark_bit(kind));
   const Entry& entry = lexicon.entry(match.entry);
   for (auto mark = lexicon.begin(entry); mark != lexicon.end(entry); ++mark) {
     if (mark->kind == kind && mark->value == value) {

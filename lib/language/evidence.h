@@ -29,52 +29,55 @@ struct LanguageScores {
   }
 };
 
-/// Finds the marks of one token at a time. Keeps a buffer, so that no token allocates.
+/// Finds the marks that words carry. Keeps a buffer, so that no word allocates.
 class LanguageMarks {
  public:
-  LanguageMarks(const Document& document, const Lexicon& lexicon)
-      : document_(document), lexicon_(lexicon) {}
+  explicit LanguageMarks(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  /// Calls `visit(entry, weights)` for each mark of the token; entry is that of the word or affix.
+  /// Calls `visit(entry, weights)` for each mark of the word; entry is that of the word or affix.
   template <typename Visit>
-  void visit(std::uint32_t token, Visit&& visit) {
-    const Token t = document_.tokens[token];
-    if (t.kind != TokenClass::word && t.kind != TokenClass::abbreviation) return;
-    if (const Entry& entry = lexicon_.entry(t.entry); entry.has(MarkKind::language_word)) {
-      visit_entry(t.entry, MarkKind::language_word, visit);
+  void visit(std::string_view spelling, EntryId entry, Visit&& visit) {
+    if (has_entry(entry)) {
+      visit_entry(entry, MarkKind::language_word, visit);
       return;
     }
-    if (!has_form(token, t)) return;
-    const auto affix = [&](Lexicon::EntryId id) {
+    if (!fold(spelling)) return;
+    const auto affix = [&](EntryId id) {
       if (id != Lexicon::kUnknown) visit_entry(id, MarkKind::language_affix, visit);
     };
     affix(lexicon_.longest_affix(Affix::ending, form_, MarkKind::language_affix));
     affix(lexicon_.longest_affix(Affix::beginning, form_, MarkKind::language_affix));
     for (std::size_t at = 0; at < form_.size();) affix(next_infix(at));
   }
+  /// The word itself is a mark, and not just its parts.
+  bool has_entry(EntryId entry) const { return lexicon_.entry(entry).has(MarkKind::language_word); }
 
  private:
   template <typename Visit>
-  void visit_entry(Lexicon::EntryId id, MarkKind kind, Visit& visit) {
+  void visit_entry(EntryId id, MarkKind kind, Visit& visit) {
     const Entry& entry = lexicon_.entry(id);
     for (auto mark = lexicon_.begin(entry); mark != lexicon_.end(entry); ++mark) {
       if (mark->kind == kind) visit(id, mark->value);
     }
   }
-  /// Puts the folded word into form_; false for names and for what is too short to have an ending.
-  bool has_form(std::uint32_t index, const Token& token);
-  bool opens_sentence(std::uint32_t token) const;
+  /// Puts the folded word into form_; false where it is too short or too long to have an ending.
+  bool fold(std::string_view spelling);
   /// The first infix of form_ at byte `at` or after; `at` goes past it, to the end if there is
   /// none.
-  Lexicon::EntryId next_infix(std::size_t& at) const;
+  EntryId next_infix(std::size_t& at) const;
 
-  const Document& document_;
   const Lexicon& lexicon_;
   std::string form_;
 };
 
-/// The scores of tokens [first, end).
-LanguageScores language_scores(const Document& document, const Lexicon& lexicon,
-                               std::uint32_t first, std::uint32_t end);
+/// Whether a token counts, whatever its word says: marks on the word itself do in every word, its
+/// affixes not in names and acronyms.
+bool counts(const Document& document, std::uint32_t token, bool has_entry);
+
+/// Brings the column `language` of the vocabulary up to date: the sums of each word's marks.
+void add_language_marks(Vocabulary& vocabulary, const Lexicon& lexicon);
+
+/// The scores of tokens [first, end), from that column.
+LanguageScores language_scores(const Document& document, std::uint32_t first, std::uint32_t end);
 
 }  // namespace uttrekk

@@ -50,11 +50,11 @@ void store(Part& part, LanguageGuess guess) {
 
 using ScoreList = std::vector<LanguageScores>;
 
-ScoreList score_sentences(const Document& document, const Lexicon& lexicon) {
+ScoreList score_sentences(const Document& document) {
   ScoreList scores;
   scores.reserve(document.sentences.size());
   for (const Sentence& sentence : document.sentences) {
-    scores.push_back(language_scores(document, lexicon, sentence.first_token, sentence.end_token));
+    scores.push_back(language_scores(document, sentence.first_token, sentence.end_token));
   }
   return scores;
 }
@@ -122,7 +122,8 @@ void identify_sentences(Document& document, const ScoreList& scores) {
 }  // namespace
 
 void identify_languages(Document& document, const Lexicon& lexicon) {
-  const ScoreList sentences = score_sentences(document, lexicon);
+  add_language_marks(document.tokens.vocabulary(), lexicon);
+  const ScoreList sentences = score_sentences(document);
   const ScoreList blocks = score_blocks(document, sentences);
   identify_document(document, blocks);
   identify_sections(document, blocks);
@@ -130,17 +131,20 @@ void identify_languages(Document& document, const Lexicon& lexicon) {
   identify_sentences(document, sentences);
 }
 
-LanguageGuess identify_language(const Document& document, const Lexicon& lexicon,
-                                std::uint32_t first, std::uint32_t end) {
-  return decide_language(language_scores(document, lexicon, first, end));
+LanguageGuess identify_language(Document& document, const Lexicon& lexicon, std::uint32_t first,
+                                std::uint32_t end) {
+  add_language_marks(document.tokens.vocabulary(), lexicon);
+  return decide_language(language_scores(document, first, end));
 }
 
 std::vector<LanguageMark> explain_language(const Document& document, const Lexicon& lexicon,
                                            std::uint32_t first, std::uint32_t end) {
   std::vector<LanguageMark> found;
-  LanguageMarks marks(document, lexicon);
+  LanguageMarks marks(lexicon);
   for (std::uint32_t t = first; t < end; ++t) {
-    marks.visit(t, [&](Lexicon::EntryId entry, std::int32_t weights) {
+    const Token token = document.tokens[t];
+    if (!counts(document, t, marks.has_entry(token.entry))) continue;
+    marks.visit(document.view(token.span), token.entry, [&](EntryId entry, std::int32_t weights) {
       found.push_back({t, lexicon.key(entry), weights});
     });
   }

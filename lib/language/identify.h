@@ -33,8 +33,8 @@ struct LanguageMark {
 void identify_languages(Document& document, const Lexicon& lexicon);
 
 /// The language of tokens [first, end) by themselves, without a look at what stands around them.
-LanguageGuess identify_language(const Document& document, const Lexicon& lexicon,
-                                std::uint32_t first, std::uint32_t end);
+LanguageGuess identify_language(Document& document, const Lexicon& lexicon, std::uint32_t first,
+                                std::uint32_t end);
 
 /// All marks that count for tokens [first, end), in the order of the text.
 std::vector<LanguageMark> explain_language(const Document& document, const Lexicon& lexicon,

@@ -51,10 +51,19 @@ void analyze(Document& document, std::string path, std::string bytes, const Lexi
 void extract(Document& document, const std::vector<ChainLink>& chain, const Context& context,
              const Selection& selection) {
   document.records.clear();
-  std::uint32_t asked = 0;  // bit set of the kinds to keep
+  KindSet asked = 0;  // the kinds to keep
+  KindSet done = 0;
   for (const ChainLink& link : chain) {
-    link.extractor->extract(document, context);
-    if (link.asked) asked |= 1u << static_cast<unsigned>(link.extractor->kind);
+    if (link.asked) asked |= kind_bit(link.extractor->kind);
+    if (holds(done, link.extractor->kind)) continue;
+    KindSet kinds = 0;
+    for (const ChainLink& other : chain) {
+      if (other.extractor->extract == link.extractor->extract) {
+        kinds |= kind_bit(other.extractor->kind);
+      }
+    }
+    link.extractor->extract(document, context, kinds);
+    done |= kinds;
   }
   document.records.sort();
   for (std::uint32_t i = 0; i < document.records.size(); ++i) {
@@ -62,8 +71,7 @@ void extract(Document& document, const std::vector<ChainLink>& chain, const Cont
     if (record.section == kNone) record.section = document.section_at(record.span.begin);
   }
   select(document, selection);
-  document.records.filter(
-      [&](const Record& r) { return (asked >> static_cast<unsigned>(r.kind) & 1u) != 0; });
+  document.records.filter([&](const Record& r) { return holds(asked, r.kind); });
 }
 
 }  // namespace uttrekk

@@ -3,8 +3,6 @@
 #include "segment/number_scanner.h"
 #include "segment/punctuation_scanner.h"
 #include "segment/word_scanner.h"
-#include "text/fold.h"
-#include "text/joined_form.h"
 
 namespace uttrekk {
 namespace {
@@ -51,30 +49,8 @@ std::uint8_t case_shape(const Window& window, std::uint32_t at, const Scanned& t
 
 }  // namespace
 
-Tokenizer::Tokenizer(const Lexicon& lexicon) : lexicon_(lexicon), context_(lexicon) {
-  for (std::size_t c = 0; c < ascii_entries_.size(); ++c) {
-    const char byte = static_cast<char>(c);
-    ascii_entries_[c] = lexicon_.find_id(std::string_view(&byte, 1));
-  }
-}
-
-EntryId Tokenizer::entry_of(const Window& window, std::uint32_t at, const Scanned& token) {
-  if (token.kind == TokenClass::email || token.kind == TokenClass::url) return 0;
-  const std::string_view text = window.view(at, token.end);
-  if (token.kind == TokenClass::punctuation || token.kind == TokenClass::symbol) {
-    if (text.size() == 1) return ascii_entries_[static_cast<unsigned char>(text[0])];
-  }
-  folded_.clear();
-  if (token.broken) {
-    std::string joined;
-    append_joined_form(joined, text);
-    append_folded(folded_, joined);
-  } else {
-    append_folded(folded_, text);
-  }
-  const EntryId id = lexicon_.find_id(folded_);
-  if (id != 0 || token.kind != TokenClass::abbreviation || folded_.back() != '.') return id;
-  return lexicon_.find_id(std::string_view(folded_).substr(0, folded_.size() - 1));
+WordId Tokenizer::word_of(std::string_view spelling, Vocabulary& vocabulary) const {
+  return vocabulary.word(spelling, [&](std::string_view s) { return lexicon_.look_up(s); });
 }
 
 /// A hyphen that no word stands in front of: part of a word, a minus, or a dash.
@@ -118,6 +94,8 @@ Scanned Tokenizer::scan(const Window& window, std::uint32_t at, const Tokens& to
 void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool starts_glued) {
   const Window window{text, range.begin, range.end};
   const std::uint32_t first = tokens.size();
+  Vocabulary& vocabulary = tokens.vocabulary();
+  if (first == 0) vocabulary.begin(&lexicon_);
   context_.single_quote_open = false;
   std::uint8_t place = starts_glued ? 0 : token_shape::space_before;
   if (range.begin == 0 || byte_kind(text[range.begin - 1]) == ByteKind::newline) {
@@ -138,7 +116,10 @@ void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool s
     }
     const Scanned token = scan(window, at, tokens, first);
     const auto shape = static_cast<std::uint8_t>(place | case_shape(window, at, token));
-    tokens.push_back({{at, token.end}, token.kind, shape, entry_of(window, at, token)});
+    const WordId word = word_of(window.view(at, token.end), vocabulary);
+    const bool address = token.kind == TokenClass::email || token.kind == TokenClass::url;
+    const EntryId entry = address ? Lexicon::kUnknown : vocabulary.entry(word);
+    tokens.push_back({{at, token.end}, token.kind, shape, entry, word});
     at = token.end;
     place = 0;
   }

@@ -8,9 +8,7 @@
 // (is_blank) lies in exactly one token.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "document/token.h"
@@ -21,7 +19,7 @@ namespace uttrekk {
 class Tokenizer {
  public:
   /// `lexicon` must outlive the tokenizer.
-  explicit Tokenizer(const Lexicon& lexicon);
+  explicit Tokenizer(const Lexicon& lexicon) : lexicon_(lexicon), context_(lexicon) {}
 
   /// Appends the tokens of text[range]; nothing outside `range` joins in. `text` is valid UTF-8,
   /// `range` lies on character boundaries.
@@ -36,12 +34,10 @@ class Tokenizer {
   Scanned scan(const Window& window, std::uint32_t at, const Tokens& tokens, std::uint32_t first);
   Scanned scan_hyphen(const Window& window, std::uint32_t at, const Tokens& tokens,
                       std::uint32_t first);
-  EntryId entry_of(const Window& window, std::uint32_t at, const Scanned& token);
+  WordId word_of(std::string_view spelling, Vocabulary& vocabulary) const;
 
   const Lexicon& lexicon_;
   ScanContext context_;
-  std::string folded_;                      // of the word looked up last; reused
-  std::array<EntryId, 128> ascii_entries_;  // of tokens of one ASCII character
 };
 
 }  // namespace uttrekk

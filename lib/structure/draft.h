@@ -41,6 +41,7 @@ struct Draft {
   std::uint32_t tables = 0;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(chunks.size()); }
+  Vocabulary& vocabulary() { return document.tokens.vocabulary(); }
   std::string_view view(Span span) const { return document.text.view(span); }
   /// The next chunk from `i` on that is no furniture; size() where there is none.
   std::uint32_t next_text(std::uint32_t i) const {

@@ -36,7 +36,8 @@ class Gatherer {
     } else if (line.rule) {
       open(i, BlockKind::furniture);
       run_ = false;
-    } else if (contents_.takes(draft_.view(line.span), line, next_text(i), draft_.lexicon)) {
+    } else if (contents_.takes(draft_.view(line.span), line, next_text(i), draft_.lexicon,
+                              draft_.vocabulary())) {
       open(i, BlockKind::furniture);
     } else if ((line.table_row || goes_on_in_row(line)) && line.heading == 0) {
       add_row(i);
@@ -199,12 +200,11 @@ void merge_bold(Draft& draft) {
 void gather_chunks(Draft& draft) {
   draft.chunks.clear();
   Gatherer(draft).gather();
-  std::string scratch;
   for (Chunk& chunk : draft.chunks) {
     strip_bold(draft, chunk);
     const std::string_view text = draft.view(chunk.block.content);
     chunk.short_text = text.size() <= kShortText && !chunk.is(BlockKind::cell);
-    if (chunk.short_text) chunk.wording = wording_of(text, draft.lexicon, scratch);
+    if (chunk.short_text) chunk.wording = wording_of(text, draft.lexicon, draft.vocabulary());
   }
   merge_bold(draft);
 }

@@ -165,7 +165,7 @@ class HeadingFinder {
       block.marker = {block.content.begin, block.content.begin + digits};
       block.marker_kind = MarkerKind::number;
       block.content = draft_.document.text.trimmed({block.marker.end, block.content.end});
-      at(i).wording = wording_of(draft_.view(block.content), draft_.lexicon, scratch_);
+      at(i).wording = wording_of(draft_.view(block.content), draft_.lexicon, draft_.vocabulary());
     }
   }
 
@@ -358,7 +358,6 @@ class HeadingFinder {
   }
 
   Draft& draft_;
-  std::string scratch_;
 };
 
 }  // namespace

@@ -47,12 +47,11 @@ bool is_label(const Wording& w) {
 }  // namespace
 
 void find_labels(Draft& draft) {
-  std::string scratch;
   for (Chunk& c : draft.chunks) {
     if (!c.is(BlockKind::paragraph) && !c.is(BlockKind::list_item)) continue;
     const Label found = split(draft.view(c.block.content), c.block.content.begin);
     if (found.label.empty()) continue;
-    const Wording w = wording_of(draft.view(found.label), draft.lexicon, scratch);
+    const Wording w = wording_of(draft.view(found.label), draft.lexicon, draft.vocabulary());
     if (!is_label(w) || (c.is(BlockKind::paragraph) && !is_upper(w.first) && !is_digit(w.first)))
       continue;
     c.block.label = found.label;

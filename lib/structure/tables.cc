@@ -73,7 +73,7 @@ std::string_view contents_entry(std::string_view line, bool& leader) {
 }
 
 bool Contents::takes(std::string_view text, const Line& line, std::string_view below,
-                     const Lexicon& lexicon) {
+                     const Lexicon& lexicon, Vocabulary& vocabulary) {
   bool leader = false;
   const bool entry = !contents_entry(text, leader).empty();
   if (entry && (leader || open_)) return true;
@@ -83,7 +83,7 @@ bool Contents::takes(std::string_view text, const Line& line, std::string_view b
   if (broken) return true;
   open_ = false;
   if (content.size() > 60 || line.table_row) return false;
-  const Wording w = wording_of(content, lexicon, scratch_);
+  const Wording w = wording_of(content, lexicon, vocabulary);
   open_ = w.furniture == FurnitureWord::contents && w.whole_furniture;
   return false;
 }

@@ -53,7 +53,7 @@ class Contents {
  public:
   /// `below`: the text of the next line, for an entry that goes on there.
   bool takes(std::string_view text, const Line& line, std::string_view below,
-             const Lexicon& lexicon);
+             const Lexicon& lexicon, Vocabulary& vocabulary);
 
  private:
   bool open_ = false;

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "text/characters.h"
-#include "text/fold.h"
 
 namespace uttrekk {
 namespace {
@@ -25,7 +24,9 @@ struct Words {
   std::uint32_t count = 0;
 };
 
-void read_words(std::string_view text, const Lexicon& lexicon, std::string& scratch, Words& words) {
+void read_words(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary,
+                Words& words) {
+  const auto entry_of = [&](std::string_view spelling) { return lexicon.look_up(spelling); };
   for (std::size_t i = 0; i < text.size() && words.count < kMaxWords;) {
     if (!is_word(code_point_at(text, i))) {
       i += utf8_length(text[i]);
@@ -36,9 +37,8 @@ void read_words(std::string_view text, const Lexicon& lexicon, std::string& scra
     word.upper = is_upper(code_point_at(text, i));
     while (i < text.size() && is_word(code_point_at(text, i))) i += utf8_length(text[i]);
     word.end = static_cast<std::uint32_t>(i);
-    scratch.clear();
-    append_folded(scratch, text.substr(word.begin, word.end - word.begin));
-    word.entry = lexicon.find_id(scratch);
+    const std::string_view spelling = text.substr(word.begin, word.end - word.begin);
+    word.entry = vocabulary.entry(vocabulary.word(spelling, entry_of));
   }
 }
 
@@ -140,7 +140,7 @@ Match phrase_at(const Lexicon& lexicon, const Words& words, std::uint32_t first,
   Match best;
   const Lexicon::EntryId word = words.at[first].entry;
   if (const auto value = lexicon.value(lexicon.entry(word), kind)) best = {1, *value};
-  if (!lexicon.entry(word).in_phrase) return best;
+  if ((lexicon.entry(word).phrase_kinds & mark_bit(kind)) == 0) return best;
   std::uint32_t state = 0;
   for (std::uint32_t i = first; i < words.count; ++i) {
     state = lexicon.next_state(state, words.at[i].entry);
@@ -209,12 +209,12 @@ void read_furniture(const Lexicon& lexicon, const Words& words, Wording& w) {
 
 }  // namespace
 
-Wording wording_of(std::string_view text, const Lexicon& lexicon, std::string& scratch) {
+Wording wording_of(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary) {
   Wording w;
   read_characters(text, w);
   w.clock = starts_with_clock(text);
   Words words;
-  read_words(text, lexicon, scratch, words);
+  read_words(text, lexicon, vocabulary, words);
   w.words = static_cast<std::uint16_t>(words.count);
   read_clause(text, lexicon, words, w);
   read_type(text, lexicon, words, w);

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "dictionary/lexicon.h"
 #include "document/section_type.h"
+#include "document/vocabulary.h"
 
 namespace uttrekk {
 
@@ -58,7 +58,6 @@ struct Wording {
 /// Texts longer than this (bytes) are no heading, and are not looked at.
 inline constexpr std::size_t kShortText = 300;
 
-/// `scratch` is a buffer for folding, kept by the caller.
-Wording wording_of(std::string_view text, const Lexicon& lexicon, std::string& scratch);
+Wording wording_of(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary);
 
 }  // namespace uttrekk

@@ -81,7 +81,7 @@ void extractor(benchmark::State& state, const Extractor* one) {
   const Context context{Lexicon::builtin(), {}};
   for (auto _ : state) {
     analyzed().records.clear();
-    one->extract(analyzed(), context);
+    one->extract(analyzed(), context, kind_bit(one->kind));
     benchmark::ClobberMemory();
   }
   count_bytes(state);
