@@ -32,6 +32,8 @@ Target target_of(OptionId id, Arguments& a) {
       return {.list = &a.exclude};
     case OptionId::files_from:
       return {.text = &a.files_from};
+    case OptionId::jsonl_in:
+      return {.text = &a.jsonl_in};
     case OptionId::nul_separated:
       return {.flag = &a.nul_separated};
     case OptionId::within:

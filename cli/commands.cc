@@ -9,16 +9,17 @@ using enum OptionId;
 
 constexpr OptionSet kTalk = {quiet, verbose, color};
 constexpr OptionSet kInputs = {include, exclude, files_from, nul_separated, jobs, shard, progress};
-constexpr OptionSet kRecords = {extractors,     format,       output,  excel,
-                                positions,      offsets,      within,  section,
-                                reference_date, dictionaries, language};
+constexpr OptionSet kRecords = {extractors,     format,       output,   excel,
+                                positions,      offsets,      within,   section,
+                                reference_date, dictionaries, language, jsonl_in};
 
 constexpr auto kCommands = std::to_array<Command>({
     {"extract", "[OPTION…] [INPUT…]", "contacts, durations, goals, learning points, … as records",
      "jsonl|json|csv|table",
      "uttrekk extract reports/\n"
      "uttrekk extract -e goals,durations -f csv -o out/ reports/\n"
-     "uttrekk extract -e durations --within goal report.txt",
+     "uttrekk extract -e durations --within goal report.txt\n"
+     "uttrekk extract --jsonl-in body < articles.jsonl",
      kRecords | kInputs | kTalk, 0, run_extract},
     {"run", "PIPELINE.toml [INPUT…]", "extract as a pipeline file says", "jsonl|json|csv|table",
      "uttrekk run paper/pipeline.toml\n"

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/command.h"
+#include "cli/json_lines.h"
 #include "cli/session.h"
 #include "cli/writing.h"
 #include "extract/explanation.h"
@@ -73,6 +74,8 @@ int run_pipeline(Session& session, const Pipeline& pipeline) {
   if (!chain) return session.wrong_call(chain.error());
   const Lexicon* lexicon = session.lexicon(pipeline.dictionaries);
   if (lexicon == nullptr) return kWrongCall;
+  if (!session.arguments().jsonl_in.empty())
+    return run_json_lines(session, pipeline, *chain, *lexicon);
   const auto found = session.inputs(pipeline.inputs, pipeline.input);
   if (!found) return kWrongCall;
   auto writing = open_writing(pipeline, asked_kinds(*chain), session.table_options());

@@ -37,6 +37,9 @@ constexpr auto kRows = std::to_array<OptionRow>({
     {include, "--include", "GLOB", "in directories, take these files (default: *.txt, *.md, …)"},
     {exclude, "--exclude", "GLOB", "in directories, pass over these files and directories"},
     {files_from, "--files-from", "FILE", "read the names of the inputs from FILE, a line each"},
+    {jsonl_in, "--jsonl-in", "FIELD",
+     "the inputs hold a JSON object a line, with a report in this field; each is written with its "
+     "records as one field more"},
     {nul_separated, "-0,--null", "",
      "the names in --files-from end with NUL (as find -print0 does)"},
     {jobs, "-j,--jobs", "N", "reports worked on at a time (default: the cores there are)"},

@@ -19,6 +19,7 @@ enum class OptionId : std::uint8_t {
   include,
   exclude,
   files_from,
+  jsonl_in,
   nul_separated,
   within,
   section,

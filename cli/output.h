@@ -24,14 +24,14 @@ class Output {
   /// Collects and writes in large blocks. False after a failure, of which close() tells, and
   /// where nobody reads any more.
   bool write(std::string_view text);
+  /// Writes what is collected; false as write().
+  bool flush();
   /// Writes what is left and, for a file, puts it in its place.
   Result<void> close();
 
  private:
   Output(int file, std::string path, std::string temporary)
       : file_(file), path_(std::move(path)), temporary_(std::move(temporary)) {}
-  bool flush();
-
   int file_;
   std::string path_;
   std::string temporary_;  // empty: written in place

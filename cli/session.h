@@ -52,6 +52,12 @@ class Session {
   /// Adds the names in --files-from to `names`; false after a message.
   bool names_from_file(std::vector<std::string>& names) const;
 
+  /// Whether an input could not be found or read.
+  bool unreadable() const { return unreadable_; }
+
+  /// From -j, or else the cores there are.
+  unsigned workers() const;
+
   /// Works on the inputs with as many threads as -j says and writes the pieces; returns the
   /// program's exit status.
   int run(const std::vector<Input>& inputs, std::vector<Destination> destinations,
@@ -64,7 +70,6 @@ class Session {
 
  private:
   Result<Shard> shard() const;
-  unsigned workers() const;
   bool close(std::vector<Destination>& destinations) const;
 
   const Arguments& arguments_;

@@ -28,6 +28,13 @@ void report_replacements(Document& document, const Decoded& decoded) {
   document.diagnostics.push_back({Severity::warning, document.path, 0, 0, std::move(message)});
 }
 
+void analyze_decoded(Document& document, const Lexicon& lexicon) {
+  read_lines(document);
+  find_structure(document, lexicon);
+  segment(document, lexicon);
+  identify_languages(document, lexicon);
+}
+
 }  // namespace
 
 void decode_document(Document& document, std::string path, std::string bytes) {
@@ -42,10 +49,16 @@ void decode_document(Document& document, std::string path, std::string bytes) {
 
 void analyze(Document& document, std::string path, std::string bytes, const Lexicon& lexicon) {
   decode_document(document, std::move(path), std::move(bytes));
-  read_lines(document);
-  find_structure(document, lexicon);
-  segment(document, lexicon);
-  identify_languages(document, lexicon);
+  analyze_decoded(document, lexicon);
+}
+
+void analyze_text(Document& document, std::string path, std::string utf8, const Lexicon& lexicon) {
+  document.clear();
+  document.path = std::move(path);
+  document.format = format_of(document.path);
+  document.text = Text(std::move(utf8));
+  document.encoding = "UTF-8";
+  analyze_decoded(document, lexicon);
 }
 
 void extract(Document& document, const std::vector<ChainLink>& chain, const Context& context,

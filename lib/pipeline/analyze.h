@@ -19,6 +19,9 @@ void decode_document(Document& document, std::string path, std::string bytes);
 /// decode, read, structure, segment, language. `document` is cleared first.
 void analyze(Document& document, std::string path, std::string bytes, const Lexicon& lexicon);
 
+/// The same for text that is decoded already, valid UTF-8: all offsets count from its first byte.
+void analyze_text(Document& document, std::string path, std::string utf8, const Lexicon& lexicon);
+
 /// Runs the chain; afterwards document.records holds what was asked for, in the order of the
 /// text, each record with its section, as far as `selection` keeps it.
 void extract(Document& document, const std::vector<ChainLink>& chain, const Context& context,
