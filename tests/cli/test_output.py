@@ -122,7 +122,7 @@ class Output(ProgramTest):
     def test_progress_is_shown_where_it_is_asked_for(self):
         self.write("a.txt")
         done = self.run_program("text", "a.txt", "--progress", "always")
-        self.assertIn(b"1 of 1 reports", done.stderr)
+        self.assertIn(b"1 of 1 files", done.stderr)
         self.assertEqual(self.run_program("text", "a.txt").stderr, b"")
 
 
