@@ -15,6 +15,9 @@ namespace uttrekk {
 /// The values of the dictionary `sentence-openers`, in its order.
 enum class OpenerKind : std::uint8_t { strong, weak, noun };
 
+/// The values of the dictionary `name-leads`, in its order.
+enum class NameLead : std::uint8_t { name, apposition, work, free };
+
 /// Indices are of the document's tokens; one outside the block is no word and has no marks.
 class SentenceView {
  public:
@@ -45,6 +48,16 @@ class SentenceView {
   std::optional<std::int32_t> value(std::uint32_t i, MarkKind kind) const {
     if (i >= end_) return std::nullopt;
     return lexicon_.value(lexicon_.entry(tokens_.entry(i)), kind);
+  }
+  /// What a dictionary says of the word, or else of its ending (in small letters).
+  std::optional<std::int32_t> value_by_ending(std::uint32_t i, MarkKind kind) const {
+    if (const auto of_word = value(i, kind)) return of_word;
+    if (i >= end_) return std::nullopt;
+    return lexicon_.value(lexicon_.entry(lexicon_.longest_affix(Affix::ending, text(i), kind)),
+                          kind);
+  }
+  bool name_lead(std::uint32_t i, NameLead lead) const {
+    return value_by_ending(i, MarkKind::name_lead) == static_cast<std::int32_t>(lead);
   }
   /// Of a word with a capital.
   std::optional<OpenerKind> opener(std::uint32_t i) const {

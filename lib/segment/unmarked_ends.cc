@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint32_t kHeadingTokens = 10;
 constexpr std::uint32_t kSpeechHeadingTokens = 7;
 constexpr std::uint32_t kNameTokens = 4;  // of a name that is a clause's subject
+constexpr std::int32_t kFinite = 0;       // in the dictionary `verb-endings`
 constexpr std::int32_t kSubjunction = 2;  // in the dictionary `connectives`
 
 /// All of it so far may be a heading.
@@ -30,9 +31,25 @@ bool is_function_word(const SentenceView& view, std::uint32_t i) {
 
 /// What a name may stand behind in mid-sentence: "leder Hansen", "sier Ola", "der Kari".
 bool leads_to_name(const SentenceView& view, std::uint32_t i) {
-  return view.capital(i) || view.marked(i, MarkKind::connective) ||
-         view.marked(i, MarkKind::finite_verb) || view.marked(i, MarkKind::role) ||
-         view.marked(i, MarkKind::title) || is_function_word(view, i);
+  if (view.capital(i) || view.kind(i) == TokenClass::abbreviation) return true;
+  if (view.value(i, MarkKind::name_lead) == static_cast<std::int32_t>(NameLead::free)) return false;
+  return view.marked(i, MarkKind::connective) || view.marked(i, MarkKind::finite_verb) ||
+         view.marked(i, MarkKind::role) || view.marked(i, MarkKind::title) ||
+         view.marked(i, MarkKind::name_particle) || is_function_word(view, i) ||
+         view.name_lead(i, NameLead::name);
+}
+
+bool is_name(const SentenceView& view, std::uint32_t i) {
+  return view.marked(i, MarkKind::given_name) || view.marked(i, MarkKind::surname) ||
+         view.marked(i, MarkKind::organisation);
+}
+
+/// A finite verb, by the dictionary or by its ending: where a verb may stand, behind a subject.
+bool is_verb(const SentenceView& view, std::uint32_t i) {
+  if (!view.lower(i)) return false;
+  if (view.marked(i, MarkKind::finite_verb)) return true;
+  return !view.marked(i, MarkKind::sentence_opener) && !view.marked(i, MarkKind::connective) &&
+         view.value_by_ending(i, MarkKind::verb_ending) == kFinite;
 }
 
 /// The subject at token i (a name, or a common noun that its dictionary lacks) has its verb at
@@ -40,11 +57,17 @@ bool leads_to_name(const SentenceView& view, std::uint32_t i) {
 bool verb_follows(const SentenceView& view, std::uint32_t i) {
   std::uint32_t at = i + 1;
   while (at < i + kNameTokens && view.capital(at)) ++at;
-  if (view.lower(at) && view.text(at - 1).ends_with('s') &&
-      !view.marked(at, MarkKind::finite_verb)) {
-    ++at;
-  }
-  return view.lower(at) && view.marked(at, MarkKind::finite_verb);
+  if (is_verb(view, at)) return true;
+  return view.lower(at) && view.text(at - 1).ends_with('s') && is_verb(view, at + 1);
+}
+
+/// Tokens before i are a heading that has no verb, and none that a name could belong to: "Ny
+/// rekord | Kari Nes sprang", but "Norsk skodespelar Kari Nes sprang", "Byen Nes har".
+bool nominal_heading(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
+  const auto lead = view.value_by_ending(i - 1, MarkKind::name_lead);
+  const bool free = lead == static_cast<std::int32_t>(NameLead::free);
+  if (i - 1 == state.start) return free && !is_name(view, i - 1);
+  return (free || !lead) && !leads_to_name(view, i - 1);
 }
 
 /// "… og kunstforretninger | Les: Alt om …": a label of one word.
@@ -62,21 +85,42 @@ bool starts_with_title(const SentenceView& view, std::uint32_t i) {
          !leads_to_name(view, i - 1);
 }
 
-/// "Alle fekk konsesjon | Krokstad meiner …": a clause is complete, and another one starts.
+/// "Alle fekk konsesjon | Krokstad meiner …": a clause or heading is complete, and another starts.
 bool starts_clause(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
   if (!heading_so_far(state, i, kHeadingTokens) || state.subordinate) return false;
-  if (leads_to_name(view, i - 1) || view.all_capitals(i)) return false;
+  if (view.all_capitals(i) || !verb_follows(view, i)) return false;
   if (view.opener(state.start) == OpenerKind::strong) return false;  // "Det er mannen Ola kjenner"
   const bool clause = state.has_verb || is_chapter_number(view, state.start);
-  return clause && verb_follows(view, i);
+  return clause ? !leads_to_name(view, i - 1) : nominal_heading(view, state, i);
+}
+
+/// "Ho las boka Den lange vegen", "Romanen Ingen å spørje": the name of a work.
+bool is_title_of_work(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
+  return (state.has_verb || i - 1 == state.start) && view.name_lead(i - 1, NameLead::work);
+}
+
+/// What the ending says of a word with a capital that no dictionary has: "Nattevandringene varer".
+std::optional<OpenerKind> opener_by_ending(const SentenceView& view, std::uint32_t i) {
+  if (is_name(view, i) || !view.lower(i + 1) || leads_to_name(view, i - 1)) return std::nullopt;
+  if (view.text(i).find('-') != std::string_view::npos) return std::nullopt;
+  const auto kind = view.value_by_ending(i, MarkKind::sentence_opener);
+  if (!kind) return std::nullopt;
+  return static_cast<OpenerKind>(*kind);
+}
+
+/// "Fangene slippes fri | Journalister som forhandlingskort".
+bool by_ending(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
+  if (!opener_by_ending(view, i)) return false;
+  return nominal_heading(view, state, i);
 }
 
 /// "Nytt album | I februar kjem …", "Ny leiar | Får alle med": behind a heading even words that
 /// may be part of a name, and verbs.
 bool starts_weakly(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
-  if (!view.opener(i) && !view.marked(i, MarkKind::finite_verb)) return false;
   if (view.sign(i + 1) != Sign::word || view.capital(i + 1)) return false;
-  return !view.marked(i - 1, MarkKind::finite_verb) && heading_so_far(state, i, kHeadingTokens);
+  if (view.marked(i - 1, MarkKind::finite_verb)) return false;
+  if (!heading_so_far(state, i, kHeadingTokens) || is_title_of_work(view, state, i)) return false;
+  return view.opener(i) || view.marked(i, MarkKind::finite_verb) || by_ending(view, state, i);
 }
 
 }  // namespace
@@ -118,12 +162,13 @@ bool starts_unmarked(const SentenceView& view, const SentenceState& state, std::
   if (view.marked(i, MarkKind::credit)) return true;
   switch (view.opener(i).value_or(OpenerKind::weak)) {
     case OpenerKind::strong:
-      return true;
+      return !is_title_of_work(view, state, i);
     case OpenerKind::noun:
       return !view.capital(i + 1);
     case OpenerKind::weak:
       break;
   }
+  if (!state.in_quote && opener_by_ending(view, i) == OpenerKind::noun) return true;
   return starts_weakly(view, state, i) || starts_clause(view, state, i) || starts_label(view, i) ||
          starts_with_title(view, i);
 }
