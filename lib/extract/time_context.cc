@@ -43,7 +43,19 @@ bool TimeContext::follows(TimeCue cue, std::size_t next, std::size_t distance) c
   return false;
 }
 
-bool TimeContext::is_project(std::size_t first, std::size_t next) const {
+/// "I perioden februar til mai 2024 prøvde to soner ut …"; under "Utprøving" a period at the end
+/// of an item.
+bool TimeContext::is_tried(std::size_t first, std::size_t next) const {
+  if (follows(TimeCue::tried, next, 2)) return true;
+  const TimeAtom& after = text_.at(next);
+  const bool last =
+      after.kind == AtomKind::none || after.kind == AtomKind::stop || after.kind == AtomKind::close;
+  const bool apart = first == sentence_ || text_.before(first).kind == AtomKind::comma ||
+                     text_.before(first).kind == AtomKind::open;
+  return block_.heading.has(TimeCue::tried) && apart && last;
+}
+
+bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) const {
   const std::size_t clause = std::max(sentence_, after_expression_);
   if (seen(TimeCue::support, clause) || follows(TimeCue::support, next, kNearSupport)) return false;
   const bool brief = first - clause <= kShortClause;
@@ -52,7 +64,9 @@ bool TimeContext::is_project(std::size_t first, std::size_t next) const {
   const bool project = seen(TimeCue::project, sentence_) || follows(TimeCue::project, next, kAhead);
   const bool asked = block_.heading.has(TimeCue::span) ||
                      (block_.heading.has(TimeCue::lasting) && block_.heading.has(TimeCue::project));
-  if (asked && (brief || lasting || project)) return true;
+  const bool repeated = seen(TimeCue::every, sentence_);  // "møttest kvar veke i ti veker"
+  if (asked && ((brief && !repeated) || lasting || project)) return true;
+  if (closed && is_tried(first, next)) return true;
   if (near(TimeCue::piloted, first, kNearCue)) return true;
   if (near(TimeCue::span, first, kShortClause)) return project;
   return project && lasting;
@@ -65,8 +79,11 @@ bool TimeContext::lasts(std::size_t first) const {
 
 bool TimeContext::has_deadline(std::size_t first, std::size_t next) const {
   if (near(TimeCue::by, first, 3) && !seen(TimeCue::deadline, after_expression_)) {
-    return !text_.at(next).cue(TimeCue::happened) || block_.label.has(TimeCue::deadline);
+    const TimeAtom& after = text_.at(next);  // "Innen juni 2025 har vi …" tells of what came to be
+    return !after.cue(TimeCue::happened) || after.cue(TimeCue::is);
   }
+  const bool until = text_.before(first).has(MarkKind::period_word);
+  if (until && near(TimeCue::ready, first, 4) && !seen(TimeCue::happened, sentence_)) return true;
   return near(TimeCue::deadline, first, kNearVerb) && seen(TimeCue::deadline, after_expression_);
 }
 
@@ -76,8 +93,8 @@ std::string_view TimeContext::role_before(std::size_t first) const {
     const std::size_t at = last_[static_cast<std::size_t>(cue)];
     return at > std::max(sentence_, after_expression_) && at + distance > first ? at : 0;
   };
-  const bool project =
-      seen(TimeCue::project, sentence_) || follows(TimeCue::project, first, kAhead);
+  const bool project = seen(TimeCue::project, sentence_) || seen(TimeCue::measure, sentence_) ||
+                       follows(TimeCue::project, first, kAhead);
   const std::size_t start =
       std::max(place(TimeCue::start, kNearCue), project ? place(TimeCue::starts, kNearVerb) : 0);
   const std::size_t end =
@@ -101,6 +118,9 @@ std::string_view TimeContext::role(std::size_t first, std::size_t next) const {
   if (expressions_ == 0 && first - sentence_ <= kLabelled) {
     if (block_.label.has(TimeCue::start)) return "start";
     if (block_.label.has(TimeCue::end)) return "end";
+    if (block_.label.has(TimeCue::report)) return {};  // "Rapport ferdigstilt: mai 2024"
+    if (block_.label.has(TimeCue::starts)) return "start";
+    if (block_.label.has(TimeCue::ends)) return "end";
   }
   if (const auto before = role_before(first); !before.empty()) return before;
   return role_after(next);

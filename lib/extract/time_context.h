@@ -8,16 +8,10 @@
 #include <cstddef>
 #include <string_view>
 
+#include "extract/surroundings.h"
 #include "extract/time_text.h"
 
 namespace uttrekk {
-
-/// What the block says of all that stands in it: its heading, its label, its column's head.
-struct BlockContext {
-  Cues heading;  // of the section's title
-  Cues label;    // of "Varighet: …", of the column, or of the lead-in
-  bool heading_only = false;
-};
 
 class TimeContext {
  public:
@@ -31,8 +25,9 @@ class TimeContext {
     ++expressions_;
   }
 
-  /// Whether [first, next) says how long the project lasts.
-  bool is_project(std::size_t first, std::size_t next) const;
+  /// Whether [first, next) says how long the project lasts; `closed`: it is a period with both
+  /// its ends.
+  bool is_project(std::size_t first, std::size_t next, bool closed) const;
   /// Whether something lasts until the point at `first`: makes a period of "til 2026".
   bool lasts(std::size_t first) const;
   /// "start", "end", "deadline" or nothing.
@@ -46,6 +41,7 @@ class TimeContext {
   std::string_view role_before(std::size_t first) const;
   std::string_view role_after(std::size_t next) const;
   bool has_deadline(std::size_t first, std::size_t next) const;
+  bool is_tried(std::size_t first, std::size_t next) const;
 
   const TimeText& text_;
   const BlockContext& block_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 
 #include "dictionary/lexicon.h"
 #include "document/document.h"
@@ -53,11 +54,19 @@ enum class TimeCue : std::uint8_t {
   stated,       // "dato", "ferdigstilt": before the date of the document itself
   report,       // "rapporten": what is then dated
   version,      // "versjon"
+  ready,        // "klar": before "til" and a deadline
+  measure,      // "evalueringen": starts and ends, and is no project
+  tried,        // "prøvde": what is done in a project's period; a heading "Utprøving"
 };
 
 /// A set of cues.
 struct Cues {
   std::uint64_t bits = 0;
+  constexpr Cues() = default;
+  constexpr Cues(std::initializer_list<TimeCue> cues) {
+    for (const TimeCue cue : cues) add(cue);
+  }
+  constexpr bool has_any(Cues other) const { return (bits & other.bits) != 0; }
   constexpr bool has(TimeCue cue) const { return (bits >> static_cast<unsigned>(cue) & 1) != 0; }
   constexpr void add(TimeCue cue) { bits |= std::uint64_t{1} << static_cast<unsigned>(cue); }
   constexpr void add(Cues other) { bits |= other.bits; }

@@ -4,9 +4,8 @@
 #include "extract/length.h"
 #include "extract/own_date.h"
 #include "extract/period.h"
+#include "extract/surroundings.h"
 #include "extract/time_context.h"
-#include "text/characters.h"
-#include "text/fold.h"
 
 namespace uttrekk {
 namespace {
@@ -29,6 +28,7 @@ class Finder {
         own_date_(document, context.lexicon),
         text_{document, context.lexicon, {}, 0, context.reference_date, &own_date_, false},
         reader_(document, context.lexicon),
+        surroundings_(document, context.lexicon),
         found_(found) {}
 
   void run() {
@@ -38,10 +38,6 @@ class Finder {
   }
 
  private:
-  Cues cues_in(Span span) const { return uttrekk::cues_in(document_, lexicon_, span); }
-
-  void enter(const Block& block);
-  void enter_cell(const Block& block);
   void visit(const Block& block);
   void read_cell_time(const Block& block);
   std::size_t step(std::size_t i, TimeContext& context);
@@ -61,47 +57,19 @@ class Finder {
   OwnDate own_date_;
   TimeText text_;
   AtomReader reader_;
+  Surroundings surroundings_;
   const std::function<void(const TimeExpression&)>& found_;
-  BlockContext block_context_;
-  std::uint32_t section_ = kNone;  // whose title block_context_.heading is of
-  std::vector<Cues> columns_;      // of the table's first row
 };
 
-/// What heading, label and column say of the block.
-void Finder::enter(const Block& block) {
-  if (block.section != section_) {
-    section_ = block.section;
-    block_context_.heading =
-        section_ == kNone ? Cues{} : cues_in(document_.sections[section_].title);
-  }
-  block_context_.label = block.label.empty() ? Cues{} : cues_in(block.label);
-  if (block.kind == BlockKind::heading) block_context_.heading = {}, section_ = kNone;
-  if (block.kind != BlockKind::cell) {
-    columns_.clear();
-  } else {
-    enter_cell(block);
-  }
-  text_.expects_date =
-      block_context_.label.has(TimeCue::date) || block_context_.label.has(TimeCue::deadline);
-}
-
-/// The first row heads the columns. A table right behind another one goes on with it: a page
-/// break parted them.
-void Finder::enter_cell(const Block& block) {
-  if (block.column < columns_.size()) block_context_.label.add(columns_[block.column]);
-  if (block.row != 0) return;
-  columns_.resize(std::max<std::size_t>(columns_.size(), block.column + 1u));
-  columns_[block.column].add(cues_in(block.content));
-}
-
 void Finder::visit(const Block& block) {
-  enter(block);
+  const BlockContext& around = surroundings_.enter(block);
+  text_.expects_date = around.label.has(TimeCue::date) || around.label.has(TimeCue::deadline);
   if (!reader_.read(block, text_.atoms)) return;
   text_.end_token = block.end_token;
   if (block.kind == BlockKind::cell && block.end_token - block.first_token <= kLongestCell) {
     read_cell_time(block);
   }
-  TimeContext context(text_, block_context_);
+  TimeContext context(text_, around);
   for (std::size_t i = 0; i + 1 < text_.atoms.size();) {
     context.advance(i);
     i = step(i, context);
@@ -112,13 +80,13 @@ void Finder::visit(const Block& block) {
 void Finder::read_cell_time(const Block& block) {
   const TimeAtom& clock = text_.at(0);
   if (!clock.is(NumericKind::clock) || text_.atoms.size() > 2) return;
-  Cues cues = block_context_.label;
+  Cues cues = surroundings_.current().label;
   const auto index = static_cast<std::size_t>(&block - document_.blocks.data());
   if (index + 1 < document_.blocks.size()) {
     const Block& next = document_.blocks[index + 1];
     if (next.kind == BlockKind::cell && next.table == block.table && next.row == block.row &&
         next.end_token - next.first_token <= 4) {
-      cues.add(cues_in(next.content));
+      cues.add(cues_in(document_, lexicon_, next.content));
     }
   }
   if (!cues.has(TimeCue::time_used)) return;
@@ -182,7 +150,7 @@ std::optional<PointMatch> Finder::counted_from_today(const LengthMatch& match) c
 }
 
 std::size_t Finder::take_length(const LengthMatch& match, TimeContext& context) {
-  const bool ages = block_context_.label.has(TimeCue::age) &&
+  const bool ages = surroundings_.current().label.has(TimeCue::age) &&
                     (match.value[TimeUnit::year] != 0 || match.max[TimeUnit::year] != 0);
   if (match.rejected || ages) return match.next;  // "Gjennomsnittsalder: 67 år"
   if (const auto point = counted_from_today(match)) return take_date(*point, context);
@@ -196,7 +164,7 @@ std::size_t Finder::take_length(const LengthMatch& match, TimeContext& context) 
   out.per = match.per;
   const bool short_one = match.value[TimeUnit::hour] != 0 || match.value[TimeUnit::minute] != 0 ||
                          match.value[TimeUnit::second] != 0;  // a session in the programme
-  out.project = !short_one && context.is_project(match.first, match.next);
+  out.project = !short_one && context.is_project(match.first, match.next, false);
   found_(out);
   context.note_expression(match.next);
   return match.next;
@@ -209,7 +177,9 @@ std::size_t Finder::take_period(const PeriodMatch& match, TimeContext& context) 
   out.rule = match.rule;
   out.begin = match.begin;
   out.end = match.end;
-  out.project = context.is_project(match.first, match.next);
+  const bool closed =
+      out.begin.precision != Precision::none && out.end.precision != Precision::none;
+  out.project = context.is_project(match.first, match.next, closed);
   found_(out);
   context.note_expression(match.next);
   return match.next;
