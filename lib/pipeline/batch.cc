@@ -15,7 +15,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kLargestGroup = 16;  // small files travel together
+constexpr std::size_t kLargestGroup = 4;  // small files travel together
 
 /// Some inputs in a row on their way, with the buffers they need.
 struct Group {
