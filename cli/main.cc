@@ -9,6 +9,10 @@
 #include "cli/messages.h"
 #include "pipeline/version.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
 
 using namespace uttrekk;
@@ -42,9 +46,19 @@ int run_command(const Command& command, std::vector<std::string> words) {
   return command.run(parsed.arguments);
 }
 
+/// Large buffers go back to the system when they are let go. Left to itself, glibc keeps ever
+/// larger ones, and memory grows over a long run.
+void keep_memory_flat() {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 18);
+  mallopt(M_TRIM_THRESHOLD, 1 << 20);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_memory_flat();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that leaves is seen in write()
   std::vector<std::string> words(argv + 1, argv + argc);
   if (words.empty()) {
