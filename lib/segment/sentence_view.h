@@ -16,7 +16,7 @@ namespace uttrekk {
 enum class OpenerKind : std::uint8_t { strong, weak, noun };
 
 /// The values of the dictionary `name-leads`, in its order.
-enum class NameLead : std::uint8_t { name, apposition, work, free };
+enum class NameLead : std::uint8_t { name, apposition, work, free, person };
 
 /// Indices are of the document's tokens; one outside the block is no word and has no marks.
 class SentenceView {

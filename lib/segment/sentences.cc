@@ -114,13 +114,15 @@ void find_sentence_ends(std::string_view text, const Tokens& tokens, std::uint32
     state.add(view, i, view.sign(i));
     std::uint32_t next = i + 1;
     bool ends_here = ends_marked(view, state, i, next);
+    bool unmarked = false;
     if (!ends_here && next == i + 1 && next < end && kind == TextKind::running) {
-      ends_here = starts_new(view, state, next);
+      ends_here = unmarked = starts_new(view, state, next);
     }
     if (ends_here && next < end) {
       ends.push_back(next);
       state = {};
       state.start = next;
+      state.unmarked = unmarked;
     }
     i = next;
   }

@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <string_view>
 
+#include "segment/subject.h"
+
 namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kHeadingTokens = 10;
 constexpr std::uint32_t kSpeechHeadingTokens = 7;
-constexpr std::uint32_t kNameTokens = 4;  // of a name that is a clause's subject
-constexpr std::int32_t kFinite = 0;       // in the dictionary `verb-endings`
-constexpr std::int32_t kSubjunction = 2;  // in the dictionary `connectives`
+// In the dictionary `connectives`.
+constexpr std::int32_t kPreposition = 1;
+constexpr std::int32_t kSubjunction = 2;
 
 /// All of it so far may be a heading.
 bool heading_so_far(const SentenceState& state, std::uint32_t i, std::uint32_t longest) {
@@ -24,41 +26,10 @@ bool is_chapter_number(const SentenceView& view, std::uint32_t i) {
   return std::count(text.begin(), text.end(), '.') >= 2;
 }
 
-bool is_function_word(const SentenceView& view, std::uint32_t i) {
-  const auto kind = view.value(i, MarkKind::sentence_opener);
-  return kind && static_cast<OpenerKind>(*kind) != OpenerKind::noun;
-}
-
-/// What a name may stand behind in mid-sentence: "leder Hansen", "sier Ola", "der Kari".
-bool leads_to_name(const SentenceView& view, std::uint32_t i) {
-  if (view.capital(i) || view.kind(i) == TokenClass::abbreviation) return true;
-  if (view.value(i, MarkKind::name_lead) == static_cast<std::int32_t>(NameLead::free)) return false;
-  return view.marked(i, MarkKind::connective) || view.marked(i, MarkKind::finite_verb) ||
-         view.marked(i, MarkKind::role) || view.marked(i, MarkKind::title) ||
-         view.marked(i, MarkKind::name_particle) || is_function_word(view, i) ||
-         view.name_lead(i, NameLead::name);
-}
-
-bool is_name(const SentenceView& view, std::uint32_t i) {
-  return view.marked(i, MarkKind::given_name) || view.marked(i, MarkKind::surname) ||
-         view.marked(i, MarkKind::organisation);
-}
-
-/// A finite verb, by the dictionary or by its ending: where a verb may stand, behind a subject.
-bool is_verb(const SentenceView& view, std::uint32_t i) {
-  if (!view.lower(i)) return false;
-  if (view.marked(i, MarkKind::finite_verb)) return true;
-  return !view.marked(i, MarkKind::sentence_opener) && !view.marked(i, MarkKind::connective) &&
-         view.value_by_ending(i, MarkKind::verb_ending) == kFinite;
-}
-
-/// The subject at token i (a name, or a common noun that its dictionary lacks) has its verb at
-/// once: "Robolis slår meg som naiv", "Etnestads inntrykk blir stadfesta".
-bool verb_follows(const SentenceView& view, std::uint32_t i) {
-  std::uint32_t at = i + 1;
-  while (at < i + kNameTokens && view.capital(at)) ++at;
-  if (is_verb(view, at)) return true;
-  return view.lower(at) && view.text(at - 1).ends_with('s') && is_verb(view, at + 1);
+/// The word that the sentence opens with may be a heading by itself: a common noun.
+bool opens_heading(const SentenceView& view, const SentenceState& state) {
+  return !state.unmarked && !is_name(view, state.start) &&
+         view.value_by_ending(state.start, MarkKind::name_lead).has_value();
 }
 
 /// Tokens before i are a heading that has no verb, and none that a name could belong to: "Ny
@@ -66,7 +37,7 @@ bool verb_follows(const SentenceView& view, std::uint32_t i) {
 bool nominal_heading(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
   const auto lead = view.value_by_ending(i - 1, MarkKind::name_lead);
   const bool free = lead == static_cast<std::int32_t>(NameLead::free);
-  if (i - 1 == state.start) return free && !is_name(view, i - 1);
+  if (i - 1 == state.start) return free && opens_heading(view, state);
   return (free || !lead) && !leads_to_name(view, i - 1);
 }
 
@@ -79,29 +50,60 @@ bool starts_label(const SentenceView& view, std::uint32_t i) {
 
 /// "Har et voldspotensial | Journalist Kari Myhre …": titles have no capital in mid-sentence.
 bool starts_with_title(const SentenceView& view, std::uint32_t i) {
-  constexpr std::int32_t kUnit = 2;  // from here on the roles are no persons
-  const auto role = view.value(i, MarkKind::role);
-  return role && *role < kUnit && view.capital(i + 1) && view.lower(i - 1) &&
-         !leads_to_name(view, i - 1);
+  if (!is_person(view, i) || !view.capital(i + 1) || view.all_capitals(i)) return false;
+  if (!view.lower(i - 1) || view.marked(i - 1, MarkKind::finite_verb)) return false;
+  const bool compound = view.text(i).find('-') != std::string_view::npos;  // "EU-leiar Nes"
+  return !compound || !leads_to_name(view, i - 1);
 }
 
-/// "Alle fekk konsesjon | Krokstad meiner …": a clause or heading is complete, and another starts.
+/// What a relative clause without its "som" may hang on: "Det er mannen Ola kjenner".
+bool may_hold_relative(const SentenceView& view, const SentenceState& state) {
+  if (view.opener(state.start) != OpenerKind::strong) return false;
+  return !view.marked(state.start, MarkKind::finite_verb) &&
+         view.value(state.start, MarkKind::connective) != kPreposition;
+}
+
+/// "Røykvarslarane redda liv": a verb by its ending, and no adjective ("Den kjende forfattaren").
+bool has_weak_verb(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
+  for (std::uint32_t at = state.start + 1; at + 1 < i; ++at) {
+    if (is_verb(view, at) && !is_function_word(view, at - 1)) return true;
+  }
+  return false;
+}
+
+/// What stands before a common noun is complete: "Full fart i Lia | Skianlegget opnar", "Kaos i
+/// trafikken | Vegvesenet rår", "Resultat | Ventetida gjekk ned", but "avisa Morgonposten skriv".
+bool before_noun(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
+  if (is_place(view, i - 1)) return true;
+  if (i - 1 == state.start) return opens_heading(view, state) && !is_person(view, i - 1);
+  return !leads_to_name(view, i - 1);
+}
+
+/// "Alle fekk konsesjon | Krokstad meiner …", "Full fart i Lia | Skianlegget opnar …": a clause or
+/// heading is complete, and another starts.
 bool starts_clause(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
   if (!heading_so_far(state, i, kHeadingTokens) || state.subordinate) return false;
   if (view.all_capitals(i) || !verb_follows(view, i)) return false;
-  if (view.opener(state.start) == OpenerKind::strong) return false;  // "Det er mannen Ola kjenner"
-  const bool clause = state.has_verb || is_chapter_number(view, state.start);
-  return clause ? !leads_to_name(view, i - 1) : nominal_heading(view, state, i);
+  if (may_hold_relative(view, state)) return false;
+  if (nominal_heading(view, state, i)) return true;
+  if (view.lower(i + 1) && is_definite_noun(view, i)) return before_noun(view, state, i);
+  if (leads_to_name(view, i - 1)) return false;
+  if (state.has_verb || is_chapter_number(view, state.start)) return true;
+  return !view.name_lead(i - 1, NameLead::apposition) && has_weak_verb(view, state, i);
 }
 
-/// "Ho las boka Den lange vegen", "Romanen Ingen å spørje": the name of a work.
+/// "Ho las boka Den lange vegen", "Romanen Ingen å spørje", "Nes sitt program Alle med": the name
+/// of a work, but not behind a heading ("Den nye boka | Det er …").
 bool is_title_of_work(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
-  return (state.has_verb || i - 1 == state.start) && view.name_lead(i - 1, NameLead::work);
+  if (!view.name_lead(i - 1, NameLead::work)) return false;
+  return state.has_verb || i - 1 == state.start || view.text(i - 2).ends_with('s');
 }
 
 /// What the ending says of a word with a capital that no dictionary has: "Nattevandringene varer".
 std::optional<OpenerKind> opener_by_ending(const SentenceView& view, std::uint32_t i) {
-  if (is_name(view, i) || !view.lower(i + 1) || leads_to_name(view, i - 1)) return std::nullopt;
+  if (is_name(view, i) || view.marked(i, MarkKind::organisation)) return std::nullopt;
+  if (!view.lower(i + 1)) return std::nullopt;
+  if (leads_to_name(view, i - 1) && !is_place(view, i - 1)) return std::nullopt;
   if (view.text(i).find('-') != std::string_view::npos) return std::nullopt;
   const auto kind = view.value_by_ending(i, MarkKind::sentence_opener);
   if (!kind) return std::nullopt;
@@ -164,7 +166,8 @@ bool starts_unmarked(const SentenceView& view, const SentenceState& state, std::
     case OpenerKind::strong:
       return !is_title_of_work(view, state, i);
     case OpenerKind::noun:
-      return !view.capital(i + 1);
+      if (!view.capital(i + 1)) return !is_title_of_work(view, state, i);
+      break;
     case OpenerKind::weak:
       break;
   }

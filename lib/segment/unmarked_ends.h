@@ -15,6 +15,7 @@ struct SentenceState {
   bool plain = true;         // no comma, colon or dash inside, as in most headings
   bool has_verb = false;     // a finite one
   bool subordinate = false;  // "som", "at", …
+  bool unmarked = false;     // no closing mark stands before it
   bool in_quote = false;     // one that was opened in this sentence
 
   /// Takes in token i.
