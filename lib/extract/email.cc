@@ -83,6 +83,15 @@ bool is_broken_off_tld(std::string_view word) {
   return std::find(kTlds.begin(), kTlds.end(), word) != kTlds.end();
 }
 
+/// Whether a line that starts with `rest` goes on with an address broken after "kari@DOMAIN.": with
+/// a top-level domain, or with "eksempel.no" where `domain` has no full stop yet.
+bool goes_on(std::string_view domain, std::string_view rest) {
+  if (is_broken_off_tld(rest)) return true;
+  const std::size_t dot = rest.rfind('.');
+  return dot != std::string_view::npos && domain.find('.') == std::string_view::npos &&
+         !rest.starts_with("www.") && is_broken_off_tld(rest.substr(dot + 1));
+}
+
 /// Skips one line end and the blanks around it; `at` itself where there is none.
 std::uint32_t past_line_end(std::string_view text, std::uint32_t at) {
   std::uint32_t i = at;
@@ -155,10 +164,10 @@ void Finder::at_sign(std::uint32_t at) {
   const std::uint32_t from = past_line_end(text_, at + 1);
   std::uint32_t end = domain_end(text_, from);
   std::string domain(text_.substr(from, end - from));
-  if (end < text_.size() && text_[end] == '.') {  // "kari@eksempel.\nno"
+  if (end < text_.size() && text_[end] == '.') {  // "kari@eksempel.\nno", "kari@vik.\neksempel.no"
     const std::uint32_t next = past_line_end(text_, end + 1);
     const std::uint32_t stop = next > end + 1 ? domain_end(text_, next) : next;
-    if (stop > next && is_broken_off_tld(text_.substr(next, stop - next))) {
+    if (stop > next && goes_on(domain, text_.substr(next, stop - next))) {
       domain += '.';
       domain += text_.substr(next, stop - next);
       end = stop;

@@ -14,6 +14,24 @@ bool is_known(const Item& item) {
   return item.is(trait::given | trait::surname | trait::surname_tail);
 }
 
+/// "Liv Unni Haukeland": a surname that names a hospital or place as well, behind given names
+/// alone.
+bool is_surname_after(std::span<const Item> items, std::uint32_t first, std::uint32_t i) {
+  constexpr std::uint32_t kNoName =
+      trait::digits | trait::org_head | trait::org_form | trait::acronym | trait::reach_label;
+  const Item& item = items[i];
+  if (i == first || !item.is(trait::org_name) || !item.is(trait::name_shape)) return false;
+  if (item.is(kNoName)) return false;
+  bool clear = false;
+  for (std::uint32_t k = first; k < i; ++k) {
+    if (!items[k].is(trait::given)) return false;
+    clear = clear || !items[k].is(trait::given_word);
+  }
+  if (!clear) return false;
+  return i + 1 >= items.size() || items[i + 1].kind != ItemKind::word ||
+         !items[i + 1].is(trait::capital | trait::org_head | trait::org_word);
+}
+
 bool is_name_word(const Item& item) {
   if (item.kind != ItemKind::word || !item.is(trait::name_shape)) return false;
   if (item.is(kNever)) return false;
@@ -71,6 +89,9 @@ Run collect(std::span<const Item> items, std::uint32_t first) {
     } else if (is_name_word(item)) {
       run.add(i);
       ++i;
+    } else if (is_surname_after(items, first, i)) {
+      run.add(i);
+      break;
     } else if (run.size > 0 && item.is(trait::particle) && particles_lead_to_name(items, i)) {
       while (items[i].is(trait::particle) && !is_name_word(items[i])) ++i;
     } else {
@@ -113,7 +134,8 @@ std::optional<NameStrength> strength_of(std::span<const Item> items, const Run& 
   const Item& first = items[run.at[0]];
   const Item& last = items[run.at[run.size - 1]];
   if (last.is(trait::initial)) return std::nullopt;
-  const bool surname = last.is(trait::surname | trait::surname_tail);
+  if (first.is(trait::common_word)) return std::nullopt;  // "Nedre Ulvedal"
+  const bool surname = last.is(trait::surname | trait::surname_tail | trait::org_name);
   if (first.is(trait::given) && (surname || !first.is(trait::given_word))) {
     return surname ? NameStrength::full : NameStrength::given;
   }

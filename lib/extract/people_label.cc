@@ -36,6 +36,8 @@ class LabelReader {
   std::uint32_t contact_end(std::uint32_t i) const;
   bool contact();
   bool cue();
+  bool may_open_cue(const Item& item) const;
+  bool caption_inside();
   bool before_colon();
   void find_organisation(std::uint32_t first);
   void set(LabelKind kind, std::uint32_t end, std::uint32_t next);
@@ -148,6 +150,28 @@ bool LabelReader::cue() {
   return true;
 }
 
+bool LabelReader::may_open_cue(const Item& item) const {
+  const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(item.index));
+  return entry.in_phrase || entry.has(MarkKind::person_cue);
+}
+
+/// "Fra samlingen i mai. Fra venstre: Kari Nes …", "Prosjektgruppen (f.v.): …": what stands before
+/// the cue is about the picture.
+bool LabelReader::caption_inside() {
+  for (std::uint32_t i = 1; i < size_; ++i) {
+    if (!is_word(items_[i]) || !may_open_cue(items_[i])) continue;
+    std::uint32_t end = 0;
+    if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) != kCaptionCue) continue;
+    if (end < size_ && items_[end].kind == ItemKind::close) ++end;
+    const bool colon = end < size_ && items_[end].kind == ItemKind::colon;
+    const bool set_off = !is_word(items_[i - 1]);
+    if (!colon && !(set_off && end < size_ && name_at(end))) continue;
+    set(LabelKind::caption, end, end);
+    return true;
+  }
+  return false;
+}
+
 bool LabelReader::before_colon() {
   if (colon_ == size_ || name_at(0)) return false;
   if (const auto head = match_role_head(items_, 0)) {
@@ -176,7 +200,7 @@ bool LabelReader::before_colon() {
 PeopleLabel LabelReader::read() {
   if (items_.empty() || !is_word(items_[0])) return label_;
   colon_ = find_colon();
-  if (contact() || cue() || before_colon()) return label_;
+  if (contact() || cue() || caption_inside() || before_colon()) return label_;
   return label_;
 }
 

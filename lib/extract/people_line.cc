@@ -34,6 +34,7 @@ class Parse {
   std::uint32_t phrase(std::uint32_t i);
   std::uint32_t organisation_end(std::uint32_t i, std::uint32_t end) const;
   std::optional<NameMatch> name_at(std::uint32_t i) const;
+  std::optional<NameMatch> surname_first(std::uint32_t i) const;
   std::uint32_t piece_end(std::uint32_t first) const;
   bool full_name_at(std::uint32_t i) const;
   bool starts_field(std::uint32_t i) const;
@@ -43,6 +44,7 @@ class Parse {
   void finish();
   Span span_of(ItemRange range) const { return uttrekk::span_of(items_, range); }
   void form_field(std::uint32_t first);
+  void cut_credit();
 
   const ItemMaker& maker_;
   std::span<const Item> items_;
@@ -67,6 +69,32 @@ std::optional<NameMatch> Parse::name_at(std::uint32_t i) const {
   // "Per Quell, rådgiver": what may be common words needs a separator behind it.
   const bool ends = match->end >= items_.size() || !is_word(items_[match->end]);
   return match->strength == NameStrength::common && ends ? match : std::nullopt;
+}
+
+/// "Nordbø, Kari", as registers have it: at the start of a line or behind a semicolon, with nothing
+/// but separators around it. "Nordbø, Kari (2020)" is a reference.
+std::optional<NameMatch> Parse::surname_first(std::uint32_t i) const {
+  constexpr std::uint32_t kMostGivenNames = 2;
+  const bool opens = i == out_.label.next || items_[i - 1].kind == ItemKind::semicolon;
+  if (!opens || i + 2 >= items_.size() || items_[i + 1].kind != ItemKind::comma) return {};
+  const Item& surname = items_[i];
+  if (!surname.is(trait::surname | trait::surname_tail) || !surname.is(trait::name_shape))
+    return {};
+  std::uint32_t end = i + 2;
+  while (end < items_.size() && end - i - 2 < kMostGivenNames && is_word(items_[end]) &&
+         items_[end].is(trait::given) && items_[end].is(trait::name_shape)) {
+    ++end;
+  }
+  bool clear = expect_;
+  for (std::uint32_t k = i + 2; k < end; ++k) clear = clear || !items_[k].is(trait::given_word);
+  if (end == i + 2 || !clear) return {};
+  if (end < items_.size()) {
+    if (is_word(items_[end]) || items_[end].kind == ItemKind::both) return {};
+    const bool year = items_[end].kind == ItemKind::open && end + 1 < items_.size() &&
+                      items_[end + 1].is(trait::digits);
+    if (year || items_[end].kind == ItemKind::stop) return {};
+  }
+  return NameMatch{end, NameStrength::full, end - i - 1};
 }
 
 /// A name that is sure whatever stands before it: "prest i Vik | Kari Nordheim".
@@ -308,6 +336,7 @@ std::uint32_t Parse::piece(std::uint32_t i) {
     if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) == kCaptionCue) return end;
   }
   if (const auto name = name_at(i)) return person(i, *name);
+  if (const auto name = surname_first(i)) return person(i, *name);
   if (const auto head = match_role_head(items_, i)) return role(i, *head);
   return phrase(i);
 }
@@ -347,9 +376,22 @@ void Parse::form_field(std::uint32_t first) {
   draft.stretch(span_of(rest));
 }
 
+/// "…, Siri Moe. Foto: Per Berg": the credit behind a caption or list names nobody in it.
+void Parse::cut_credit() {
+  const Tokens& tokens = maker_.document().tokens;
+  for (std::uint32_t i = out_.label.next; i + 1 < items_.size(); ++i) {
+    if (items_[i + 1].kind != ItemKind::colon || !is_word(items_[i])) continue;
+    const Entry& entry = maker_.lexicon().entry(tokens.entry(items_[i].index));
+    if (i == 0 || !entry.has(MarkKind::credit)) continue;
+    items_ = items_.first(i);
+    return;
+  }
+}
+
 void Parse::run() {
   if (items_.empty()) return;
   out_.label = read_label(maker_, items_);
+  cut_credit();
   const LabelKind kind = out_.label.kind;
   if (kind == LabelKind::contact || kind == LabelKind::list || kind == LabelKind::caption ||
       (kind == LabelKind::field && out_.label.field == FormField::name)) {

@@ -46,6 +46,7 @@ class SentenceReader {
   std::uint32_t after_name(std::uint32_t i);
   std::uint32_t apposition(std::uint32_t i, ItemRange head);
   std::uint32_t organisation_after(std::uint32_t i);
+  bool in_brackets(std::uint32_t i) const;
   std::optional<std::uint32_t> cue_end(std::uint32_t i) const;
   std::optional<NameMatch> name_at(std::uint32_t i, bool single) const;
   bool full_name_at(std::uint32_t i) const;
@@ -53,6 +54,7 @@ class SentenceReader {
   std::uint32_t copula_before_name(std::uint32_t i) const;
   void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
   void reach(const Item& found);
+  void share_joined();
   void keep();
   bool is_definite(std::uint32_t i) const {
     return maker_.document().view(items_[i].span).ends_with("en");
@@ -202,6 +204,14 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   return range.end;
 }
 
+/// "Kari Nes (Vik kommune)": an organisation and nothing else in the brackets that open at `i`.
+bool SentenceReader::in_brackets(std::uint32_t i) const {
+  if (items_[i].kind != ItemKind::open || drafts_.back().strength < NameStrength::given)
+    return false;
+  const ItemRange range = organisation_in_sentence(items_, i + 1);
+  return !range.empty() && range.end < items_.size() && items_[range.end].kind == ItemKind::close;
+}
+
 /// The role after a name, up to the next separator; a long one only to its head.
 std::uint32_t SentenceReader::apposition(std::uint32_t i, ItemRange head) {
   (void)i;
@@ -239,7 +249,8 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
       if (!drafts_.back().roles.empty() && is_definite(head->end - 1)) return i;
       return apposition(i + 1, *head);
     }
-    const bool wants = !drafts_.back().roles.empty() || drafts_.back().announced;
+    const bool wants = !drafts_.back().roles.empty() || drafts_.back().announced || in_brackets(i);
+    if (wants && in_brackets(i)) drafts_.back().announced = true;
     return wants ? organisation_after(i) : i;
   }
   if (!is_word(items_[i])) return i;
@@ -277,6 +288,9 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   draft.announced = (i > 0 && items_[i - 1].kind == ItemKind::by) ||
                     (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
   waiting_.reset();
+  draft.joined = draft.announced && match.end + 1 < items_.size() &&
+                 items_[match.end].kind == ItemKind::both &&
+                 is_bold(items_[match.end + 1].span.begin) && name_at(match.end + 1, false);
   std::uint32_t end = match.end;
   while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
   if (shared_ && end + 1 < items_.size() &&
@@ -318,7 +332,18 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
   return i + 1;
 }
 
+/// "**Kari Nes** og **Ola Vik** fra Vik kommune": the first has what stands behind the second.
+void SentenceReader::share_joined() {
+  for (std::size_t i = drafts_.size(); i-- > 1;) {
+    PersonDraft& first = drafts_[i - 1];
+    if (!first.joined || !first.bare()) continue;
+    first.roles = drafts_[i].roles;
+    first.organisations = drafts_[i].organisations;
+  }
+}
+
 void SentenceReader::keep() {
+  share_joined();
   for (PersonDraft& draft : drafts_) {
     const bool said = !draft.roles.empty() || (draft.announced && !draft.organisations.empty());
     const bool person = draft.has_name() && draft.name_words > 1 && said;

@@ -45,6 +45,9 @@ class TableReader {
   bool set_off(std::uint32_t first) const;
   bool head(std::uint32_t first, std::uint32_t end);
   void row(std::uint32_t first, std::uint32_t end);
+  bool read_cards(std::uint32_t first, std::uint32_t end);
+  std::optional<PersonDraft> bare_name(const Block& cell);
+  bool add_fields(const Block& cell, PersonDraft& card);
   void name_cell(const Block& cell);
   void field_cell(const Block& cell, std::int32_t kind, PersonDraft& draft);
   std::optional<std::int32_t> kind_of(const Block& cell) const {
@@ -137,7 +140,63 @@ bool TableReader::read(std::uint32_t first, std::uint32_t end) {
     if ((i == first || set_off(i)) && head(i, next)) continue;
     if (!columns_.empty()) row(i, next);
   }
-  return !columns_.empty();
+  return !columns_.empty() || read_cards(first, end);
+}
+
+/// A cell that holds one name and nothing else.
+std::optional<PersonDraft> TableReader::bare_name(const Block& cell) {
+  if (cell.content.size() > kMaxCellBytes) return std::nullopt;
+  LineReading reading = lines_.read(cell.first_token, cell.end_token, true);
+  if (!reading.clean || reading.people.size() != 1) return std::nullopt;
+  PersonDraft& draft = reading.people[0];
+  const bool bare = draft.has_name() && draft.bare() && reading.label.kind == LabelKind::none;
+  return bare ? std::optional(std::move(draft)) : std::nullopt;
+}
+
+/// The role, organisation or address of a card that goes on in this cell; false for another text.
+bool TableReader::add_fields(const Block& cell, PersonDraft& card) {
+  if (cell.content.size() > kMaxCellBytes) return false;
+  LineReading reading = lines_.read(cell.first_token, cell.end_token, false);
+  if (!reading.clean || reading.people.size() != 1 || reading.people[0].has_name()) return false;
+  const PersonDraft& fields = reading.people[0];
+  card.roles.insert(card.roles.end(), fields.roles.begin(), fields.roles.end());
+  card.organisations.insert(card.organisations.end(), fields.organisations.begin(),
+                            fields.organisations.end());
+  card.emails.insert(card.emails.end(), fields.emails.begin(), fields.emails.end());
+  card.phones.insert(card.phones.end(), fields.phones.begin(), fields.phones.end());
+  card.stretch(fields.extent);
+  return true;
+}
+
+/// Signatures side by side: a row of names, below it a row of their roles, of their organisations.
+bool TableReader::read_cards(std::uint32_t first, std::uint32_t end) {
+  std::vector<PersonDraft> cards;
+  const std::uint32_t names_end = row_end(first, end);
+  bool sure = false;
+  for (std::uint32_t i = first; i < names_end; ++i) {
+    auto card = bare_name(document_.blocks[i]);
+    if (!card) return false;
+    sure = sure || card->strength >= NameStrength::given;
+    cards.push_back(std::move(*card));
+  }
+  const auto columns = static_cast<std::uint32_t>(cards.size());
+  if (columns < 2 || !sure) return false;
+  bool fields = false;
+  for (std::uint32_t i = names_end; i < end; i += columns) {
+    if (row_end(i, end) != i + columns) break;
+    bool all = true;
+    for (std::uint32_t c = 0; c < columns; ++c) {
+      all = add_fields(document_.blocks[i + c], cards[c]) && all;
+    }
+    if (!all) break;
+    fields = true;
+  }
+  if (!fields) return false;
+  for (PersonDraft& card : cards) {
+    card.person = PersonEvidence::card;
+    people_.push_back(std::move(card));
+  }
+  return true;
 }
 
 /// Rows inside `span` are not read as lines.

@@ -25,7 +25,10 @@ constexpr std::size_t kMinFront = 2;  // bytes before a tail
 std::uint32_t letter_traits(std::string_view word) {
   std::uint32_t letters = 0, lower = 0, upper = 0, others = 0;
   bool part_start = true, parts_capital = true, inner_capital = false, digit = false;
-  for (std::size_t i = 0; i < word.size(); i += utf8_length(word[i])) {
+  // "d'Aubert": the elided particle is no part of the name's shape
+  const bool elided =
+      word.size() > 3 && word[0] == 'd' && (word[1] == '\'' || word.substr(1, 3) == "’");
+  for (std::size_t i = elided ? 1 : 0; i < word.size(); i += utf8_length(word[i])) {
     const char32_t c = code_point_at(word, i);
     if (is_letter(c)) {
       ++letters;
@@ -240,6 +243,7 @@ std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
     traits |= tail | front_traits(lexicon, key, traits);
   }
   constexpr std::uint32_t kNames = trait::given | trait::surname;
+  if (entry.has(MarkKind::language_word) && (traits & kNames) == 0) traits |= trait::common_word;
   if ((traits & (trait::role | trait::org_head)) != 0 && (traits & kNames) == 0) {
     traits &= ~trait::name_shape;
   }
