@@ -72,12 +72,18 @@ Output::~Output() {
 
 bool Output::write(std::string_view text) {
   if (error_ != 0) return false;
+  if (text.size() >= kBlock) return flush() && write_all(text);
   buffer_ += text;
   return buffer_.size() < kBlock || flush();
 }
 
 bool Output::flush() {
-  std::string_view rest = buffer_;
+  const bool written = write_all(buffer_);
+  buffer_.clear();
+  return written;
+}
+
+bool Output::write_all(std::string_view rest) {
   while (!rest.empty() && error_ == 0) {
     const ssize_t written = ::write(file_, rest.data(), rest.size());
     if (written >= 0) {
@@ -86,7 +92,6 @@ bool Output::flush() {
       error_ = errno;
     }
   }
-  buffer_.clear();
   return error_ == 0;
 }
 

@@ -32,6 +32,8 @@ class Output {
  private:
   Output(int file, std::string path, std::string temporary)
       : file_(file), path_(std::move(path)), temporary_(std::move(temporary)) {}
+  bool write_all(std::string_view rest);
+
   int file_;
   std::string path_;
   std::string temporary_;  // empty: written in place

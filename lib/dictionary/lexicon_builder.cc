@@ -6,6 +6,7 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -84,66 +85,91 @@ std::optional<std::int32_t> parse_weights(std::string_view choices, std::string_
 
 std::string expected_value(const DictionarySpec& spec) {
   switch (spec.type) {
-    case ValueType::choice: return fmt::format("one of: {}", spec.choices);
-    case ValueType::weights: return fmt::format("weights such as \"{}:9\", of: {}",
-                                                choice_name(spec.choices, 0), spec.choices);
-    case ValueType::text: return "a value";
-    default: return "a number";
+    case ValueType::choice:
+      return fmt::format("one of: {}", spec.choices);
+    case ValueType::weights:
+      return fmt::format("weights such as \"{}:9\", of: {}", choice_name(spec.choices, 0),
+                         spec.choices);
+    case ValueType::text:
+      return "a value";
+    default:
+      return "a number";
   }
 }
 
-void pack(const std::unordered_map<std::uint64_t, std::uint32_t>& from,
-          std::vector<std::pair<std::uint64_t, std::uint32_t>>& table) {
-  if (from.empty()) return;
-  const std::size_t slots = std::bit_ceil(from.size() * 2);
+std::vector<lexicon::Transition> packed(
+    const std::unordered_map<std::uint64_t, std::uint32_t>& transitions) {
+  std::vector<lexicon::Transition> table;
+  if (transitions.empty()) return table;
+  const std::size_t slots = std::bit_ceil(transitions.size() * 2);
   table.resize(slots);
-  for (const auto& [key, state] : from) {
-    std::size_t i = transition_slot(key, slots);
-    while (table[i].second != 0) i = (i + 1) & (slots - 1);
+  // In order, so that the same dictionaries give the same image.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> sorted(transitions.begin(),
+                                                              transitions.end());
+  std::sort(sorted.begin(), sorted.end());
+  for (const auto& [key, state] : sorted) {
+    std::size_t i = lexicon::transition_slot(key, slots);
+    while (table[i].state != 0) i = (i + 1) & (slots - 1);
     table[i] = {key, state};
   }
+  return table;
 }
+
+constexpr std::size_t kLongestRow = 0xFFFF;   // bytes; Mark::text_size
+constexpr std::uint16_t kMostMarks = 0xFFFF;  // of one word; further ones say nothing new
 
 }  // namespace
 
-Lexicon::Builder::Builder() {
-  lexicon_.keys_.emplace_back();     // entry 0: the unknown word
-  lexicon_.entries_.emplace_back();
-  hashes_.push_back(0);
-  lexicon_.state_entry_.push_back(kUnknown);  // state 0: the start
-  lexicon_.affix_entry_.assign(3, kUnknown);  // the roots: ending, beginning, infix
-  lexicon_.slots_.resize(1 << 12);
+Lexicon::Builder::Builder() : slots_(1 << 12) {
+  new_entry("");                     // entry 0: the unknown word
+  state_entry_.push_back(kUnknown);  // state 0: the start
+  affix_entry_.assign(3, kUnknown);  // the roots: ending, beginning, infix
 }
 
-std::string_view Lexicon::Builder::keep(std::string content) {
-  return lexicon_.owned_.emplace_back(std::move(content));
+lexicon::Place Lexicon::Builder::keep(std::string_view text) {
+  const auto begin = static_cast<std::uint32_t>(text_.size());
+  text_ += text;
+  return {begin, static_cast<std::uint32_t>(text.size())};
 }
 
-void Lexicon::Builder::insert(std::uint32_t hash, EntryId id) {
-  const std::size_t mask = lexicon_.slots_.size() - 1;
-  std::size_t i = hash >> 1 & mask;
-  while (lexicon_.slots_[i].hash != 0) i = (i + 1) & mask;
-  lexicon_.slots_[i] = {hash, id};
+Lexicon::EntryId Lexicon::Builder::new_entry(std::string_view key) {
+  keys_.push_back(keep(key));
+  entries_.emplace_back();
+  return static_cast<EntryId>(keys_.size() - 1);
+}
+
+Lexicon::EntryId Lexicon::Builder::find(std::string_view key, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = hash >> 1 & mask; slots_[i].hash != 0; i = (i + 1) & mask) {
+    const lexicon::Place place = keys_[slots_[i].id];
+    if (slots_[i].hash == hash && std::string_view(text_).substr(place.begin, place.size) == key) {
+      return slots_[i].id;
+    }
+  }
+  return kUnknown;
+}
+
+void Lexicon::Builder::insert(lexicon::Slot slot) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t i = slot.hash >> 1 & mask;
+  while (slots_[i].hash != 0) i = (i + 1) & mask;
+  slots_[i] = slot;
 }
 
 void Lexicon::Builder::grow() {
-  lexicon_.slots_.assign(lexicon_.slots_.size() * 2, Slot{});
-  for (EntryId id = 1; id < hashes_.size(); ++id) {
-    if (hashes_[id] != 0) insert(hashes_[id], id);
+  std::vector<lexicon::Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  for (const lexicon::Slot& slot : old) {
+    if (slot.hash != 0) insert(slot);
   }
 }
 
 Lexicon::EntryId Lexicon::Builder::entry_of(std::string_view key) {
-  if (const EntryId id = lexicon_.find_id(key); id != kUnknown) return id;
-  const auto id = static_cast<EntryId>(lexicon_.keys_.size());
-  lexicon_.keys_.push_back(key);
-  lexicon_.entries_.emplace_back();
-  hashes_.push_back(lexicon_hash(key));
-  if (lexicon_.keys_.size() * 2 > lexicon_.slots_.size()) {
-    grow();
-  } else {
-    insert(hashes_.back(), id);
-  }
+  const std::uint32_t hash = lexicon::hash(key);
+  if (const EntryId id = find(key, hash); id != kUnknown) return id;
+  const EntryId id = new_entry(key);
+  if (keys_.size() * 2 > slots_.size()) grow();
+  insert({hash, id});
   return id;
 }
 
@@ -153,27 +179,24 @@ Lexicon::EntryId Lexicon::Builder::phrase_entry(std::string_view key) {
   while (!key.empty()) {
     const std::size_t space = key.find(' ');
     const EntryId word = entry_of(key.substr(0, space));
-    lexicon_.entries_[word].in_phrase = true;
+    entries_[word].in_phrase = true;
     if (opener == kUnknown) opener = word;
-    const auto fresh = static_cast<std::uint32_t>(lexicon_.state_entry_.size());
-    const auto [it, added] = transitions_.emplace(transition_key(state, word), fresh);
-    if (added) lexicon_.state_entry_.push_back(kUnknown);
+    const auto fresh = static_cast<std::uint32_t>(state_entry_.size());
+    const auto [it, added] = transitions_.emplace(lexicon::transition_key(state, word), fresh);
+    if (added) state_entry_.push_back(kUnknown);
     state = it->second;
     key.remove_prefix(space == std::string_view::npos ? key.size() : space + 1);
   }
-  EntryId& id = lexicon_.state_entry_[state];
+  EntryId& id = state_entry_[state];
   if (id == kUnknown) {  // an entry that only the trie reaches
-    id = static_cast<EntryId>(lexicon_.keys_.size());
-    lexicon_.keys_.emplace_back();
-    lexicon_.entries_.emplace_back();
-    hashes_.push_back(0);
+    id = new_entry("");
     openers_.emplace_back(opener, id);
   }
   return id;
 }
 
 void Lexicon::Builder::add_affix(EntryId id) {
-  std::string key(lexicon_.keys_[id]);
+  std::string key = text_.substr(keys_[id].begin, keys_[id].size);
   if (key.size() < 2 || (key.front() != '-' && key.back() != '-')) return;
   const Affix affix = key.back() != '-'    ? Affix::ending
                       : key.front() != '-' ? Affix::beginning
@@ -181,48 +204,61 @@ void Lexicon::Builder::add_affix(EntryId id) {
   std::erase(key, '-');
   if (key.empty()) return;
   if (affix == Affix::ending) std::reverse(key.begin(), key.end());
-  if (affix == Affix::infix) lexicon_.infix_openers_.set(static_cast<unsigned char>(key.front()));
+  if (affix == Affix::infix) infix_openers_[static_cast<unsigned char>(key.front())] = 1;
   auto state = static_cast<std::uint32_t>(affix);
   for (const char c : key) {
-    const auto fresh = static_cast<std::uint32_t>(lexicon_.affix_entry_.size());
-    const std::uint64_t step = transition_key(state, static_cast<unsigned char>(c));
+    const auto fresh = static_cast<std::uint32_t>(affix_entry_.size());
+    const std::uint64_t step = lexicon::transition_key(state, static_cast<unsigned char>(c));
     const auto [it, added] = affix_transitions_.emplace(step, fresh);
-    if (added) lexicon_.affix_entry_.push_back(kUnknown);
+    if (added) affix_entry_.push_back(kUnknown);
     state = it->second;
   }
-  lexicon_.affix_entry_[state] = id;
+  affix_entry_[state] = id;
 }
 
 Result<Mark> Lexicon::Builder::parse(const DictionarySpec& spec, Variety variety,
                                      std::string_view path, std::uint32_t line,
-                                     std::string_view rest) const {
+                                     std::string_view rest) {
   const std::string_view value = rest.substr(0, rest.find('\t'));
-  Mark mark{spec.kind, variety, 0, static_cast<std::uint32_t>(value.size()), rest};
   std::optional<std::int32_t> parsed = 0;
   switch (spec.type) {
-    case ValueType::none: break;
-    case ValueType::integer: parsed = parse_integer(value); break;
-    case ValueType::decimal: parsed = parse_decimal(value); break;
-    case ValueType::choice: parsed = choice_index(spec.choices, value); break;
-    case ValueType::weights: parsed = parse_weights(spec.choices, value); break;
+    case ValueType::none:
+      break;
+    case ValueType::integer:
+      parsed = parse_integer(value);
+      break;
+    case ValueType::decimal:
+      parsed = parse_decimal(value);
+      break;
+    case ValueType::choice:
+      parsed = choice_index(spec.choices, value);
+      break;
+    case ValueType::weights:
+      parsed = parse_weights(spec.choices, value);
+      break;
     case ValueType::text:
       if (value.empty()) parsed = std::nullopt;
       break;
   }
-  if (parsed) {
-    mark.value = *parsed;
-    return mark;
+  const auto fail = [&](std::string message) {
+    return failure({Severity::error, std::string(path), line, 0, std::move(message)});
+  };
+  if (!parsed) {
+    return fail(fmt::format("the second column must hold {}", expected_value(spec)));
   }
-  return failure({Severity::error, std::string(path), line, 0,
-                  fmt::format("the second column must hold {}", expected_value(spec))});
+  if (rest.size() > kLongestRow) return fail(fmt::format("longer than {} bytes", kLongestRow));
+  const lexicon::Place row = keep(rest);
+  return Mark{spec.kind, variety,   static_cast<std::uint16_t>(value.size()),
+              *parsed,   row.begin, row.size};
 }
 
 Result<void> Lexicon::Builder::add(std::string_view path, std::string_view content) {
   const FileName name = file_name(path);
   const DictionarySpec* spec = dictionary_spec(name.dictionary);
   if (spec == nullptr) {
-    return failure(std::string(path), "there is no dictionary of this name; `uttrekk dictionaries` "
-                                      "lists them");
+    return failure(std::string(path),
+                   "there is no dictionary of this name; `uttrekk dictionaries` "
+                   "lists them");
   }
   TsvReader reader(path, content);
   while (true) {
@@ -231,51 +267,47 @@ Result<void> Lexicon::Builder::add(std::string_view path, std::string_view conte
     if (row->key.empty()) return {};
     Result<Mark> mark = parse(*spec, name.variety, path, row->line, row->rest);
     if (!mark) return tl::unexpected(mark.error());
+    std::string lower;
     std::string_view key = row->key;
-    if (!is_folded(key)) {
-      std::string lower = folded(key);
-      if (lower != key) key = keep(std::move(lower));
-    }
+    if (!is_folded(key)) key = lower = folded(key);
     const bool phrase = key.find(' ') != std::string_view::npos;
     pending_.push_back({phrase ? phrase_entry(key) : entry_of(key), *mark});
   }
 }
 
-Lexicon Lexicon::Builder::finish() {
+void Lexicon::Builder::add_marks() {
   std::stable_sort(pending_.begin(), pending_.end(),
                    [](const Pending& a, const Pending& b) { return a.entry < b.entry; });
-  lexicon_.marks_.reserve(pending_.size());
+  marks_.reserve(pending_.size());
   for (const Pending& p : pending_) {
-    Entry& entry = lexicon_.entries_[p.entry];
-    if (entry.mark_count == 0) entry.first_mark = static_cast<std::uint32_t>(lexicon_.marks_.size());
+    Entry& entry = entries_[p.entry];
+    if (entry.mark_count == kMostMarks) continue;
+    if (entry.mark_count == 0) entry.first_mark = static_cast<std::uint32_t>(marks_.size());
     ++entry.mark_count;
     entry.kinds |= mark_bit(p.mark.kind);
-    lexicon_.marks_.push_back(p.mark);
+    marks_.push_back(p.mark);
   }
   for (const auto& [opener, phrase] : openers_) {
-    lexicon_.entries_[opener].phrase_kinds |= lexicon_.entries_[phrase].kinds;
+    entries_[opener].phrase_kinds |= entries_[phrase].kinds;
   }
-  pack(transitions_, lexicon_.transitions_);
-  for (EntryId id = 1; id < lexicon_.keys_.size(); ++id) add_affix(id);
-  pack(affix_transitions_, lexicon_.affix_transitions_);
-  return std::move(lexicon_);
 }
 
-Result<Lexicon> Lexicon::from_files(std::vector<DictionaryFile> files) {
+Lexicon Lexicon::Builder::finish() {
+  add_marks();
+  for (EntryId id = 1; id < keys_.size(); ++id) add_affix(id);
+  const auto transitions = packed(transitions_);
+  const auto affix_transitions = packed(affix_transitions_);
+  return Lexicon(to_image({slots_, keys_, entries_, marks_, transitions, state_entry_,
+                           affix_transitions, affix_entry_, infix_openers_, text_}));
+}
+
+Result<Lexicon> Lexicon::from_files(const std::vector<DictionaryFile>& files) {
   Builder builder;
   for (const DictionaryFile& file : files) {
-    if (auto added = builder.add(file.path, file.content); !added) return tl::unexpected(added.error());
+    if (auto added = builder.add(file.path, file.content); !added)
+      return tl::unexpected(added.error());
   }
   return builder.finish();
-}
-
-const Lexicon& Lexicon::builtin() {
-  static const Lexicon lexicon = [] {
-    const auto files = builtin_dictionaries();
-    // A faulty built-in file is found by a test; here it would be a bug.
-    return from_files({files.begin(), files.end()}).value();
-  }();
-  return lexicon;
 }
 
 Result<Lexicon> Lexicon::with_directory(const std::string& directory) {
@@ -290,17 +322,19 @@ Result<Lexicon> Lexicon::with_directory(const std::string& directory) {
   }
   if (paths.empty()) return failure(directory, "no dictionaries (*.tsv) here");
   Builder builder;
+  std::deque<std::string> texts;  // names and contents
   std::vector<DictionaryFile> own;
   std::set<std::string> replaced;
   for (const fs::path& path : paths) {
     std::ifstream in(path, std::ios::binary);
     if (!in) return failure(path.string(), "cannot be read");
-    const std::string_view name = builder.keep(path.string());
+    const std::string_view name = texts.emplace_back(path.string());
     const std::string_view content =
-        builder.keep(std::string(std::istreambuf_iterator<char>(in), {}));
+        texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
     own.push_back({name, content});
     TsvReader reader(name, content);
-    for (auto row = reader.next(); row && !row->key.empty(); row = reader.next()) {}
+    for (auto row = reader.next(); row && !row->key.empty(); row = reader.next()) {
+    }
     if (reader.replaces()) replaced.emplace(file_name(name).dictionary);
   }
   const auto add = [&](const DictionaryFile& f) { return builder.add(f.path, f.content); };

@@ -1,7 +1,9 @@
-// Makes a Lexicon from dictionary files; used by lexicon.cc alone.
+// Makes a Lexicon from dictionary files.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -11,17 +13,11 @@
 
 namespace uttrekk {
 
-std::uint32_t lexicon_hash(std::string_view word);
-std::uint64_t transition_key(std::uint32_t state, Lexicon::EntryId word);
-std::size_t transition_slot(std::uint64_t key, std::size_t slots);
-
 class Lexicon::Builder {
  public:
   Builder();
-  /// Adds the rows of one file; `content` must outlive the lexicon.
+  /// Adds the rows of one file; nothing of it is kept but copies.
   Result<void> add(std::string_view path, std::string_view content);
-  /// A buffer that lives as long as the lexicon.
-  std::string_view keep(std::string content);
   Lexicon finish();
 
  private:
@@ -29,20 +25,32 @@ class Lexicon::Builder {
     EntryId entry;
     Mark mark;
   };
+  using Transitions = std::unordered_map<std::uint64_t, std::uint32_t>;
+
+  EntryId find(std::string_view key, std::uint32_t hash) const;
+  EntryId new_entry(std::string_view key);
   EntryId entry_of(std::string_view key);
   EntryId phrase_entry(std::string_view key);
+  lexicon::Place keep(std::string_view text);
   Result<Mark> parse(const DictionarySpec& spec, Variety variety, std::string_view path,
-                     std::uint32_t line, std::string_view rest) const;
+                     std::uint32_t line, std::string_view rest);
+  void add_marks();
   void add_affix(EntryId id);
   void grow();
-  void insert(std::uint32_t hash, EntryId id);
+  void insert(lexicon::Slot slot);
 
-  Lexicon lexicon_;
+  std::vector<lexicon::Slot> slots_;
+  std::vector<lexicon::Place> keys_;
+  std::vector<Entry> entries_;
+  std::vector<Mark> marks_;
+  std::vector<EntryId> state_entry_;
+  std::vector<EntryId> affix_entry_;
+  std::array<std::uint8_t, 256> infix_openers_{};
+  std::string text_;
   std::vector<Pending> pending_;
   std::vector<std::pair<EntryId, EntryId>> openers_;  // the first word of a phrase, and the phrase
-  std::vector<std::uint32_t> hashes_;  // by entry id
-  std::unordered_map<std::uint64_t, std::uint32_t> transitions_;
-  std::unordered_map<std::uint64_t, std::uint32_t> affix_transitions_;
+  Transitions transitions_;
+  Transitions affix_transitions_;
 };
 
 }  // namespace uttrekk

@@ -113,6 +113,9 @@ struct Sentence {
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;
   std::uint32_t block = kNone;
+  /// What the dictionaries say of its words, those that open phrases included: the union of
+  /// Entry::kinds and Entry::phrase_kinds. What looks for marks can pass over most sentences.
+  std::uint64_t marks = 0;
   Language language = Language::unknown;  // by itself: `no` where bokmål and nynorsk look alike
   float confidence = 0;
 };

@@ -57,6 +57,9 @@ class Tokens {
   TokenClass kind(std::uint32_t i) const { return kinds_[i]; }
   EntryId entry(std::uint32_t i) const { return entries_[i]; }
   WordId word(std::uint32_t i) const { return words_[i]; }
+  bool space_before(std::uint32_t i) const {
+    return (shapes_[i] & token_shape::space_before) != 0;
+  }
 
   Vocabulary& vocabulary() { return vocabulary_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }

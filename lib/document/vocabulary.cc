@@ -23,6 +23,7 @@ void Vocabulary::clear() {
   entries_.clear();
   people.clear();
   time.clear();
+  cue_roles.clear();
   language.clear();
 }
 

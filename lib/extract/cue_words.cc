@@ -4,14 +4,19 @@
 
 namespace uttrekk {
 
-CueRoles CueWords::roles_of(std::uint32_t token) const {
-  const Entry& entry = lexicon_->entry(tokens().entry(token));
+CueRoles cue_roles(const Lexicon& lexicon, EntryId id) {
+  const Entry& entry = lexicon.entry(id);
   if (!entry.has(MarkKind::cue_grammar)) return 0;
   CueRoles found = 0;
-  for (auto mark = lexicon_->begin(entry); mark != lexicon_->end(entry); ++mark) {
+  for (auto mark = lexicon.begin(entry); mark != lexicon.end(entry); ++mark) {
     if (mark->kind == MarkKind::cue_grammar) found |= CueRoles{1} << mark->value;
   }
   return found;
+}
+
+void add_cue_roles(Vocabulary& vocabulary, const Lexicon& lexicon) {
+  vocabulary.column(vocabulary.cue_roles,
+                    [&](std::string_view, EntryId entry) { return cue_roles(lexicon, entry); });
 }
 
 bool CueWords::is_sign(std::uint32_t token, char c) const {

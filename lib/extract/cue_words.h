@@ -71,6 +71,10 @@ struct TokenRange {
   constexpr std::uint32_t size() const { return empty() ? 0 : end - begin; }
 };
 
+CueRoles cue_roles(const Lexicon& lexicon, EntryId entry);
+/// Brings the column `cue_roles` of the vocabulary up to date, from which CueWords reads them.
+void add_cue_roles(Vocabulary& vocabulary, const Lexicon& lexicon);
+
 class CueWords {
  public:
   CueWords(const Document& document, const Lexicon& lexicon)
@@ -87,7 +91,11 @@ class CueWords {
     return lexicon_->value(lexicon_->entry(tokens().entry(token)), kind);
   }
   /// All roles of the token in the dictionary `cue-grammar`.
-  CueRoles roles_of(std::uint32_t token) const;
+  CueRoles roles_of(std::uint32_t token) const {
+    const WordId word = tokens().word(token);
+    const auto& column = tokens().vocabulary().cue_roles;
+    return word < column.size() ? column[word] : cue_roles(*lexicon_, tokens().entry(token));
+  }
   bool is(std::uint32_t token, CueRoles any_of) const { return (roles_of(token) & any_of) != 0; }
 
   /// Whether the token is the one character `c`.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "text/byte_set.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -238,8 +239,8 @@ void Finder::hidden(std::uint32_t open) {
 std::vector<Email> Finder::find() {
   constexpr std::string_view kWord = "krøllalfa";
   std::uint32_t seen = 0;  // up to here note_chunk has read
-  for (std::size_t i = text_.find_first_of("@([{k"); i != std::string_view::npos;
-       i = text_.find_first_of("@([{k", i + 1)) {
+  constexpr ByteSet kStarts("@([{k");
+  for (std::size_t i = kStarts.find(text_); i < text_.size(); i = kStarts.find(text_, i + 1)) {
     const auto at = static_cast<std::uint32_t>(i);
     if (text_[at] == 'k') {
       if (text_.substr(at, kWord.size()) == kWord && at > 0 && text_[at - 1] == ' ') {

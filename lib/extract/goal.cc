@@ -211,6 +211,7 @@ class GoalExtractor {
 };
 
 void extract_goals(Document& document, const Context& context, KindSet /*kinds*/) {
+  add_cue_roles(document.tokens.vocabulary(), context.lexicon);
   GoalExtractor(document, context).run();
 }
 

@@ -226,6 +226,9 @@ class LearningPointExtractor {
   void sentences(const Block& b) {
     for (std::uint32_t s = first_content_sentence(document_, b); s < b.end_sentence; ++s) {
       const Sentence& sentence = document_.sentences[s];
+      constexpr std::uint64_t kCues =
+          mark_bit(MarkKind::learning_verb) | mark_bit(MarkKind::learning_cue);
+      if ((sentence.marks & kCues) == 0) continue;
       const auto cue = find_learning_cue(words_, tokens_of(sentence));
       if (!cue || words_.ends_in(tokens_of(sentence), ':')) continue;
       add(document_.text.trimmed(sentence.span), {}, "sentence", cue->rule);
@@ -250,6 +253,7 @@ class LearningPointExtractor {
 };
 
 void extract_learning_points(Document& document, const Context& context, KindSet /*kinds*/) {
+  add_cue_roles(document.tokens.vocabulary(), context.lexicon);
   LearningPointExtractor(document, context).run();
 }
 

@@ -26,7 +26,8 @@ bool is_unit(const TimeText& text, std::size_t i, bool after_digits) {
   if (!atom.has_unit) return false;
   const Entry& entry = text.lexicon.entry(atom.entry);
   const bool digits_only =
-      text.lexicon.mark(entry, MarkKind::unit)->row.find("\tdigits") != std::string_view::npos;
+      text.lexicon.row(*text.lexicon.mark(entry, MarkKind::unit)).find("\tdigits") !=
+      std::string_view::npos;
   return after_digits || !digits_only;
 }
 
@@ -143,7 +144,7 @@ void add_rate(const TimeText& text, LengthMatch& match) {
   if ((joint.kind == AtomKind::slash || joint.cue(TimeCue::per)) && unit.has_unit &&
       !unit.compound) {
     const Entry& entry = text.lexicon.entry(unit.entry);
-    match.per = Lexicon::text(*text.lexicon.mark(entry, MarkKind::unit));
+    match.per = text.lexicon.text(*text.lexicon.mark(entry, MarkKind::unit));
     match.next += 2;
   }
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "text/byte_set.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -229,8 +230,8 @@ void Finder::try_run(const Run& run) {
 }
 
 std::vector<Phone> Finder::find() {
-  constexpr std::string_view kStarts = "0123456789+(";
-  for (std::size_t i = text_.find_first_of(kStarts); i != std::string_view::npos;) {
+  constexpr ByteSet kStarts("0123456789+(");
+  for (std::size_t i = kStarts.find(text_); i < text_.size();) {
     const auto at = static_cast<std::uint32_t>(i);
     const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
     const bool digit_next = is_digit(static_cast<unsigned char>(next));
@@ -240,7 +241,7 @@ std::vector<Phone> Finder::find() {
       try_run(run);
       end = std::max(end, run.span.end);
     }
-    i = text_.find_first_of(kStarts, end);
+    i = kStarts.find(text_, end);
   }
   return std::move(found_);
 }

@@ -180,13 +180,13 @@ void AtomReader::push_word(Span span, EntryId entry, std::uint32_t token) {
   atom.capital = is_upper(code_point_at(document_.text.view(), span.begin));
   if (atom.has(MarkKind::unit)) {
     const Mark* mark = lexicon_.mark(lexicon_.entry(entry), MarkKind::unit);
-    const auto unit = parse_unit(Lexicon::text(*mark));
+    const auto unit = parse_unit(lexicon_.text(*mark));
     atom.has_unit = unit.has_value();
     if (unit) atom.unit = *unit;
   }
   for (const MarkKind kind : {MarkKind::month, MarkKind::season}) {
     const Mark* mark = lexicon_.mark(lexicon_.entry(entry), kind);
-    if (mark != nullptr && mark->row.ends_with("short")) atom.short_form = true;
+    if (mark != nullptr && lexicon_.row(*mark).ends_with("short")) atom.short_form = true;
   }
   atoms_->push_back(atom);
 }

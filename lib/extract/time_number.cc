@@ -13,7 +13,7 @@ std::optional<std::int64_t> word_value(const TimeText& text, std::size_t i) {
 
 bool is_article(const TimeText& text, std::size_t i) {
   const Entry& entry = text.lexicon.entry(text.at(i).entry);
-  return text.lexicon.mark(entry, MarkKind::number)->row.ends_with("article");
+  return text.lexicon.row(*text.lexicon.mark(entry, MarkKind::number)).ends_with("article");
 }
 
 bool is_and(const TimeText& text, std::size_t i) {

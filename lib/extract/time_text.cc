@@ -33,7 +33,7 @@ std::optional<TimePhrase> TimeText::phrase(std::size_t i, MarkKind kind) const {
       longest_phrase(document.tokens, lexicon, atom.token, end_token, mark_bit(kind));
   if (match.entry == Lexicon::kUnknown) return {};
   const Mark* mark = lexicon.mark(lexicon.entry(match.entry), kind);
-  return TimePhrase{mark->value, Lexicon::text(*mark), after_token(i, match.end_token)};
+  return TimePhrase{mark->value, lexicon.text(*mark), after_token(i, match.end_token)};
 }
 
 std::optional<TimePhrase> TimeText::phrase(std::size_t i, MarkKind kind, std::int32_t value) const {
@@ -45,7 +45,7 @@ std::optional<TimePhrase> TimeText::phrase(std::size_t i, MarkKind kind, std::in
   const Entry& entry = lexicon.entry(match.entry);
   for (auto mark = lexicon.begin(entry); mark != lexicon.end(entry); ++mark) {
     if (mark->kind == kind && mark->value == value) {
-      return TimePhrase{value, Lexicon::text(*mark), after_token(i, match.end_token)};
+      return TimePhrase{value, lexicon.text(*mark), after_token(i, match.end_token)};
     }
   }
   return {};

@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "read/marker.h"
+#include "text/byte_set.h"
 #include "text/characters.h"
 
 namespace uttrekk {
 namespace {
 
+constexpr ByteSet kLineEnds("\r\n\f");
 constexpr std::uint32_t kTab = 4;
 constexpr std::uint32_t kHeadingMarks = 6;  // CommonMark 4.2: one to six #
 
@@ -125,8 +127,7 @@ void read_lines(Document& document) {
   document.lines.clear();
   bool page_break = false;
   for (std::uint32_t start = 0; start < text.size();) {
-    const std::size_t found = text.find_first_of("\r\n\f", start);
-    const auto end = static_cast<std::uint32_t>(std::min(found, text.size()));
+    const auto end = static_cast<std::uint32_t>(kLineEnds.find(text, start));
     document.lines.push_back(read_line(document.text, {start, end}));
     document.lines.back().page_break = page_break;
     read_underline(document.text, document.lines);

@@ -22,6 +22,7 @@ class Segmenter {
   void block(std::uint32_t index);
   void tokens_between(std::uint32_t from, std::uint32_t to, bool glued = false);
   void sentences(std::uint32_t block, std::uint32_t first, std::uint32_t end, bool split);
+  std::uint64_t marks_of(std::uint32_t first, std::uint32_t end) const;
 
   Document& document_;
   const Lexicon& lexicon_;
@@ -31,6 +32,15 @@ class Segmenter {
 
 void Segmenter::tokens_between(std::uint32_t from, std::uint32_t to, bool glued) {
   if (from < to) tokenizer_.append(document_.text.view(), {from, to}, document_.tokens, glued);
+}
+
+std::uint64_t Segmenter::marks_of(std::uint32_t first, std::uint32_t end) const {
+  std::uint64_t marks = 0;
+  for (std::uint32_t t = first; t < end; ++t) {
+    const Entry& entry = lexicon_.entry(document_.tokens.entry(t));
+    marks |= entry.kinds | entry.phrase_kinds;
+  }
+  return marks;
 }
 
 void Segmenter::sentences(std::uint32_t block, std::uint32_t first, std::uint32_t end, bool split) {
@@ -44,7 +54,7 @@ void Segmenter::sentences(std::uint32_t block, std::uint32_t first, std::uint32_
   }
   for (const std::uint32_t past : ends_) {
     const Span span = cover(document_.tokens.span(first), document_.tokens.span(past - 1));
-    document_.sentences.push_back({span, first, past, block});
+    document_.sentences.push_back({span, first, past, block, marks_of(first, past)});
     first = past;
   }
 }

@@ -11,12 +11,46 @@ enum class ClauseWord : std::uint8_t { verb, subject, question, link, relative, 
 
 constexpr std::uint32_t kMaxWords = 64;
 
+constexpr std::array<bool, 0x80> kAsciiWord = [] {
+  std::array<bool, 0x80> word{};
+  for (std::size_t c = 0; c < word.size(); ++c) word[c] = is_word(static_cast<char32_t>(c));
+  return word;
+}();
+
 struct Word {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   Lexicon::EntryId entry = Lexicon::kUnknown;
+  std::uint8_t clause = 0;  // bit set over ClauseWord
   bool upper = false;
+
+  bool is(ClauseWord kind) const { return (clause >> static_cast<unsigned>(kind) & 1) != 0; }
 };
+
+std::uint8_t clause_words(const Lexicon& lexicon, const Entry& entry) {
+  std::uint8_t found = 0;
+  if (!entry.has(MarkKind::clause_word)) return found;
+  for (auto mark = lexicon.begin(entry); mark != lexicon.end(entry); ++mark) {
+    if (mark->kind == MarkKind::clause_word) found |= static_cast<std::uint8_t>(1 << mark->value);
+  }
+  return found;
+}
+
+/// Past the word characters at `at`.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      if (!kAsciiWord[byte]) break;
+      ++at;
+    } else if (is_word(code_point_at(text, at))) {
+      at += utf8_length(text[at]);
+    } else {
+      break;
+    }
+  }
+  return at;
+}
 
 /// The words of a short text, those past kMaxWords left out.
 struct Words {
@@ -28,45 +62,87 @@ void read_words(std::string_view text, const Lexicon& lexicon, Vocabulary& vocab
                 Words& words) {
   const auto entry_of = [&](std::string_view spelling) { return lexicon.look_up(spelling); };
   for (std::size_t i = 0; i < text.size() && words.count < kMaxWords;) {
-    if (!is_word(code_point_at(text, i))) {
+    const std::size_t end = word_end(text, i);
+    if (end == i) {
       i += utf8_length(text[i]);
       continue;
     }
     Word& word = words.at[words.count++];
     word.begin = static_cast<std::uint32_t>(i);
     word.upper = is_upper(code_point_at(text, i));
-    while (i < text.size() && is_word(code_point_at(text, i))) i += utf8_length(text[i]);
-    word.end = static_cast<std::uint32_t>(i);
+    word.end = static_cast<std::uint32_t>(end);
+    i = end;
     const std::string_view spelling = text.substr(word.begin, word.end - word.begin);
     word.entry = vocabulary.entry(vocabulary.word(spelling, entry_of));
+    word.clause = clause_words(lexicon, lexicon.entry(word.entry));
   }
 }
 
-bool is_quote_or_mark(char32_t c) {
+// What a character tells of a text.
+constexpr std::uint16_t kUpper = 1;
+constexpr std::uint16_t kLower = 2;
+constexpr std::uint16_t kLetter = 4;
+constexpr std::uint16_t kDigit = 8;
+constexpr std::uint16_t kBlank = 16;
+constexpr std::uint16_t kMark = 32;  // quotes and markup: seen through
+constexpr std::uint16_t kEnd = 64;   // of a sentence
+constexpr std::uint16_t kAt = 128;
+constexpr std::uint16_t kUrl = 256;  // may be part of "://" or "www."
+
+constexpr bool is_quote_or_mark(char32_t c) {
   return c == '"' || c == '*' || c == '_' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201E);
 }
 
+constexpr std::uint16_t traits_of(char32_t c) {
+  if (is_blank(c)) return kBlank;
+  if (is_quote_or_mark(c)) return kMark;
+  std::uint16_t traits = 0;
+  if (is_letter(c)) traits |= kLetter;
+  if (is_upper(c)) traits |= kUpper;
+  if (is_lower(c)) traits |= kLower;
+  if (is_digit(c)) traits |= kDigit;
+  if (c == '.' || c == '?' || c == '!') traits |= kEnd;
+  if (c == '@') traits |= kAt;
+  if (c == '/' || c == 'w') traits |= kUrl;
+  return traits;
+}
+
+constexpr std::array<std::uint16_t, 0x80> kAsciiTraits = [] {
+  std::array<std::uint16_t, 0x80> traits{};
+  for (std::size_t c = 0; c < traits.size(); ++c) traits[c] = traits_of(static_cast<char32_t>(c));
+  return traits;
+}();
+
 void read_characters(std::string_view text, Wording& w) {
-  bool upper = false, lower = false, letter = false;
-  for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
-    const char32_t c = code_point_at(text, i);
-    ++w.characters;
-    if (is_blank(c) || is_quote_or_mark(c)) continue;
+  std::uint16_t seen = 0;
+  std::uint16_t last = 0;  // traits of w.last
+  bool after_blank = false;
+  for (std::size_t i = 0; i < text.size(); ++w.characters) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const char32_t c = byte < 0x80 ? byte : code_point_at(text, i);
+    const std::uint16_t traits = byte < 0x80 ? kAsciiTraits[byte] : traits_of(c);
+    i += utf8_length(text[i]);
+    if ((traits & (kBlank | kMark)) != 0) {
+      after_blank = (traits & kBlank) != 0;
+      continue;
+    }
+    if (after_blank) {
+      if ((last & kEnd) != 0 && (traits & kUpper) != 0) w.sentences = true;
+      if (w.last == ':') w.inner_colon = true;
+    }
+    after_blank = false;
     if (w.first == 0) w.first = c;
-    const bool end = w.last == '.' || w.last == '?' || w.last == '!';
-    if (end && is_upper(c) && i > 0 && is_blank(code_point_before(text, i))) w.sentences = true;
-    upper = upper || is_upper(c);
-    lower = lower || is_lower(c);
-    letter = letter || is_letter(c);
-    w.has_digit = w.has_digit || is_digit(c);
-    w.inner_colon =
-        w.inner_colon || (w.last == ':' && i > 0 && is_blank(code_point_before(text, i)));
-    w.address = w.address || c == '@';
+    seen |= traits;
+    last = traits;
     w.last = c;
   }
-  w.all_capitals = upper && !lower;
-  w.digits_only = w.has_digit && !letter;
-  if (text.find("://") != text.npos || text.find("www.") != text.npos) w.address = true;
+  w.all_capitals = (seen & (kUpper | kLower)) == kUpper;
+  w.has_digit = (seen & kDigit) != 0;
+  w.digits_only = w.has_digit && (seen & kLetter) == 0;
+  w.address = (seen & kAt) != 0;
+  if ((seen & kUrl) != 0 && (text.find("://") != text.npos || text.find("www.") != text.npos)) {
+    w.address = true;
+  }
 }
 
 /// "10:20 …", "kl 9.30", "09.00-09.30 …"
@@ -86,19 +162,16 @@ bool starts_with_clock(std::string_view text) {
          !(i + 3 < text.size() && text[i + 3] == '.');
 }
 
-bool is_clause_word(const Lexicon& lexicon, const Word& word, ClauseWord kind) {
-  const Entry& entry = lexicon.entry(word.entry);
-  if (!entry.has(MarkKind::clause_word)) return false;
-  for (auto mark = lexicon.begin(entry); mark != lexicon.end(entry); ++mark) {
-    if (mark->kind == MarkKind::clause_word && mark->value == static_cast<std::int32_t>(kind)) {
-      return true;
-    }
-  }
-  return false;
+/// What stands between a word and the one before it.
+std::string_view gap_before(std::string_view text, const Words& words, std::uint32_t i) {
+  return text.substr(words.at[i - 1].end, words.at[i].begin - words.at[i - 1].end);
+}
+bool has_comma(std::string_view gap) {
+  return gap.size() == 1 ? gap[0] == ',' : gap.find(',') != std::string_view::npos;
 }
 
 /// A noun phrase takes a relative clause with it, up to a comma: its verb is none of the whole.
-void read_clause(std::string_view text, const Lexicon& lexicon, const Words& words, Wording& w) {
+void read_clause(std::string_view text, const Words& words, Wording& w) {
   bool relative = false;
   std::uint32_t long_words = 0, capitals = 0;
   for (std::uint32_t i = 0; i < words.count; ++i) {
@@ -107,27 +180,23 @@ void read_clause(std::string_view text, const Lexicon& lexicon, const Words& wor
       ++long_words;
       capitals += word.upper;
     }
-    if (i > 0 && text.substr(words.at[i - 1].end, word.begin - words.at[i - 1].end).find(',') !=
-                     std::string_view::npos) {
-      relative = false;
-    }
-    if (i > 0 && is_clause_word(lexicon, word, ClauseWord::relative)) relative = w.relative = true;
-    if (is_clause_word(lexicon, word, ClauseWord::link)) w.link = true;
-    if (is_clause_word(lexicon, word, ClauseWord::subject)) w.pronoun = true;
+    if (i > 0 && has_comma(gap_before(text, words, i))) relative = false;
+    if (i > 0 && word.is(ClauseWord::relative)) relative = w.relative = true;
+    if (word.is(ClauseWord::link)) w.link = true;
+    if (word.is(ClauseWord::subject)) w.pronoun = true;
     const bool ending = word.begin > 0 && text[word.begin - 1] == '(';  // "Kontaktperson(er)"
-    if (i > 0 && !ending && is_clause_word(lexicon, word, ClauseWord::verb)) {
+    if (i > 0 && !ending && word.is(ClauseWord::verb)) {
       if (!relative) w.verb = true;
       relative = false;
     }
   }
   w.capitalised = long_words > 0 && capitals == long_words;
   if (words.count == 0) return;
-  w.instruction = is_clause_word(lexicon, words.at[0], ClauseWord::instruction);
-  w.open_end = is_clause_word(lexicon, words.at[words.count - 1], ClauseWord::link);
-  w.question_start = is_clause_word(lexicon, words.at[0], ClauseWord::question) ||
+  w.instruction = words.at[0].is(ClauseWord::instruction);
+  w.open_end = words.at[words.count - 1].is(ClauseWord::link);
+  w.question_start = words.at[0].is(ClauseWord::question) ||
                      (words.count > 2 && words.at[0].end - words.at[0].begin <= 3 &&
-                      is_clause_word(lexicon, words.at[0], ClauseWord::link) &&
-                      is_clause_word(lexicon, words.at[1], ClauseWord::question));
+                      words.at[0].is(ClauseWord::link) && words.at[1].is(ClauseWord::question));
 }
 
 struct Match {
@@ -138,9 +207,10 @@ struct Match {
 /// The longest phrase with a mark of `kind` that starts at word `first`.
 Match phrase_at(const Lexicon& lexicon, const Words& words, std::uint32_t first, MarkKind kind) {
   Match best;
-  const Lexicon::EntryId word = words.at[first].entry;
-  if (const auto value = lexicon.value(lexicon.entry(word), kind)) best = {1, *value};
-  if ((lexicon.entry(word).phrase_kinds & mark_bit(kind)) == 0) return best;
+  const Entry& opener = lexicon.entry(words.at[first].entry);
+  if (!opener.opens(kind)) return best;
+  if (const auto value = lexicon.value(opener, kind)) best = {1, *value};
+  if ((opener.phrase_kinds & mark_bit(kind)) == 0) return best;
   std::uint32_t state = 0;
   for (std::uint32_t i = first; i < words.count; ++i) {
     state = lexicon.next_state(state, words.at[i].entry);
@@ -153,16 +223,14 @@ Match phrase_at(const Lexicon& lexicon, const Words& words, std::uint32_t first,
 
 /// The head of a noun phrase stands before its first preposition: "Tiltak for bedre resultater" is
 /// about measures. What follows a dash is another phrase.
-bool ends_head(std::string_view text, const Lexicon& lexicon, const Words& words, std::uint32_t i) {
+bool ends_head(std::string_view text, const Words& words, std::uint32_t i) {
   const Word& word = words.at[i];
-  const std::string_view gap = text.substr(words.at[i - 1].end, word.begin - words.at[i - 1].end);
-  return gap.find(',') != std::string_view::npos ||
-         is_clause_word(lexicon, word, ClauseWord::link) ||
-         is_clause_word(lexicon, word, ClauseWord::verb);
+  return has_comma(gap_before(text, words, i)) || word.is(ClauseWord::link) ||
+         word.is(ClauseWord::verb);
 }
 bool starts_phrase(std::string_view text, const Words& words, std::uint32_t i) {
-  const std::string_view gap =
-      text.substr(words.at[i - 1].end, words.at[i].begin - words.at[i - 1].end);
+  const std::string_view gap = gap_before(text, words, i);
+  if (gap.size() < 2) return false;
   return gap.find("\u2013") != std::string_view::npos ||
          gap.find(" - ") != std::string_view::npos || gap.find(": ") != std::string_view::npos;
 }
@@ -174,7 +242,7 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
   bool head = true;
   for (std::uint32_t i = 0; i < words.count; ++i) {
     if (i > 0 && !anywhere) {
-      if (ends_head(text, lexicon, words, i)) head = false;
+      if (ends_head(text, words, i)) head = false;
       if (starts_phrase(text, words, i)) head = true;
       if (!head) continue;
     }
@@ -183,7 +251,7 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
     longest = match.words;
     const bool description = match.value + 1 == static_cast<std::int32_t>(SectionType::description);
     if (description && match.words == 1 && i + 2 < words.count &&
-        is_clause_word(lexicon, words.at[i + 1], ClauseWord::link)) {
+        words.at[i + 1].is(ClauseWord::link)) {
       longest = 0;  // "Beskrivelse av gevinster" is about these
       ++i;
     }
@@ -216,10 +284,24 @@ Wording wording_of(std::string_view text, const Lexicon& lexicon, Vocabulary& vo
   Words words;
   read_words(text, lexicon, vocabulary, words);
   w.words = static_cast<std::uint16_t>(words.count);
-  read_clause(text, lexicon, words, w);
+  read_clause(text, words, w);
   read_type(text, lexicon, words, w);
   read_furniture(lexicon, words, w);
   return w;
+}
+
+bool opens_furniture(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary) {
+  std::size_t begin = 0;
+  std::size_t end = word_end(text, 0);
+  while (end == begin && begin < text.size()) {
+    begin += utf8_length(text[begin]);
+    end = word_end(text, begin);
+  }
+  if (begin == end) return false;
+  const WordId word =
+      vocabulary.word(text.substr(begin, end - begin),
+                      [&](std::string_view spelling) { return lexicon.look_up(spelling); });
+  return lexicon.entry(vocabulary.entry(word)).opens(MarkKind::furniture);
 }
 
 }  // namespace uttrekk

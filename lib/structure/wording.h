@@ -60,4 +60,8 @@ inline constexpr std::size_t kShortText = 300;
 
 Wording wording_of(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary);
 
+/// Whether the first word of a text may open a phrase of dictionary `furniture`: a quick look that
+/// spares most lines the whole.
+bool opens_furniture(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary);
+
 }  // namespace uttrekk

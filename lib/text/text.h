@@ -32,6 +32,7 @@ class Text {
   std::string_view view(Span span) const {
     return std::string_view(utf8_).substr(span.begin, span.size());
   }
+  bool is_ascii() const { return ascii_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(utf8_.size()); }
   Span whole() const { return {0, size()}; }
 

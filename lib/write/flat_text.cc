@@ -1,9 +1,30 @@
 #include "write/flat_text.h"
 
+#include <array>
+
 #include "text/characters.h"
 #include "text/joined_form.h"
 
 namespace uttrekk {
+namespace {
+
+/// Bytes that white space may start with: ASCII blanks and controls, and the leads of U+0085,
+/// U+00A0, U+1680, U+2000 and further, U+3000 and U+FEFF.
+constexpr std::array<bool, 256> kMayBlank = [] {
+  std::array<bool, 256> may{};
+  for (std::size_t i = 0; i <= 0x20; ++i) may[i] = true;
+  for (const std::size_t lead : {0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) may[lead] = true;
+  return may;
+}();
+
+}  // namespace
+
+bool is_flat(std::string_view text) {
+  for (const char c : text) {
+    if (kMayBlank[static_cast<unsigned char>(c)]) return false;
+  }
+  return true;
+}
 
 void append_flat(std::string& out, std::string_view text) {
   bool space = false;
@@ -26,8 +47,13 @@ void append_form(std::string& out, std::string_view token) {
 
 void append_sentence(std::string& out, const Document& document, const TokenRange& range) {
   for (std::uint32_t t = range.first; t < range.end; ++t) {
-    if (t > range.first && document.tokens[t].space_before()) out += ' ';
-    append_form(out, document.view(document.tokens.span(t)));
+    if (t > range.first && document.tokens.space_before(t)) out += ' ';
+    const std::string_view token = document.view(document.tokens.span(t));
+    if (is_flat(token)) {
+      out += token;
+    } else {
+      append_form(out, token);
+    }
   }
 }
 

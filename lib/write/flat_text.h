@@ -12,6 +12,9 @@ namespace uttrekk {
 /// Appends `text` with every run of white space as one space, none at the ends.
 void append_flat(std::string& out, std::string_view text);
 
+/// Whether append_flat would change nothing: no white space, and no character that may be some.
+bool is_flat(std::string_view text);
+
 /// The token as a word: a hyphen at a line end goes with the line end, as in the joined form.
 void append_form(std::string& out, std::string_view token);
 

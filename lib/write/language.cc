@@ -85,7 +85,8 @@ void LanguageWriter::append_document(std::string& out, const Document& document,
 
 void LanguageWriter::append_table(std::string& out, const Document& document,
                                   const std::vector<LanguageRow>& rows) const {
-  TextTable table({{"", Fit::shorten, Style::value}, {""}, {"", Fit::wrap}, {"", Fit::wrap, Style::faint}});
+  TextTable table(
+      {{"", Fit::shorten, Style::value}, {""}, {"", Fit::wrap}, {"", Fit::wrap, Style::faint}});
   for (const LanguageRow& row : rows) {
     table.add({std::string(code(row.language)), fmt::format("{:.2f}", row.confidence),
                one_line(text_ ? row.text : document.path), joined(row.reasons, ", ")});
