@@ -1,12 +1,27 @@
 #include "extract/time_cue.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "text/characters.h"
 #include "text/fold.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kLongestTitle = 160;  // bytes of a title or label that are looked at
+constexpr std::uint32_t kLongestTitle = 160;  // bytes of a title or label that are looked at
+
+/// Of a word that no dictionary has: what its parts say ("oppstarts-/sluttdato").
+Cues cues_of_parts(const Lexicon& lexicon, std::string_view word) {
+  Cues cues;
+  for (std::size_t at = 0; at < word.size();) {
+    std::size_t end = at;
+    while (end < word.size() && is_word(code_point_at(word, end))) end += utf8_length(word[end]);
+    if (end > at) cues.add(cues_of(lexicon, lexicon.find(folded(word.substr(at, end - at)))));
+    at = end < word.size() ? end + utf8_length(word[end]) : end;
+  }
+  return cues;
+}
 
 }  // namespace
 
@@ -21,18 +36,14 @@ Cues cues_of(const Lexicon& lexicon, const Entry& entry) {
 
 Cues cues_in(const Document& document, const Lexicon& lexicon, Span span) {
   Cues cues;
-  const std::string_view text = document.view(span).substr(0, kLongestTitle);
-  std::string word;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_word(code_point_at(text, end))) end += utf8_length(text[end]);
-    if (end > at) {
-      word.clear();
-      append_folded(word, text.substr(at, end - at));
-      cues.add(cues_of(lexicon, lexicon.find(word)));
-      at = end;
-    } else {
-      at += utf8_length(text[at]);
+  const Tokens& tokens = document.tokens;
+  const std::uint32_t end = std::min(span.end, span.begin + kLongestTitle);
+  for (std::uint32_t t = tokens.first_after(span.begin);
+       t < tokens.size() && tokens.span(t).begin < end; ++t) {
+    if (tokens.entry(t) != Lexicon::kUnknown) {
+      cues.add(cues_of(lexicon, lexicon.entry(tokens.entry(t))));
+    } else if (document.view(tokens.span(t)).find_first_of("-/") != std::string_view::npos) {
+      cues.add(cues_of_parts(lexicon, document.view(tokens.span(t))));
     }
   }
   return cues;

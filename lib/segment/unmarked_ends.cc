@@ -153,6 +153,7 @@ void SentenceState::add(const SentenceView& view, std::uint32_t i, Sign sign) {
 }
 
 bool starts_unmarked(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
+  if (!view.capital(i) && view.kind(i) != TokenClass::number) return false;  // most tokens
   if (!state.has_word || view.glued(i)) return false;
   const Sign before = view.sign(i - 1);
   if (before != Sign::word && before != Sign::close) return false;
