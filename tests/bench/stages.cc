@@ -15,6 +15,7 @@
 #include "structure/structure.h"
 #include "text/decode.h"
 #include "uttrekk.h"
+#include "write/conllu.h"
 
 namespace {
 
@@ -86,6 +87,38 @@ void extractor(benchmark::State& state, const Extractor* one) {
   }
   count_bytes(state);
 }
+
+/// From bytes to tokens and sentences, as a program that embeds the library has them.
+void tokens_and_sentences(benchmark::State& state) {
+  Document document;
+  for (auto _ : state) {
+    decode_document(document, "bench.txt", corpus());
+    read_lines(document);
+    find_structure(document, Lexicon::builtin());
+    segment(document, Lexicon::builtin());
+    benchmark::ClobberMemory();
+  }
+  count_bytes(state);
+}
+BENCHMARK(tokens_and_sentences);
+
+template <auto Append>
+void writing(benchmark::State& state) {
+  Document document;
+  analyze(document, "bench.txt", corpus(), Lexicon::builtin());
+  extract(document, *make_chain("all"), {Lexicon::builtin(), {}});
+  std::string out;
+  for (auto _ : state) {
+    out.clear();
+    Append(out, document);
+    benchmark::DoNotOptimize(out.data());
+  }
+  count_bytes(state);
+}
+BENCHMARK(writing<append_conllu>)->Name("write CoNLL-U");
+BENCHMARK(writing<[](std::string& out, const Document& d) {
+  for (const Record& record : d.records) append_json(out, d, record, {});
+}>)->Name("write JSON");
 
 void whole_chain(benchmark::State& state) {
   const auto chain = *make_chain("all");
