@@ -15,7 +15,10 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kLargestGroup = 4;  // small files travel together
+constexpr std::size_t kLargestGroup = 16;                      // small files travel together
+constexpr std::uint64_t kGroupBytes = std::uint64_t{1} << 16;  // as far as they are small
+/// Bytes of a report past which the buffers it filled are let go.
+constexpr std::size_t kLargeReport = std::size_t{1} << 22;
 
 /// Some inputs in a row on their way, with the buffers they need.
 struct Group {
@@ -49,10 +52,38 @@ void work_on(const Input& input, Document& document, Piece& piece, const BatchWo
   }
 }
 
-/// Small files travel together, but never so many that a worker has nothing to do.
-std::size_t group_size(std::size_t inputs, unsigned workers) {
-  if (workers <= 1) return 1;
-  return std::clamp<std::size_t>(inputs / (workers * 2 * kInFlightPerWorker), 1, kLargestGroup);
+/// How many files travel together: by the size of those before, which is known without a look at
+/// the next, and never so many that a worker has nothing to do.
+class GroupSize {
+ public:
+  GroupSize(std::size_t inputs, unsigned workers)
+      : most_(std::clamp<std::size_t>(inputs / (workers * 2 * kInFlightPerWorker), 1,
+                                      kLargestGroup)) {}
+
+  void add(std::uint64_t bytes) {
+    bytes_ += bytes;
+    ++files_;
+  }
+  std::size_t next() const {
+    const std::uint64_t files = files_;
+    const std::uint64_t bytes = bytes_;
+    if (files == 0) return 1;
+    return std::clamp<std::size_t>(kGroupBytes * files / (bytes + 1), 1, most_);
+  }
+
+ private:
+  std::size_t most_;
+  std::atomic<std::uint64_t> files_ = 0;
+  std::atomic<std::uint64_t> bytes_ = 0;
+};
+
+/// Empties the pieces of what is too much to be kept for the next ones.
+void let_go(std::span<Piece> pieces) {
+  for (Piece& piece : pieces) {
+    for (std::string& output : piece.outputs) {
+      if (output.capacity() > kLargeReport) std::string().swap(output);
+    }
+  }
 }
 
 }  // namespace
@@ -60,12 +91,12 @@ std::size_t group_size(std::size_t inputs, unsigned workers) {
 void run_batch(std::span<const Input> inputs, unsigned workers, const BatchWork& work) {
   if (workers == 0) workers = default_workers();
   if (inputs.size() < 2) workers = 1;
-  const std::size_t step = group_size(inputs.size(), workers);
+  GroupSize size(inputs.size(), workers);
   Pool<Document> documents([] { return Document(); });
   std::atomic<bool> stopped = false;
   OrderedWork<Group> steps;
   steps.source = [&](Group& group) {
-    group.inputs = inputs.subspan(0, std::min(step, inputs.size()));
+    group.inputs = inputs.subspan(0, std::min(size.next(), inputs.size()));
     inputs = inputs.subspan(group.inputs.size());
     return !group.inputs.empty();
   };
@@ -74,6 +105,8 @@ void run_batch(std::span<const Input> inputs, unsigned workers, const BatchWork&
     group.pieces.resize(std::max(group.pieces.size(), group.inputs.size()));
     for (std::size_t i = 0; i < group.inputs.size() && !stopped; ++i) {
       work_on(group.inputs[i], *document, group.pieces[i], work);
+      size.add(group.pieces[i].bytes);
+      if (group.pieces[i].bytes > kLargeReport) *document = Document();
     }
     documents.give(std::move(document));
   };
@@ -81,6 +114,7 @@ void run_batch(std::span<const Input> inputs, unsigned workers, const BatchWork&
     for (std::size_t i = 0; i < group.inputs.size() && !stopped; ++i) {
       if (!work.sink(group.pieces[i])) stopped = true;
     }
+    let_go(group.pieces);
     return !stopped;
   };
   run_in_order(workers, steps);

@@ -11,7 +11,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{1} << 17;
+constexpr std::size_t kBlock = std::size_t{1} << 16;
 constexpr std::size_t kKeptCapacity = 8 * kBlock;  // a buffer that grew past it is let go
 
 void make_empty(std::string& buffer) {

@@ -17,14 +17,14 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-START = 70e6  # instructions, of the program with its dictionaries
+START = 14e6  # instructions, of the program with its dictionaries
 # Command: instructions a byte of text.
 BOUNDS = {
-    'text': 15,
-    'tokenize': 1250,
-    'extract -j 1': 1150,
-    'extract -e all -j 1': 1200,
-    'validate -r sluttrapport --fail-on never': 900,
+    'text': 12,
+    'tokenize': 600,
+    'extract -j 1': 950,
+    'extract -e all -j 1': 1000,
+    'validate -r sluttrapport --fail-on never': 750,
 }
 
 
