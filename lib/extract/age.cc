@@ -8,12 +8,17 @@ constexpr std::int64_t kOne = 1000;
 constexpr std::int64_t kGrownUp = 12 * kOne;  // "over 12 år" is said of people, not of projects
 constexpr std::size_t kFarthestCue = 4;       // words from the cue to the number
 
+/// "65 år+"; "ett år + ett år" is a sum.
+bool is_plus(const TimeText& text, std::size_t i) {
+  return text.at(i).character == '+' && text.touches(i);
+}
+
 bool says_older(const TimeText& text, std::size_t i) {
   for (std::size_t at = i; at < i + 2; ++at) {
     if (text.at(at).cue(TimeCue::older)) return true;
     const TimeAtom& joint = text.at(at);
     const bool joins =
-        joint.cue(TimeCue::either) || joint.cue(TimeCue::preposition) || joint.character == '+';
+        joint.cue(TimeCue::either) || joint.cue(TimeCue::preposition) || is_plus(text, at);
     if (!joins) return false;
   }
   return false;
@@ -44,6 +49,17 @@ bool is_average_age(const TimeText& text, const LengthMatch& match) {
     if (before.kind == AtomKind::none) return true;
   }
   return true;
+}
+
+/// "87 år – vår eldste pasient": what is set off behind the years tells whose they are.
+bool precedes_people(const TimeText& text, const LengthMatch& match) {
+  const AtomKind joint = text.at(match.next).kind;
+  if (joint != AtomKind::dash && joint != AtomKind::open) return false;
+  for (std::size_t i = match.next + 1; i <= match.next + kFarthestCue; ++i) {
+    if (text.at(i).kind != AtomKind::word) return false;
+    if (text.at(i).cue(TimeCue::older) || text.at(i).cue(TimeCue::age)) return true;
+  }
+  return false;
 }
 
 /// A word for people, with at most prepositions and bounds between it and the number.
@@ -95,12 +111,13 @@ bool is_age(const TimeText& text, const LengthMatch& match) {
   if (years == 0 || !match.per.empty()) {
     return says_older(text, match.next) && !match.value.empty();  // "6 måneder gammel"
   }
-  if (says_older(text, match.next) || text.at(match.next).character == '+') return true;
+  if (says_older(text, match.next) || is_plus(text, match.next)) return true;
   if (unit.compound) return false;
   if (text.view(match.next - 1) == "års") return text.at(match.next).cue(TimeCue::birthday);
   const std::int64_t most =
       match.max.empty() ? match.value[TimeUnit::year] : match.max[TimeUnit::year];
-  if (most >= kGrownUp && is_average_age(text, match)) return true;
+  if (most >= kGrownUp && (is_average_age(text, match) || precedes_people(text, match)))
+    return true;
   return most >= kGrownUp && is_bounded(text, match) && !follows_length_word(text, match);
 }
 

@@ -31,14 +31,16 @@ bool is_unit(const TimeText& text, std::size_t i, bool after_digits) {
   return after_digits || !digits_only;
 }
 
-/// The atom of the unit behind a number, over one word such as "hele".
+/// The atom of the unit behind a number, over one word such as "hele" or "drøy".
 std::optional<std::size_t> unit_after(const TimeText& text, std::size_t i, bool digits) {
   if (is_unit(text, i, digits)) return i;
   if (text.at(i).kind == AtomKind::dash && text.touches(i) && is_unit(text, i + 1, digits) &&
       text.touches(i + 1)) {
     return i + 1;  // "10-minutters" where the tokeniser parts it
   }
-  if (text.at(i).cue(TimeCue::whole) && is_unit(text, i + 1, false)) return i + 1;
+  const TimeAtom& between = text.at(i);
+  const bool bounds = between.kind == AtomKind::word && between.has(MarkKind::length_modifier);
+  if ((between.cue(TimeCue::whole) || bounds) && is_unit(text, i + 1, false)) return i + 1;
   return std::nullopt;
 }
 
@@ -223,6 +225,14 @@ bool is_only_an_article(const TimeText& text, const LengthMatch& match,
   return false;
 }
 
+/// "en drøy måned", "ei knapp veke": what stands between number and unit.
+std::string_view inner_modifier(const TimeText& text, const LengthMatch& match) {
+  const std::size_t i = match.next - 2;
+  if (match.next < match.number + 3 || text.at(i).kind != AtomKind::word) return {};
+  const auto modifier = text.phrase(i, MarkKind::length_modifier);
+  return modifier ? kLengthModifiers[static_cast<std::size_t>(modifier->value)] : "";
+}
+
 std::string_view rule_of(const TimeText& text, const Bound& bound) {
   if (text.at(bound.quantity.next).compound) return "length.compound";
   const auto parts = std::count_if(bound.value.thousandths.begin(), bound.value.thousandths.end(),
@@ -243,7 +253,11 @@ std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
     between = lead->value == kBetween;
     at = match.first = lead->next;
   }
-  if (const auto modifier = text.phrase(at, MarkKind::length_modifier)) {
+  const TimeAtom& before_modifier = text.before(at);
+  if (text.at(at).cue(TimeCue::across) &&
+      (before_modifier.cue(TimeCue::spread) || before_modifier.cue(TimeCue::counted))) {
+    match.first = ++at;  // "gikk over to år", "2 mill. kroner over to år"
+  } else if (const auto modifier = text.phrase(at, MarkKind::length_modifier)) {
     match.modifier = kLengthModifiers[static_cast<std::size_t>(modifier->value)];
     at = modifier->next;
   }
@@ -263,6 +277,7 @@ std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
   if (!range && !lower->unit) return std::nullopt;
   match.value = lower->value;
   if (!range) match.rule = rule_of(text, *lower);
+  if (match.modifier.empty()) match.modifier = inner_modifier(text, match);
   if (match.value.empty() && match.max.empty()) return std::nullopt;  // "0–6 måneder" is a range
   const bool article = !range && is_only_an_article(text, match, lower->quantity);
   const bool compound = text.at(match.next - 1).compound && match.rule == "length.compound";

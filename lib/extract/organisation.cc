@@ -12,6 +12,12 @@ bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
 }
 
+/// "Helse | Fjord": not "Helse og omsorg".
+bool fronts_name(std::span<const Item> items, std::uint32_t i, std::uint32_t end) {
+  return is_word(items[i]) && items[i].is(trait::org_front) && i + 1 < end &&
+         is_word(items[i + 1]) && items[i + 1].is(trait::capital);
+}
+
 /// Words in lower case at the end are its own only after "og", "for" and the like, or after a
 /// head that comes first: "avdeling psykisk helse".
 bool ends_as_organisation(std::span<const Item> items, ItemRange range) {
@@ -42,7 +48,7 @@ bool runs_on(std::span<const Item> items, ItemRange range) {
         (items[i - 1].is(trait::capital | kHeads)) && i - 1 > range.first) {
       return true;
     }
-    named = named || is_organisation_word(item) || item.is(trait::org_word);
+    named = named || is_organisation_word(item) || item.is(trait::org_word | trait::org_front);
   }
   return false;
 }
@@ -59,7 +65,7 @@ bool is_organisation(std::span<const Item> items, ItemRange range) {
   bool capital = false, weak = false;
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (!is_word(items[i])) continue;
-    if (is_organisation_word(items[i])) return true;
+    if (is_organisation_word(items[i]) || fronts_name(items, i, range.end)) return true;
     weak = weak || items[i].is(trait::org_word);
     capital = capital || items[i].is(trait::capital);
   }
@@ -95,7 +101,8 @@ ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t fi
     }
     capital = capital || item.is(trait::capital);
     const bool weak = item.is(trait::org_word) && capital;
-    if (is_organisation_word(item) || weak) {
+    const auto size = static_cast<std::uint32_t>(items.size());
+    if (is_organisation_word(item) || weak || fronts_name(items, i, size)) {
       if (found && !item.is(trait::capital)) break;
       found = true;
       last = i + 1;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int32_t kContactLabel = 0;     // choice "label" of contact-labels
 constexpr std::uint32_t kMaxLabelItems = 14;  // before the colon
+constexpr std::uint32_t kMaxCreditWords = 3;  // "Tekst og foto"
 constexpr std::uint32_t kMaxLabelWords = 4;   // after the cue, where there is no colon
 
 bool is_word(const Item& item) {
@@ -38,6 +39,7 @@ class LabelReader {
   bool cue();
   bool may_open_cue(const Item& item) const;
   bool caption_inside();
+  bool credit();
   bool before_colon();
   void find_organisation(std::uint32_t first);
   void set(LabelKind kind, std::uint32_t end, std::uint32_t next);
@@ -172,6 +174,19 @@ bool LabelReader::caption_inside() {
   return false;
 }
 
+/// "Foto: Kari Nes, Vik kommune": who made it is nobody of the report's.
+bool LabelReader::credit() {
+  if (colon_ == size_ || colon_ > kMaxCreditWords) return false;
+  for (std::uint32_t i = 0; i < colon_; ++i) {
+    const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(items_[i].index));
+    const Mark* mark = maker_.lexicon().mark(entry, MarkKind::credit);
+    if (mark == nullptr || !mark->row.ends_with("maker")) continue;
+    set(LabelKind::credit, colon_, size_);
+    return true;
+  }
+  return false;
+}
+
 bool LabelReader::before_colon() {
   if (colon_ == size_ || name_at(0)) return false;
   if (const auto head = match_role_head(items_, 0)) {
@@ -200,7 +215,7 @@ bool LabelReader::before_colon() {
 PeopleLabel LabelReader::read() {
   if (items_.empty() || !is_word(items_[0])) return label_;
   colon_ = find_colon();
-  if (contact() || cue() || caption_inside() || before_colon()) return label_;
+  if (contact() || cue() || caption_inside() || credit() || before_colon()) return label_;
   return label_;
 }
 

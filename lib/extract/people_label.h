@@ -17,6 +17,7 @@ enum class LabelKind : std::uint8_t {
   caption,       // "Bakerst fra venstre"
   organisation,  // "SUS"
   field,         // "Stilling": names one field of a form
+  credit,        // "Foto": names who made it, and nobody else
   other,
 };
 

@@ -171,6 +171,9 @@ void Parse::add_role(Span span, bool inside) {
 }
 
 void Parse::add_organisation(ItemRange range, bool weak) {
+  const bool in_brackets = !range.empty() && items_[range.first].kind == ItemKind::open &&
+                           items_[range.end - 1].kind == ItemKind::close;
+  if (in_brackets) ++range.first, --range.end;  // "brukerrepresentant (LHL)"
   if (range.empty()) return;
   PersonDraft& draft = current();
   draft.organisations.push_back(span_of(range));
@@ -333,7 +336,9 @@ std::uint32_t Parse::piece(std::uint32_t i) {
   if (item.is(trait::title_after)) return i + 1;
   std::uint32_t end = 0;
   if (item.is(trait::cue)) {
-    if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) == kCaptionCue) return end;
+    const auto value = phrase_value(maker_, items_, MarkKind::person_cue, i, end);
+    const bool label = value >= 0 && end < items_.size() && items_[end].kind == ItemKind::colon;
+    if (value == kCaptionCue || label) return end;  // "…, Kari Nes. Forfall: Ola Vik"
   }
   if (const auto name = name_at(i)) return person(i, *name);
   if (const auto name = surname_first(i)) return person(i, *name);

@@ -281,6 +281,8 @@ void Reader::row(std::uint32_t i) {
   LineReading& line = r.line;
   if (!r.read) {
     other(i);
+  } else if (line.label.kind == LabelKind::credit) {
+    card_.reset();
   } else if (line.label.kind != LabelKind::none && line.label.alone) {
     label(line.label);
   } else if (line.people.empty() || readings_.opens_group(i)) {

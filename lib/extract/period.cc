@@ -245,6 +245,9 @@ std::optional<PeriodMatch> read_open(const TimeText& text, std::size_t i, const 
   if (word == PeriodWord::out && is_particle(text, i)) return std::nullopt;
   const auto point = read_point(text, at);
   if (!point) return std::nullopt;
+  const bool expires = word == PeriodWord::out && text.before(i).cue(TimeCue::lasting) &&
+                       point->value.precision == Precision::day;
+  if (expires) return std::nullopt;  // "løper ut 30.06.2025"; "varer ut 2025" is a period
   match.next = point->next;
   CalendarPoint value = point->value;
   if (text.reference && !value.has_year() && !point->relative) value.year = text.reference->year;

@@ -5,6 +5,8 @@
 namespace uttrekk {
 namespace {
 
+constexpr std::int32_t kLastSeason = 24;  // of EDTF; the quarters follow
+
 PointMatch make(std::string_view rule, std::size_t first, std::size_t next) {
   PointMatch match;
   match.rule = rule;
@@ -74,6 +76,16 @@ bool resolve(const TimeText& text, const Offset& offset, PointMatch& match) {
   return true;
 }
 
+/// "i fjor haust": a season of that year.
+void add_season(const TimeText& text, PointMatch& match) {
+  const Entry& entry = text.lexicon.entry(text.at(match.next).entry);
+  const auto season = text.lexicon.value(entry, MarkKind::season);
+  if (match.value.precision != Precision::year || !season || *season > kLastSeason) return;
+  match.value.precision = Precision::season;
+  match.value.group = *season;
+  ++match.next;
+}
+
 std::optional<std::int32_t> weekday(const TimeText& text, std::size_t i) {
   const Entry& entry = text.lexicon.entry(text.at(i).entry);
   return text.lexicon.value(entry, MarkKind::weekday);
@@ -139,6 +151,7 @@ std::optional<PointMatch> read_relative(const TimeText& text, std::size_t i) {
     return std::nullopt;  // "i vinter- og vårmånedene"
   }
   if (!resolve(text, parse_offset(phrase->text), match)) return std::nullopt;
+  add_season(text, match);
   return match;
 }
 

@@ -67,6 +67,18 @@ bool is_break(const Item& item) {
   return is_word(item) && item.is(trait::preposition);
 }
 
+/// "prosjektleder | fra 1. september": a date is no part of a role.
+std::uint32_t before_date(std::span<const Item> items, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t i = first; i < end; ++i) {
+    const bool month = items[i].is(trait::calendar) && !items[i].is(trait::given);
+    const bool number = items[i].is(trait::digits) && i > first && is_break(items[i - 1]);
+    if (!month && !number) continue;
+    while (i > first && (is_break(items[i - 1]) || items[i - 1].is(trait::digits))) --i;
+    return i;
+  }
+  return end;
+}
+
 }  // namespace
 
 std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint32_t first) {
@@ -81,6 +93,7 @@ std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint3
 }
 
 RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t end) {
+  end = before_date(items, head.end, end);
   RoleMatch match{{head.first, end}, {end, end}};
   if (head.end >= end) return match;
   for (std::uint32_t i = head.end; i + 1 < end; ++i) {

@@ -64,9 +64,11 @@ bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) c
   const bool project = seen(TimeCue::project, sentence_) || follows(TimeCue::project, next, kAhead);
   const bool asked = block_.heading.has(TimeCue::span) ||
                      (block_.heading.has(TimeCue::lasting) && block_.heading.has(TimeCue::project));
-  const bool repeated = seen(TimeCue::every, sentence_);  // "møttest kvar veke i ti veker"
-  if (asked && ((brief && !repeated) || lasting || project)) return true;
+  const bool another = seen(TimeCue::every, sentence_) ||  // "møttest kvar veke i ti veker"
+                       seen(TimeCue::through, sentence_);  // "Planleggingen tok et halvt år"
+  if (asked && ((brief && !another) || lasting || project)) return true;
   if (closed && is_tried(first, next)) return true;
+  if (project && text_.before(first).cue(TimeCue::across)) return true;  // "gikk over to år"
   if (near(TimeCue::piloted, first, kNearCue)) return true;
   if (near(TimeCue::span, first, kShortClause)) return project;
   return project && lasting;
@@ -84,6 +86,9 @@ bool TimeContext::has_deadline(std::size_t first, std::size_t next) const {
   }
   const bool until = text_.before(first).has(MarkKind::period_word);
   if (until && near(TimeCue::ready, first, 4) && !seen(TimeCue::happened, sentence_)) return true;
+  const bool delivered =
+      near(TimeCue::delivered, first, kNearVerb) && seen(TimeCue::delivered, after_expression_);
+  if (delivered && seen(TimeCue::report, sentence_)) return true;
   return near(TimeCue::deadline, first, kNearVerb) && seen(TimeCue::deadline, after_expression_);
 }
 
@@ -103,17 +108,29 @@ std::string_view TimeContext::role_before(std::size_t first) const {
   return start > end ? "start" : "end";
 }
 
+/// "… 3/6-2024 med tilbudsfrist 12. august": the deadline behind the date has one of its own.
+bool TimeContext::dates_itself(std::size_t next) const {
+  std::size_t i = next;
+  while (!text_.at(i).cue(TimeCue::deadline)) ++i;
+  for (std::size_t end = i + 4; ++i < end;) {
+    const TimeAtom& atom = text_.at(i);
+    if (atom.kind == AtomKind::none || atom.sentence_start) return false;
+    if (atom.kind == AtomKind::number || atom.has(MarkKind::month)) return true;
+  }
+  return false;
+}
+
 /// "Våren 2025 startet prosjektet", "1. juni er søknadsfrist".
 std::string_view TimeContext::role_after(std::size_t next) const {
   const bool project = follows(TimeCue::project, next, kAhead) || seen(TimeCue::project, sentence_);
   if (text_.at(next).cue(TimeCue::starts) && project) return "start";
   if (text_.at(next).cue(TimeCue::ends) && project) return "end";
-  if (follows(TimeCue::deadline, next, 4)) return "deadline";
+  if (follows(TimeCue::deadline, next, 4) && !dates_itself(next)) return "deadline";
   return {};
 }
 
 std::string_view TimeContext::role(std::size_t first, std::size_t next) const {
-  if (block_.label.has(TimeCue::deadline)) return "deadline";
+  if (block_.label.has_any({TimeCue::deadline, TimeCue::delivered})) return "deadline";
   if (has_deadline(first, next)) return "deadline";
   if (expressions_ == 0 && first - sentence_ <= kLabelled) {
     if (block_.label.has(TimeCue::start)) return "start";

@@ -41,6 +41,7 @@ class TimeContext {
   std::string_view role_before(std::size_t first) const;
   std::string_view role_after(std::size_t next) const;
   bool has_deadline(std::size_t first, std::size_t next) const;
+  bool dates_itself(std::size_t next) const;
   bool is_tried(std::size_t first, std::size_t next) const;
 
   const TimeText& text_;

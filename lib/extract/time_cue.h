@@ -57,6 +57,9 @@ enum class TimeCue : std::uint8_t {
   ready,        // "klar": before "til" and a deadline
   measure,      // "evalueringen": starts and ends, and is no project
   tried,        // "prøvde": what is done in a project's period; a heading "Utprøving"
+  across,       // "over": bounds a length, or says what it is spread across
+  spread,       // "gikk", "fordelt": before such an "over"
+  delivered,    // "leveres": a label of deadlines, and with "rapporten" a cue
 };
 
 /// A set of cues.

@@ -14,7 +14,7 @@ namespace {
 enum GivenName : std::int32_t { kClear, kWord };
 enum Surname : std::int32_t { kName, kEnding };
 enum Role : std::int32_t { kPerson, kOnly, kUnit, kModifier, kTail };
-enum Organisation : std::int32_t { kHead, kWeakHead, kForm, kKnown };
+enum Organisation : std::int32_t { kHead, kWeakHead, kForm, kKnown, kFront };
 enum Title : std::int32_t { kBefore, kAfter };
 
 constexpr std::size_t kMinTail = 3;   // bytes
@@ -89,6 +89,8 @@ std::uint32_t organisation_traits(std::int32_t value, std::uint32_t letters) {
       return trait::org_head;
     case kWeakHead:
       return trait::org_word;
+    case kFront:
+      return (letters & trait::capital) != 0 ? trait::org_front : 0;
     case kForm:
       return (letters & trait::all_capitals) != 0 ? trait::org_form : 0;
     default:
