@@ -180,7 +180,7 @@ bool LabelReader::credit() {
   for (std::uint32_t i = 0; i < colon_; ++i) {
     const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(items_[i].index));
     const Mark* mark = maker_.lexicon().mark(entry, MarkKind::credit);
-    if (mark == nullptr || !mark->row.ends_with("maker")) continue;
+    if (mark == nullptr || !maker_.lexicon().row(*mark).ends_with("maker")) continue;
     set(LabelKind::credit, colon_, size_);
     return true;
   }
