@@ -66,8 +66,9 @@ int check(Session& session, const std::string& directory) {
   std::vector<Diagnostic> problems;
   InputOptions options;
   options.include = {"*.tsv"};
-  const std::vector<Input> files = find_inputs({directory}, options, problems);
-  for (const Input& file : files) {
+  const InputList files = find_inputs({directory}, options, problems);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const Input file = files[i];
     const auto content = read_input(file);
     if (!content) {
       problems.push_back(content.error());

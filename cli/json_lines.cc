@@ -13,9 +13,10 @@ namespace uttrekk::cli {
 namespace {
 
 /// Bytes of all inputs; 0 where one of them is no file.
-std::uint64_t size_of(const std::vector<Input>& inputs) {
+std::uint64_t size_of(const InputList& inputs) {
   std::uint64_t size = 0;
-  for (const Input& input : inputs) {
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const Input input = inputs[i];
     std::error_code error;
     const bool file = std::filesystem::is_regular_file(input.path, error);
     const std::uintmax_t bytes = file ? std::filesystem::file_size(input.path, error) : 0;
@@ -67,8 +68,8 @@ int run_json_lines(Session& session, const Pipeline& pipeline, const std::vector
     return more;
   };
   bool unreadable = session.unreadable();
-  for (const Input& input : *inputs) {
-    if (auto done = run_json_lines(input, session.workers(), work); !done) {
+  for (std::size_t i = 0; i < inputs->size(); ++i) {
+    if (auto done = run_json_lines((*inputs)[i], session.workers(), work); !done) {
       progress.clear();
       session.messages().show(done.error());
       unreadable = true;

@@ -94,8 +94,7 @@ Result<Shard> Session::shard() const {
   return failure("", "--shard auto needs a Slurm array without gaps (--array=1-8)");
 }
 
-std::optional<std::vector<Input>> Session::inputs(std::vector<std::string> names,
-                                                  InputOptions options) {
+std::optional<InputList> Session::inputs(std::vector<std::string> names, InputOptions options) {
   const bool standard_twice = arguments_.files_from == kStandardInput
                                   ? std::count(names.begin(), names.end(), kStandardInput) > 0
                                   : std::count(names.begin(), names.end(), kStandardInput) > 1;
@@ -121,7 +120,7 @@ std::optional<std::vector<Input>> Session::inputs(std::vector<std::string> names
   }
   options.shard = *part;
   std::vector<Diagnostic> problems;
-  std::vector<Input> found = find_inputs(names, options, problems);
+  InputList found = find_inputs(names, options, problems);
   for (const Diagnostic& problem : problems) {
     messages_.show(problem);
     unreadable_ = unreadable_ || problem.severity == Severity::error;
@@ -147,7 +146,7 @@ bool Session::close(std::vector<Destination>& destinations) const {
   return done;
 }
 
-int Session::run(const std::vector<Input>& inputs, std::vector<Destination> destinations,
+int Session::run(const InputList& inputs, std::vector<Destination> destinations,
                  const std::function<void(Document&, std::string, Piece&)>& work,
                  const RunHooks& hooks) {
   watch_for_interrupts();

@@ -47,7 +47,7 @@ class Session {
 
   /// The files behind `names` and --files-from; standard input where there are none and something
   /// is piped in. Nothing after a message.
-  std::optional<std::vector<Input>> inputs(std::vector<std::string> names, InputOptions options);
+  std::optional<InputList> inputs(std::vector<std::string> names, InputOptions options);
 
   /// Adds the names in --files-from to `names`; false after a message.
   bool names_from_file(std::vector<std::string>& names) const;
@@ -60,7 +60,7 @@ class Session {
 
   /// Works on the inputs with as many threads as -j says and writes the pieces; returns the
   /// program's exit status.
-  int run(const std::vector<Input>& inputs, std::vector<Destination> destinations,
+  int run(const InputList& inputs, std::vector<Destination> destinations,
           const std::function<void(Document&, std::string bytes, Piece&)>& work,
           const RunHooks& hooks = {});
 

@@ -22,7 +22,7 @@ constexpr std::size_t kLargeReport = std::size_t{1} << 22;
 
 /// Some inputs in a row on their way, with the buffers they need.
 struct Group {
-  std::span<const Input> inputs;
+  std::vector<Input> inputs;
   std::vector<Piece> pieces;
 };
 
@@ -88,16 +88,18 @@ void let_go(std::span<Piece> pieces) {
 
 }  // namespace
 
-void run_batch(std::span<const Input> inputs, unsigned workers, const BatchWork& work) {
+void run_batch(const InputList& inputs, unsigned workers, const BatchWork& work) {
   if (workers == 0) workers = default_workers();
   if (inputs.size() < 2) workers = 1;
   GroupSize size(inputs.size(), workers);
   Pool<Document> documents([] { return Document(); });
   std::atomic<bool> stopped = false;
   OrderedWork<Group> steps;
+  std::size_t next = 0;
   steps.source = [&](Group& group) {
-    group.inputs = inputs.subspan(0, std::min(size.next(), inputs.size()));
-    inputs = inputs.subspan(group.inputs.size());
+    group.inputs.clear();
+    const std::size_t end = std::min(next + size.next(), inputs.size());
+    while (next < end) group.inputs.push_back(inputs[next++]);
     return !group.inputs.empty();
   };
   steps.work = [&](Group& group) {

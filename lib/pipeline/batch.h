@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -35,7 +34,7 @@ struct BatchWork {
 };
 
 /// `workers`: threads; 0 is default_workers().
-void run_batch(std::span<const Input> inputs, unsigned workers, const BatchWork& work);
+void run_batch(const InputList& inputs, unsigned workers, const BatchWork& work);
 
 /// The cores that this process may use: its affinity, and its container's share.
 unsigned default_workers();

@@ -37,7 +37,7 @@ std::string printable(const std::string& name) {
 /// Walks one directory that was named; `top` is its name, `below` the path under it.
 class Walk {
  public:
-  Walk(const InputOptions& options, std::vector<Input>& found, std::vector<Diagnostic>& problems)
+  Walk(const InputOptions& options, InputList& found, std::vector<Diagnostic>& problems)
       : options_(options), found_(found), problems_(problems) {}
 
   void directory(const std::string& name, const std::string& path, const std::string& below) {
@@ -77,8 +77,7 @@ class Walk {
     } else if (wanted(below)) {
       if (link || entry.is_regular_file(error)) {  // a dangling link is found when it is read
         any_ = true;
-        if (in_shard(below, options_.shard))
-          found_.push_back({printable(name), entry.path().string()});
+        if (in_shard(below, options_.shard)) found_.add(name, entry.path().string());
       } else {
         problem(Severity::warning, name, "passed over: not a regular file");
       }
@@ -90,7 +89,7 @@ class Walk {
   }
 
   const InputOptions& options_;
-  std::vector<Input>& found_;
+  InputList& found_;
   std::vector<Diagnostic>& problems_;
   bool any_ = false;
 };
@@ -135,14 +134,14 @@ Result<std::string> read_all(int file, const std::string& name) {
 
 }  // namespace
 
-std::vector<Input> find_inputs(const std::vector<std::string>& names, const InputOptions& options,
-                               std::vector<Diagnostic>& problems) {
-  std::vector<Input> found;
+InputList find_inputs(const std::vector<std::string>& names, const InputOptions& options,
+                      std::vector<Diagnostic>& problems) {
+  InputList found;
   for (const std::string& name : names) {
     const std::string path = based(options, name);
     std::error_code error;
     if (name == kStandardInput || !fs::is_directory(path, error)) {
-      if (in_shard(name, options.shard)) found.push_back({printable(name), path});
+      if (in_shard(name, options.shard)) found.add(name, path);
       continue;
     }
     const std::size_t problems_before = problems.size();

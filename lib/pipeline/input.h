@@ -6,17 +6,13 @@
 #include <vector>
 
 #include "base/result.h"
+#include "pipeline/input_list.h"
 #include "pipeline/shard.h"
 
 namespace uttrekk {
 
 /// The name of standard input, as an argument and in records.
 inline constexpr std::string_view kStandardInput = "-";
-
-struct Input {
-  std::string name;  // as the user gave it, in valid UTF-8: what records and messages call it
-  std::string path;  // what is opened
-};
 
 struct InputOptions {
   std::vector<std::string> include;  // globs; empty: kReportEndings
@@ -31,8 +27,8 @@ inline constexpr const char* kReportEndings[] = {"*.txt", "*.text", "*.md", "*.m
 /// Files are taken as they are named. Directories are walked in the order of their entries' bytes;
 /// the globs see the path below the directory that was named. Hidden entries and linked
 /// directories are passed over; special files and what cannot be opened go to `problems`.
-std::vector<Input> find_inputs(const std::vector<std::string>& names, const InputOptions& options,
-                               std::vector<Diagnostic>& problems);
+InputList find_inputs(const std::vector<std::string>& names, const InputOptions& options,
+                      std::vector<Diagnostic>& problems);
 
 /// All bytes of a file, a pipe, or standard input.
 Result<std::string> read_input(const Input& input);

@@ -13,23 +13,24 @@ namespace {
 /// A folder with `count` small files, gone at the end of the test.
 class Files {
  public:
-  explicit Files(int count) {
+  /// Of the one with the number `missing`, the path leads nowhere.
+  explicit Files(int count, int missing = -1) {
     std::filesystem::create_directories(folder_);
     for (int i = 0; i < count; ++i) {
       const std::string path = (folder_ / std::to_string(i)).string();
       std::ofstream(path) << i;
-      inputs.push_back({path, path});
+      inputs.add(path, i == missing ? path + "-missing" : path);
     }
   }
   ~Files() { std::filesystem::remove_all(folder_); }
-  std::vector<Input> inputs;
+  InputList inputs;
 
  private:
   std::filesystem::path folder_ = std::filesystem::temp_directory_path() /
                                   ("uttrekk-batch-" + std::to_string(std::random_device{}()));
 };
 
-std::string run(const std::vector<Input>& inputs, unsigned workers, std::size_t stop_after = ~0u) {
+std::string run(const InputList& inputs, unsigned workers, std::size_t stop_after = ~0u) {
   std::string all;
   std::size_t seen = 0;
   BatchWork work;
@@ -45,8 +46,7 @@ std::string run(const std::vector<Input>& inputs, unsigned workers, std::size_t 
 }  // namespace
 
 TEST_CASE("pieces come in the order of the inputs, whatever the number of workers") {
-  Files files(300);
-  files.inputs[7].path += "-missing";
+  const Files files(300, 7);
   const std::string expected = run(files.inputs, 1);
   CHECK(expected.starts_with("0;1;2;3;4;5;6;?;8;"));
   for (const unsigned workers : {2u, 3u, 8u}) CHECK(run(files.inputs, workers) == expected);
