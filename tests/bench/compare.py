@@ -2,19 +2,20 @@
 """Time whole commands over a corpus, in turn with `wc -lwm`, and print medians and ratios.
 
 usage: compare.py UTTREKK [--icu PROGRAM] [--corpus DIR] [--megabytes N] [--rounds N] [--only WORDS]
-                  [--markdown]
+                  [--markdown | --update]
 
 Every command runs once a round, the rounds follow each other, and a command's figure is the median
 over the rounds of its processor time (user and system), which a busy machine disturbs least; its
 ratio is that of `wc -lwm` in the same rounds. All run on one core but the rows with `-j 2`, whose
 figure is the time on the clock: it says something on an idle machine only. Output goes to a file.
-"peak" is the largest resident memory. The corpus is made where it is not there: 100 MB take 3 s.
+"peak" is the largest resident memory. --update puts the table into README.md. The corpus is made where it is not there: 100 MB take 3 s.
   --megabytes 10 --rounds 3 takes a minute; `--only 'extract,-j 2'` runs rows that hold these words.
 """
 import argparse
 import json
 import os
 import pathlib
+import re
 import shutil
 import statistics
 import subprocess
@@ -23,6 +24,8 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
+README = HERE.parents[1] / 'README.md'
+TABLE = re.compile(r'(<!-- tests/bench/compare.py --update -->\n\n).*?(\n<!-- end of table -->)', re.DOTALL)
 
 
 class Row:
@@ -87,6 +90,18 @@ def rows(args, beside):
               stdin=beside / 'stream.jsonl')
 
 
+def table(chosen, megabytes, markdown):
+    base = chosen[0].figure()
+    line = '| {:46} | {:>6} | {:>6} | {:>8} |\n' if markdown else '{:46} {:>6} {:>6} {:>8}\n'
+    text = line.format('command', 'MB/s', 'to wc', 'peak MB')
+    if markdown:
+        text += '| --- | ---: | ---: | ---: |\n'
+    for row in chosen:
+        text += line.format(row.name, f'{megabytes / row.figure():.0f}', f'{base / row.figure():.2f}',
+                            f'{row.peak:.0f}')
+    return text
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('uttrekk', type=pathlib.Path)
@@ -95,6 +110,7 @@ def main():
     parser.add_argument('--megabytes', type=float, default=100)
     parser.add_argument('--rounds', type=int, default=5)
     parser.add_argument('--only', default='', help='a comma list: only rows whose name holds one of these')
+    parser.add_argument('--update', action='store_true', help='put the table into README.md')
     parser.add_argument('--markdown', action='store_true', help='print the table as Markdown')
     args = parser.parse_args()
     folder = args.corpus or pathlib.Path(tempfile.gettempdir()) / f'uttrekk-corpus-{args.megabytes:g}'
@@ -105,15 +121,12 @@ def main():
     for _ in range(args.rounds):
         for row in chosen:
             row.run()
-    base = chosen[0].figure()
-    print(f'{megabytes:.0f} MB in {len(paths)} files, medians of {args.rounds} rounds\n')
-    line = '| {:46} | {:>6} | {:>6} | {:>8} |' if args.markdown else '{:46} {:>6} {:>6} {:>8}'
-    print(line.format('command', 'MB/s', 'to wc', 'peak MB'))
-    if args.markdown:
-        print('| --- | ---: | ---: | ---: |')
-    for row in chosen:
-        name = f'`{row.name}`' if args.markdown and row.cores == 1 and row.name[0].islower() else row.name
-        print(line.format(name, f'{megabytes / row.figure():.0f}', f'{base / row.figure():.2f}', f'{row.peak:.0f}'))
+    text = table(chosen, megabytes, args.markdown or args.update)
+    text = f'{megabytes:.0f} MB in {len(paths)} files, medians of {args.rounds} rounds:\n\n{text}'
+    print(text, end='')
+    if args.update:
+        readme = README.read_text()
+        README.write_text(TABLE.sub(lambda found: found[1] + text + found[2], readme))
 
 
 main()
