@@ -33,7 +33,7 @@ std::optional<Range> whole_range(const CalendarPoint& p) {
     case Precision::season:
       return p.group == 24 ? months(p.year, 0, 3) : months(p.year, 3 * (p.group - 20), 3);
     case Precision::quarter:
-      return months(p.year, 3 * p.group - 2, 3);
+      return p.group > 4 ? months(p.year, 4 * p.group - 19, 4) : months(p.year, 3 * p.group - 2, 3);
     case Precision::half:
       return months(p.year, 6 * p.group - 5, 6);
     case Precision::year:

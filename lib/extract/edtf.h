@@ -1,5 +1,5 @@
-// Points of the calendar and their EDTF form (ISO 8601-2, level 1; quarters as its sub-year
-// groupings 33 to 36).
+// Points of the calendar and their EDTF form (ISO 8601-2, level 1; quarters and tertials
+// as its sub-year groupings 33 to 39).
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ struct CalendarPoint {
   int year = 0;
   int month = 0;
   int day = 0;
-  int group = 0;  // week 1 to 53, season 21 to 24, quarter 1 to 4, half 1 or 2
+  int group = 0;  // week 1 to 53, season 21 to 24, quarter 1 to 4 (5 to 7: tertials), half 1 or 2
 
   bool has_year() const { return year != 0; }
   /// False for a day that the calendar lacks ("31. april"); 29 February needs a year to be wrong.

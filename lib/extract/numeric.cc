@@ -128,10 +128,12 @@ Numeric decimal(const Run& run) {
 /// "05/2024", "5.2024"; kind `other` where the groups are no month and year.
 Numeric month_year(const Run::Group& month, const Run::Group& year, std::uint32_t end) {
   Numeric n = make(NumericKind::other, end);
-  if (!is_short(month) || month.value < 1 || month.value > 12 || !is_year(year)) return n;
+  if (!is_short(month) || !is_year(year)) return n;
+  n.day = static_cast<int>(month.value);  // the week of "uke 34/2024"
+  n.year = static_cast<int>(year.value);
+  if (month.value < 1 || month.value > 12) return n;
   n.kind = NumericKind::month;
   n.month = static_cast<int>(month.value);
-  n.year = static_cast<int>(year.value);
   n.digits = month.digits;
   return n;
 }

@@ -27,7 +27,8 @@ struct Numeric {
   bool grouped = false;   // thousands were parted: no year
   int digits = 0;         // of an integer; of the month ("05/2024" has two), 0 in "2024-05"
   std::int64_t thousandths = 0;
-  int day = 0;  // date; also set where a decimal or fraction can be a day and month
+  int day = 0;  // date; also set where a decimal or fraction can be a day and month, and beside
+                // a `year` alone ("34/2024")
   int month = 0;
   int year = 0;        // date, year_pair
   int other_year = 0;  // year_pair

@@ -5,7 +5,8 @@
 namespace uttrekk {
 namespace {
 
-constexpr int kWinter = 24;  // EDTF
+constexpr int kWinter = 24;   // EDTF
+constexpr int kQuarters = 4;  // of a year; the groups after them are tertials
 
 int rank(Precision precision) {
   return static_cast<int>(precision);
@@ -20,7 +21,7 @@ int month_order(const CalendarPoint& p) {
     case Precision::season:
       return p.group == kWinter ? 13 : 3 * (p.group - 20);
     case Precision::quarter:
-      return 3 * p.group - 2;
+      return p.group > kQuarters ? 4 * p.group - 19 : 3 * p.group - 2;
     case Precision::half:
       return 6 * p.group - 5;
     default:
@@ -30,9 +31,10 @@ int month_order(const CalendarPoint& p) {
 
 /// The number of a quarter or half-year that stands as "1." before "–3. kvartal".
 bool share_part(PointMatch& begin, const PointMatch& end) {
-  if (begin.value.day > end.value.group) return false;
+  const bool tertial = end.value.precision == Precision::quarter && end.value.group > kQuarters;
+  begin.value.group = begin.value.day + (tertial ? kQuarters : 0);
+  if (begin.value.group > end.value.group) return false;
   begin.value.precision = end.value.precision;
-  begin.value.group = begin.value.day;
   begin.value.day = 0;
   begin.day_alone = false;
   return true;

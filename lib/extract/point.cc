@@ -6,6 +6,8 @@ namespace uttrekk {
 namespace {
 
 constexpr std::size_t kMostCoordinated = 4;  // "januar, mars, mai og juni 2024"
+constexpr int kQuarters = 4;                 // a year's; the tertials follow as groups 5 to 7
+constexpr std::int32_t kQuartersFrom = 32;   // Q1 is 33 in EDTF
 constexpr std::size_t kFarthestCue = 4;      // atoms from "Frist" to its date
 
 std::optional<std::int32_t> value_at(const TimeText& text, std::size_t i, MarkKind kind) {
@@ -184,27 +186,44 @@ std::optional<PointMatch> season_point(const TimeText& text, std::size_t i) {
 /// "3. kvartal 2024", "første halvår".
 std::optional<PointMatch> numbered_part(const TimeText& text, std::size_t i) {
   const TimeAtom& unit = text.at(i + 1);
-  const bool quarter = unit.cue(TimeCue::quarter);
+  const bool tertial = unit.cue(TimeCue::tertial);
+  const bool quarter = unit.cue(TimeCue::quarter) || tertial;
   if (!quarter && !unit.cue(TimeCue::half_year)) return std::nullopt;
   const TimeAtom& atom = text.at(i);
   if (atom.kind == AtomKind::number && !atom.numeric.dot) return std::nullopt;
-  const int last = quarter ? 4 : 2;
+  const int last = tertial ? 3 : quarter ? 4 : 2;
   int number = read_day(text, i);
   const bool is_last = value_at(text, i, MarkKind::ordinal) == -1;  // "siste kvartal 2024"
   if (is_last && read_year(text, i + 2).next != 0) number = last;
   if (number < 1 || number > last) return std::nullopt;
   PointMatch match = make(quarter ? Precision::quarter : Precision::half,
                           quarter ? "date.quarter" : "period.half-year", i, i + 2);
-  match.value.group = number;
+  match.value.group = tertial ? kQuarters + number : number;
+  const TimeAtom& stop = text.at(match.next);  // of "2. kv. 2024"
+  const bool abbreviated = stop.kind == AtomKind::stop && text.touches(match.next);
+  if (abbreviated && read_year(text, match.next + 1).next != 0) ++match.next;
   add_year(text, match);
   if (text.before(i).cue(TimeCue::every)) return std::nullopt;
   return match;
 }
 
-/// "uke 34", "veke 12 i 2025", "uke 12/2025".
+/// "uke 34/2024": the number before the slash is no month.
+std::optional<PointMatch> week_and_year(const TimeText& text, std::size_t i) {
+  const TimeAtom& number = text.at(i + 1);
+  const bool parted = number.is(NumericKind::month) || number.is(NumericKind::other);
+  if (!parted || number.numeric.day > 53) return std::nullopt;
+  PointMatch match = make(Precision::week, "date.week", i, i + 2);
+  match.value.group = number.numeric.day;
+  match.value.year = number.numeric.year;
+  return match;
+}
+
+/// "uke 34", "veke 12 i 2025", "uke 34-2024".
 std::optional<PointMatch> week_point(const TimeText& text, std::size_t i) {
   const TimeAtom& number = text.at(i + 1);
-  if (!text.at(i).cue(TimeCue::week) || !number.is(NumericKind::integer) || number.glued) return {};
+  if (!text.at(i).cue(TimeCue::week) || number.glued) return std::nullopt;
+  if (number.numeric.year != 0 && number.numeric.day != 0) return week_and_year(text, i);
+  if (!number.is(NumericKind::integer)) return std::nullopt;
   const auto week = static_cast<int>(number.numeric.thousandths / 1000);
   if (week < 1 || week > 53 || number.numeric.digits > 2 || number.hyphened) return std::nullopt;
   if (text.at(i + 2).has_unit || text.at(i + 2).cue(TimeCue::counted)) return std::nullopt;
@@ -212,7 +231,8 @@ std::optional<PointMatch> week_point(const TimeText& text, std::size_t i) {
   match.value.group = week;
   if (number.numeric.dot) return match;
   std::size_t at = i + 2;
-  if (text.at(at).kind == AtomKind::slash || text.at(at).kind == AtomKind::comma) ++at;
+  const bool dash = text.at(at).kind == AtomKind::dash && text.touches(at) && text.touches(at + 1);
+  if (dash || text.at(at).kind == AtomKind::slash || text.at(at).kind == AtomKind::comma) ++at;
   const YearMatch year = read_year(text, at);
   if (year.next == 0) return match;
   match.value.year = year.year;
@@ -221,8 +241,22 @@ std::optional<PointMatch> week_point(const TimeText& text, std::size_t i) {
   return match;
 }
 
+/// "2024-Q2", "2024 Q2".
+std::optional<PointMatch> year_and_quarter(const TimeText& text, std::size_t i) {
+  const bool dash = text.at(i + 1).kind == AtomKind::dash && text.touches(i + 1);
+  const std::size_t at = i + (dash ? 2 : 1);
+  const auto quarter = value_at(text, at, MarkKind::season);
+  if (!quarter || *quarter <= kQuartersFrom || (dash && !text.touches(at))) return std::nullopt;
+  if (read_year(text, at + 1).next != 0) return std::nullopt;  // "2024–Q1 2025"
+  PointMatch match = make(Precision::quarter, "date.quarter", i, at + 1);
+  match.value.year = static_cast<int>(text.at(i).numeric.thousandths / 1000);
+  match.value.group = *quarter - kQuartersFrom;
+  return match;
+}
+
 std::optional<PointMatch> year_point(const TimeText& text, std::size_t i) {
   if (!is_bare_year(text, i)) return std::nullopt;
+  if (auto match = year_and_quarter(text, i)) return match;
   PointMatch match = make(Precision::year, "date.year", i, i + 1);
   match.value.year = static_cast<int>(text.at(i).numeric.thousandths / 1000);
   return match;

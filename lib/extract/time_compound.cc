@@ -92,8 +92,8 @@ bool TimeCompounds::split_pair(std::string_view word, TimePair& out) {
       mark_bit(MarkKind::month) | mark_bit(MarkKind::season) | mark_bit(MarkKind::number);
   const Entry& left = lexicon_.entry(out.left_entry);
   const Entry& other = lexicon_.entry(out.right_entry);
-  out.dated =
-      word[joint] != '/' && left.has(MarkKind::month) && is_digit(code_point_at(word, right));
+  const bool calendar = left.has(MarkKind::month) || left.has(MarkKind::season);
+  out.dated = word[joint] != '/' && calendar && is_digit(code_point_at(word, right));
   return out.dated || (left.kinds & other.kinds & kPaired) != 0;
 }
 

@@ -60,6 +60,7 @@ enum class TimeCue : std::uint8_t {
   across,       // "over": bounds a length, or says what it is spread across
   spread,       // "gikk", "fordelt": before such an "over"
   delivered,    // "leveres": a label of deadlines, and with "rapporten" a cue
+  tertial,      // four months
 };
 
 /// A set of cues.

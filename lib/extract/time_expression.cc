@@ -44,6 +44,7 @@ class Finder {
   std::size_t take_length(const LengthMatch& match, TimeContext& context);
   std::size_t take_period(const PeriodMatch& match, TimeContext& context);
   std::size_t take_date(const PointMatch& match, TimeContext& context);
+  bool is_to_come(const PointMatch& match) const;
   std::optional<PointMatch> counted_from_today(const LengthMatch& match) const;
   Span span_of(std::size_t first, std::size_t next) const {
     Span span{text_.at(first).span.begin, text_.at(next - 1).span.end};
@@ -116,7 +117,7 @@ std::size_t Finder::step(std::size_t i, TimeContext& context) {
 /// How exact a date is that is counted by this length; none for hours.
 Precision precision_of(const Length& length) {
   if (length[TimeUnit::day] != 0 || length[TimeUnit::week] != 0) return Precision::day;
-  if (length[TimeUnit::month] != 0) return Precision::month;
+  if (length[TimeUnit::month] != 0 || length[TimeUnit::year] % 1000 != 0) return Precision::month;
   return length[TimeUnit::year] != 0 ? Precision::year : Precision::none;
 }
 
@@ -140,8 +141,10 @@ std::optional<PointMatch> Finder::counted_from_today(const LengthMatch& match) c
   };
   CalendarPoint& point = out.value;
   const CalendarDay day = add_days(*base, count(TimeUnit::day) + 7 * count(TimeUnit::week));
-  const CalendarDay month =
-      add_months({day.year, day.month, 1}, count(TimeUnit::month) + 12 * count(TimeUnit::year));
+  const int months =
+      sign *
+      static_cast<int>((match.value[TimeUnit::month] + 12 * match.value[TimeUnit::year]) / 1000);
+  const CalendarDay month = add_months({day.year, day.month, 1}, months);
   point.year = month.year;
   point.month = month.month;
   point.day = day.day;
@@ -185,6 +188,14 @@ std::size_t Finder::take_period(const PeriodMatch& match, TimeContext& context) 
   return match.next;
 }
 
+/// "til våren": the next one.
+bool Finder::is_to_come(const PointMatch& match) const {
+  const TimeAtom& before = text_.before(match.first);
+  return match.value.precision == Precision::season && before.has(MarkKind::period_word) &&
+         lexicon_.value(lexicon_.entry(before.entry), MarkKind::period_word) ==
+             static_cast<std::int32_t>(PeriodWord::to);
+}
+
 std::size_t Finder::take_date(const PointMatch& match, TimeContext& context) {
   TimeExpression out;
   out.kind = TimeExpression::Kind::date;
@@ -193,7 +204,12 @@ std::size_t Finder::take_date(const PointMatch& match, TimeContext& context) {
   out.begin = match.value;
   if (!out.begin.has_year() && !match.relative) {
     out.begin.year = coordinated_year(text_, match);
-    if (!out.begin.has_year() && text_.reference) out.begin.year = text_.reference->year;
+    if (!out.begin.has_year() && text_.reference) {
+      out.begin.year = text_.reference->year;
+      if (is_to_come(match) && day_number(*last_day(out.begin)) < day_number(*text_.reference)) {
+        ++out.begin.year;
+      }
+    }
   }
   out.role = context.role(match.first, match.next);
   found_(out);
