@@ -13,10 +13,10 @@
 namespace uttrekk {
 
 /// The values of the dictionary `sentence-openers`, in its order.
-enum class OpenerKind : std::uint8_t { strong, weak, noun };
+enum class OpenerKind : std::uint8_t { strong, weak, noun, determiner };
 
 /// The values of the dictionary `name-leads`, in its order.
-enum class NameLead : std::uint8_t { name, apposition, work, free, person };
+enum class NameLead : std::uint8_t { name, apposition, work, free, person, place };
 
 /// Indices are of the document's tokens; one outside the block is no word and has no marks.
 class SentenceView {

@@ -44,6 +44,12 @@ bool leads_in(const SentenceView& view, const SentenceState& state, std::uint32_
   return before == Sign::open || before == Sign::dash;
 }
 
+/// A function word, and no title ("Guitar Hero: World Tour").
+bool opens_statement(const SentenceView& view, std::uint32_t i) {
+  const auto kind = view.opener(i);
+  return kind == OpenerKind::strong || (kind == OpenerKind::determiner && !view.capital(i + 1));
+}
+
 /// "Målet var klart: Alle skulle med.", "Hun sa: «Nei.»", but neither "Foto: Navn Navnesen" nor
 /// the title in "«Guitar Hero: World Tour»".
 bool ends_at_colon(const SentenceView& view, const SentenceState& state, std::uint32_t colon) {
@@ -52,7 +58,7 @@ bool ends_at_colon(const SentenceView& view, const SentenceState& state, std::ui
   if (view.marked(colon - 1, MarkKind::credit)) return false;
   switch (view.sign(next)) {
     case Sign::word:
-      if (state.in_quote) return view.opener(next) == OpenerKind::strong;
+      if (state.in_quote) return opens_statement(view, next);
       return view.capital(next);
     case Sign::open:
     case Sign::dash:

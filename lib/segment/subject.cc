@@ -20,8 +20,16 @@ bool is_function_word(const SentenceView& view, std::uint32_t i) {
   return kind && static_cast<OpenerKind>(*kind) != OpenerKind::noun;
 }
 
+bool is_compound(const SentenceView& view, std::uint32_t i) {
+  const std::string_view word = view.text(i);
+  const std::size_t hyphen = word.rfind('-');
+  return hyphen != std::string_view::npos && hyphen + 1 < word.size() &&
+         is_lower(code_point_at(word, hyphen + 1));
+}
+
 bool leads_to_name(const SentenceView& view, std::uint32_t i) {
-  if (view.capital(i) || view.kind(i) == TokenClass::abbreviation) return true;
+  if (view.kind(i) == TokenClass::abbreviation) return true;
+  if (view.capital(i) && !is_compound(view, i)) return true;
   if (view.value(i, MarkKind::name_lead) == static_cast<std::int32_t>(NameLead::free)) return false;
   return view.marked(i, MarkKind::connective) || view.marked(i, MarkKind::finite_verb) ||
          view.marked(i, MarkKind::role) || view.marked(i, MarkKind::title) ||
@@ -41,6 +49,7 @@ bool is_person(const SentenceView& view, std::uint32_t i) {
 bool is_verb(const SentenceView& view, std::uint32_t i) {
   if (!view.lower(i)) return false;
   if (view.marked(i, MarkKind::finite_verb)) return true;
+  if (const auto word = view.value(i, MarkKind::verb_ending)) return *word == kFinite;
   return !view.marked(i, MarkKind::sentence_opener) && !view.marked(i, MarkKind::connective) &&
          view.value_by_ending(i, MarkKind::verb_ending) == kFinite;
 }
@@ -49,7 +58,11 @@ bool verb_follows(const SentenceView& view, std::uint32_t i) {
   std::uint32_t at = i + 1;
   while (at < i + kNameTokens && view.capital(at)) ++at;
   if (is_verb(view, at)) return true;
-  return view.lower(at) && view.text(at - 1).ends_with('s') && is_verb(view, at + 1);
+  if (view.value(at, MarkKind::connective) == kPreposition && view.capital(at + 1)) {
+    return is_verb(view, at + 2);  // "Dansarane frå Voss vann"
+  }
+  const bool owned = view.text(at - 1).ends_with('s') || view.marked(at, MarkKind::organisation);
+  return view.lower(at) && owned && is_verb(view, at + 1);
 }
 
 bool is_place(const SentenceView& view, std::uint32_t i) {
@@ -62,7 +75,7 @@ bool is_definite_noun(const SentenceView& view, std::uint32_t i) {
   constexpr std::size_t kShortest = 6;  // bytes
   const std::string_view word = view.text(i);
   if (word.size() < kShortest || word.ends_with("sen") || is_name(view, i)) return false;
-  if (word.find('-') != std::string_view::npos) return false;
+  if (is_compound(view, i) || view.name_lead(i, NameLead::place)) return false;  // "Bergen"
   if (word.back() == 'a') return view.value_by_ending(i, MarkKind::sentence_opener).has_value();
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [&](std::string_view ending) { return word.ends_with(ending); });

@@ -12,6 +12,9 @@ namespace uttrekk {
 /// Of the closed classes: pronouns, prepositions, adverbs.
 bool is_function_word(const SentenceView& view, std::uint32_t i);
 
+/// "EU-leiar", "IKT-avdelinga": small letters behind a hyphen.
+bool is_compound(const SentenceView& view, std::uint32_t i);
+
 /// What a name may stand behind in mid-sentence: "leder Hansen", "sier Ola", "der Kari".
 bool leads_to_name(const SentenceView& view, std::uint32_t i);
 
@@ -25,7 +28,7 @@ bool is_person(const SentenceView& view, std::uint32_t i);
 bool is_verb(const SentenceView& view, std::uint32_t i);
 
 /// The subject at token i (a name, or a common noun that its dictionary lacks) has its verb at
-/// once: "Robolis slår meg som naiv", "Etnestads inntrykk blir stadfesta".
+/// once: "Robolis slår meg som naiv", "Nes kommune har", "Etnestads inntrykk blir stadfesta".
 bool verb_follows(const SentenceView& view, std::uint32_t i);
 
 /// "i Lia", "på Sandnes": a name behind a preposition, complete in itself.
