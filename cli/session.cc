@@ -11,6 +11,7 @@
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
+#include "pipeline/cores.h"
 
 namespace uttrekk::cli {
 namespace {

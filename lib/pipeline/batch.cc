@@ -1,15 +1,10 @@
 #include "pipeline/batch.h"
 
-#include <sched.h>
-
 #include <algorithm>
 #include <atomic>
-#include <cmath>
-#include <fstream>
-#include <limits>
 #include <memory>
-#include <thread>
 
+#include "pipeline/cores.h"
 #include "pipeline/ordered.h"
 
 namespace uttrekk {
@@ -25,16 +20,6 @@ struct Group {
   std::vector<Input> inputs;
   std::vector<Piece> pieces;
 };
-
-/// The whole cores that a container's share comes to (cgroup v2: "MICROSECONDS PERIOD", or "max").
-unsigned quota() {
-  std::ifstream limit("/sys/fs/cgroup/cpu.max");
-  double microseconds = 0;
-  double period = 0;
-  if (!(limit >> microseconds >> period) || period <= 0)
-    return std::numeric_limits<unsigned>::max();
-  return static_cast<unsigned>(std::max(1.0, std::ceil(microseconds / period)));
-}
 
 void work_on(const Input& input, Document& document, Piece& piece, const BatchWork& work) {
   piece.input = &input;
@@ -120,14 +105,6 @@ void run_batch(const InputList& inputs, unsigned workers, const BatchWork& work)
     return !stopped;
   };
   run_in_order(workers, steps);
-}
-
-unsigned default_workers() {
-  cpu_set_t allowed;
-  const unsigned cores = sched_getaffinity(0, sizeof allowed, &allowed) == 0
-                             ? static_cast<unsigned>(CPU_COUNT(&allowed))
-                             : std::thread::hardware_concurrency();
-  return std::max(1u, std::min(cores, quota()));
 }
 
 }  // namespace uttrekk

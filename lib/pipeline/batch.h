@@ -36,7 +36,4 @@ struct BatchWork {
 /// `workers`: threads; 0 is default_workers().
 void run_batch(const InputList& inputs, unsigned workers, const BatchWork& work);
 
-/// The cores that this process may use: its affinity, and its container's share.
-unsigned default_workers();
-
 }  // namespace uttrekk
