@@ -62,6 +62,8 @@ Target target_of(OptionId id, Arguments& a) {
       return {.text = &a.fail_on};
     case OptionId::by:
       return {.text = &a.by};
+    case OptionId::limit:
+      return {.list = &a.limits};
     case OptionId::jobs:
       return {.number = &a.jobs};
     case OptionId::shard:

@@ -19,7 +19,7 @@ struct Arguments {
   std::string offsets, files_from, jsonl_in, by, shard;
   std::string requirements, init, messages, fail_on;
   std::vector<std::string> formats;  // -f; most commands take the last
-  std::vector<std::string> include, exclude;
+  std::vector<std::string> include, exclude, limits;
   std::string progress = "auto";
   std::string color = "auto";
   unsigned jobs = 0;  // 0: as many as there are cores

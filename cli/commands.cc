@@ -8,7 +8,8 @@ namespace {
 using enum OptionId;
 
 constexpr OptionSet kTalk = {quiet, verbose, color};
-constexpr OptionSet kInputs = {include, exclude, files_from, nul_separated, jobs, shard, progress};
+constexpr OptionSet kInputs = {include, exclude, files_from, nul_separated,
+                               limit,   jobs,    shard,      progress};
 constexpr OptionSet kRecords = {extractors,     format,       output,   excel,
                                 positions,      offsets,      within,   section,
                                 reference_date, dictionaries, language, jsonl_in};

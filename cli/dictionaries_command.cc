@@ -77,7 +77,8 @@ int check(Session& session, const std::string& directory) {
     }
   }
   for (const Diagnostic& problem : problems) session.messages().show(problem);
-  if (!problems.empty() || session.lexicon(directory) == nullptr) return kWrongCall;
+  if (!problems.empty()) return kWrongCall;
+  if (session.lexicon(directory) == nullptr) return session.refusal();
   return print(session, fmt::format("{}: {} files, no errors\n", directory, files.size()));
 }
 

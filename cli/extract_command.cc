@@ -72,8 +72,9 @@ void append_notes(std::vector<Diagnostic>& notes, const Document& document,
 int run_pipeline(Session& session, const Pipeline& pipeline) {
   const auto chain = make_chain(pipeline);
   if (!chain) return session.wrong_call(chain.error());
+  if (!session.read_limits(pipeline.limits)) return kWrongCall;
   const Lexicon* lexicon = session.lexicon(pipeline.dictionaries);
-  if (lexicon == nullptr) return kWrongCall;
+  if (lexicon == nullptr) return session.refusal();
   if (!session.arguments().jsonl_in.empty())
     return run_json_lines(session, pipeline, *chain, *lexicon);
   const auto found = session.inputs(pipeline.inputs, pipeline.input);
@@ -84,8 +85,9 @@ int run_pipeline(Session& session, const Pipeline& pipeline) {
   const bool explained = session.arguments().verbose > 0;
   return session.run(*found, std::move(writing->destinations),
                      [&](Document& document, std::string bytes, Piece& piece) {
-                       analyze(document, piece.input->name, std::move(bytes), *lexicon);
-                       extract(document, *chain, context, pipeline.select);
+                       analyze(document, piece.input->name, std::move(bytes), *lexicon,
+                               session.limits());
+                       extract(document, *chain, context, pipeline.select, session.limits());
                        piece.diagnostics = document.diagnostics;
                        std::vector<std::string> reasons;
                        if (explained) reasons = explain(document, *lexicon);

@@ -52,8 +52,10 @@ int run_json_lines(Session& session, const Pipeline& pipeline, const std::vector
   Progress progress(session.arguments().progress, inputs->size(), size_of(*inputs));
   const Context context{lexicon, pipeline.reference_date};
   JsonLinesWork work{
-      session.arguments().jsonl_in, chain, context, pipeline.select, pipeline.records, {}};
+      session.arguments().jsonl_in, chain, context, pipeline.select, pipeline.records, {},
+                     session.limits()};
   bool more = true;
+  bool unreadable = session.unreadable();
   std::uint64_t lines = 0;
   std::uint64_t errors = 0;
   work.sink = [&](JsonLinesPiece& piece) {
@@ -63,11 +65,11 @@ int run_json_lines(Session& session, const Pipeline& pipeline, const std::vector
     }
     lines += piece.lines;
     errors += piece.errors;
+    unreadable = unreadable || piece.truncated;
     progress.add(piece.bytes, piece.errors);
     more = output->write(piece.output) && output->flush() && !interrupted();
     return more;
   };
-  bool unreadable = session.unreadable();
   for (std::size_t i = 0; i < inputs->size(); ++i) {
     if (auto done = run_json_lines((*inputs)[i], session.workers(), work); !done) {
       progress.clear();

@@ -23,13 +23,14 @@ OutputFormat format_of(const Arguments& arguments) {
 
 int run_language(const Arguments& arguments) {
   Session session(arguments);
+  if (!session.read_limits()) return kWrongCall;
   const auto part = language_part(arguments.by.empty() ? "document" : arguments.by);
   if (!part) {
     return session.wrong_call(
         fmt::format("unknown part '{}' (there are: document, section, sentence)", arguments.by));
   }
   const Lexicon* lexicon = session.lexicon(arguments.dictionaries);
-  if (lexicon == nullptr) return kWrongCall;
+  if (lexicon == nullptr) return session.refusal();
   const bool explain = arguments.verbose > 0;
   const LanguageWriter writer(format_of(arguments), *part != LanguagePart::document, explain,
                               session.table_options());
@@ -37,7 +38,7 @@ int run_language(const Arguments& arguments) {
   writer.append_head(head);
   return session.run(
       [&](Document& document, std::string bytes, Piece& piece) {
-        analyze(document, piece.input->name, std::move(bytes), *lexicon);
+        analyze(document, piece.input->name, std::move(bytes), *lexicon, session.limits());
         writer.append(piece.outputs[0], document,
                       language_rows(document, *lexicon, *part, explain));
         piece.diagnostics = document.diagnostics;

@@ -42,6 +42,9 @@ constexpr auto kRows = std::to_array<OptionRow>({
      "records as one field more"},
     {nul_separated, "-0,--null", "",
      "the names in --files-from end with NUL (as find -print0 does)"},
+    {limit, "--limit", "NAME=N",
+     "how much one report may cost: file-size, line-length, lines, tokens, records, nesting, "
+     "dictionary-size, requirements-size"},
     {jobs, "-j,--jobs", "N", "reports worked on at a time (default: the cores there are)"},
     {shard, "--shard", "I/N",
      "only part I of N of the inputs, by their relative paths; auto takes I and N from a Slurm "

@@ -30,6 +30,7 @@ enum class OptionId : std::uint8_t {
   positions,
   excel,
   by,
+  limit,
   jobs,
   shard,
   progress,

@@ -49,17 +49,16 @@ std::string builtin_names() {
 }
 
 /// The text of -r: a built-in file by its name, or else a file.
-Result<std::string> requirements_text(const std::string& given) {
+Result<std::string> requirements_text(const std::string& given, const Limits& limits) {
   for (const BuiltinRequirements& file : builtin_requirements()) {
     if (file.name == given) return std::string(file.toml);
   }
-  auto text = read_input({given, given});
-  if (!text) {
+  auto text = read_input({given, given}, limits, LimitId::requirements_size);
+  if (!text && text.error().limit.empty()) {
     Diagnostic error = text.error();
     error.message += fmt::format(" (built in are: {})", builtin_names());
     return failure(std::move(error));
   }
-  if (text->size() > kMaxPipelineFileSize) return failure(given, "too large for requirements");
   return text;
 }
 
@@ -72,9 +71,9 @@ std::optional<Requirements> load_requirements(Session& session) {
         fmt::format("validate needs -r with a requirements file, or one of: {}", builtin_names()));
     return std::nullopt;
   }
-  const auto text = requirements_text(given);
+  const auto text = requirements_text(given, session.limits());
   if (!text) {
-    session.wrong_call(text.error());
+    session.refuse(text.error());
     return std::nullopt;
   }
   ParsedRequirements parsed = parse_requirements(*text, given);

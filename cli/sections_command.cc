@@ -15,8 +15,9 @@ namespace uttrekk::cli {
 
 int run_sections(const Arguments& arguments) {
   Session session(arguments);
+  if (!session.read_limits()) return kWrongCall;
   const Lexicon* lexicon = session.lexicon(arguments.dictionaries);
-  if (lexicon == nullptr) return kWrongCall;
+  if (lexicon == nullptr) return session.refusal();
   RecordOptions options{.offsets = OffsetUnit::code_point,
                         .positions = arguments.positions,
                         .excel = arguments.excel};
@@ -38,7 +39,7 @@ int run_sections(const Arguments& arguments) {
   if (!tree) writer.append_head(head);
   return session.run(
       [&](Document& document, std::string bytes, Piece& piece) {
-        analyze(document, piece.input->name, std::move(bytes), *lexicon);
+        analyze(document, piece.input->name, std::move(bytes), *lexicon, session.limits());
         if (tree) {
           append_outline(piece.outputs[0], document, table);
         } else {

@@ -49,14 +49,25 @@ int Session::wrong_call(std::string_view message) const {
 
 int Session::wrong_call(const Diagnostic& diagnostic) const {
   messages_.show(diagnostic);
-  return kWrongCall;
+  return diagnostic.limit.empty() ? kWrongCall : kUnreadable;
+}
+
+bool Session::read_limits(const Limits& limits) {
+  limits_ = limits;
+  for (const std::string& given : arguments_.limits) {
+    if (const auto set = limits_.set(given); !set) {
+      wrong_call(set.error());
+      return false;
+    }
+  }
+  return true;
 }
 
 const Lexicon* Session::lexicon(const std::string& directory) {
   if (directory.empty()) return &Lexicon::builtin();
-  auto loaded = Lexicon::with_directory(directory);
+  auto loaded = Lexicon::with_directory(directory, limits_[LimitId::dictionary_size]);
   if (!loaded) {
-    messages_.show(loaded.error());
+    refuse(loaded.error());
     return nullptr;
   }
   return &own_lexicon_.emplace(std::move(*loaded));
@@ -157,11 +168,12 @@ int Session::run(const InputList& inputs, std::vector<Destination> destinations,
   BatchWork batch;
   batch.outputs = destinations.size();
   batch.work = work;
+  batch.limits = limits_;
   batch.sink = [&](Piece& piece) {
     if (!piece.diagnostics.empty()) progress.clear();
     for (const Diagnostic& diagnostic : piece.diagnostics) messages_.show(diagnostic);
-    unreadable_ = unreadable_ || !piece.read;
-    progress.step(piece.bytes, !piece.read);
+    unreadable_ = unreadable_ || piece.status >= InputStatus::truncated;
+    progress.step(piece.bytes, !piece.read());
     if (hooks.finished) hooks.finished(piece);
     ++done;
     return write_piece(destinations, piece) && !interrupted();

@@ -34,16 +34,25 @@ class Session {
  public:
   explicit Session(const Arguments& arguments) : arguments_(arguments), messages_(arguments) {}
 
+  /// Reads --limit, over `limits`; false after a message.
+  bool read_limits(const Limits& limits = {});
+  const Limits& limits() const { return limits_; }
+
   const Arguments& arguments() const { return arguments_; }
   const Messages& messages() const { return messages_; }
   TableOptions table_options() const;
 
   /// Shows an error in the call and returns kWrongCall.
   int wrong_call(std::string_view message) const;
+  /// The same; kUnreadable where a limit was passed.
   int wrong_call(const Diagnostic& diagnostic) const;
 
-  /// The dictionaries built in, and those of `directory` if it is not empty; null after a message.
+  /// The dictionaries built in, and those of `directory` if it is not empty; null after a message,
+  /// with refusal() to be returned.
   const Lexicon* lexicon(const std::string& directory);
+  int refusal() const { return refusal_; }
+  /// Shows the error and remembers what refusal() returns.
+  void refuse(const Diagnostic& diagnostic) { refusal_ = wrong_call(diagnostic); }
 
   /// The files behind `names` and --files-from; standard input where there are none and something
   /// is piped in. Nothing after a message.
@@ -74,7 +83,9 @@ class Session {
 
   const Arguments& arguments_;
   Messages messages_;
+  Limits limits_;
   std::optional<Lexicon> own_lexicon_;
+  int refusal_ = 2;  // kWrongCall
   bool unreadable_ = false;
 };
 

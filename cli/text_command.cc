@@ -8,6 +8,7 @@ namespace uttrekk::cli {
 
 int run_text(const Arguments& arguments) {
   Session session(arguments);
+  if (!session.read_limits()) return kWrongCall;
   return session.run([&](Document& document, std::string bytes, Piece& piece) {
     decode_document(document, piece.input->name, std::move(bytes));
     piece.outputs[0] += document.text.view();

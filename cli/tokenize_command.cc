@@ -21,11 +21,12 @@ Append writer(std::string_view format) {
 
 int run_tokenize(const Arguments& arguments) {
   Session session(arguments);
+  if (!session.read_limits()) return kWrongCall;
   const Lexicon* lexicon = session.lexicon(arguments.dictionaries);
-  if (lexicon == nullptr) return kWrongCall;
+  if (lexicon == nullptr) return session.refusal();
   const Append append = writer(arguments.format());
   return session.run([&](Document& document, std::string bytes, Piece& piece) {
-    analyze(document, piece.input->name, std::move(bytes), *lexicon);
+    analyze(document, piece.input->name, std::move(bytes), *lexicon, session.limits());
     append(piece.outputs[0], document);
     piece.diagnostics = document.diagnostics;
   });

@@ -33,6 +33,7 @@ struct Validation {
   MessageLanguage language = MessageLanguage::bokmal;
   Day today;
   Context extraction;
+  Limits limits;
   std::vector<ChainLink> chain;
   std::vector<FindingWriter> writers;  // in the order of the destinations
   std::vector<Destination> destinations;
@@ -112,8 +113,8 @@ int open_destinations(Session& session, Validation& validation) {
 
 void validate(Validation& validation, Document& document, std::string bytes, Piece& piece) {
   const Lexicon& lexicon = validation.extraction.lexicon;
-  analyze(document, piece.input->name, std::move(bytes), lexicon);
-  extract(document, validation.chain, validation.extraction);
+  analyze(document, piece.input->name, std::move(bytes), lexicon, validation.limits);
+  extract(document, validation.chain, validation.extraction, {}, validation.limits);
   FileFindings file{document.path, {}, {}};
   file.findings =
       check(document, validation.requirements, {lexicon, validation.language, validation.today});
@@ -165,8 +166,9 @@ void add_feet(Validation& validation, std::vector<Destination>& destinations) {
 
 int run_checks(Session& session, const Lexicon& lexicon) {
   Validation validation{.extraction = {lexicon, {}}};
+  validation.limits = session.limits();
   auto requirements = load_requirements(session);
-  if (!requirements) return kWrongCall;
+  if (!requirements) return session.refusal();
   validation.requirements = std::move(*requirements);
   if (const int status = read_options(session, validation); status != kDone) return status;
   std::string names;
@@ -180,7 +182,7 @@ int run_checks(Session& session, const Lexicon& lexicon) {
   RunHooks hooks;
   hooks.finished = [&](Piece& piece) {
     ++validation.totals.counts.files;
-    if (!piece.read) add_unreadable(validation, piece);
+    if (!piece.read()) add_unreadable(validation, piece);
   };
   hooks.before_foot = [&](std::vector<Destination>& to) { add_feet(validation, to); };
   const int status = session.run(
@@ -196,13 +198,13 @@ int run_checks(Session& session, const Lexicon& lexicon) {
 /// --init: proposes requirements from one good report.
 int propose(Session& session, const Lexicon& lexicon) {
   const std::string& example = session.arguments().init;
-  auto bytes = read_input({example, example});
+  auto bytes = read_input({example, example}, session.limits());
   if (!bytes) {
     session.messages().show(bytes.error());
     return kUnreadable;
   }
   Document document;
-  analyze(document, example, std::move(*bytes), lexicon);
+  analyze(document, example, std::move(*bytes), lexicon, session.limits());
   extract(document, *make_chain("all"), {lexicon, {}});
   auto output = Output::open(session.arguments().output);
   if (!output) return session.wrong_call(output.error());
@@ -216,8 +218,9 @@ int propose(Session& session, const Lexicon& lexicon) {
 
 int run_validate(const Arguments& arguments) {
   Session session(arguments);
+  if (!session.read_limits()) return kWrongCall;
   const Lexicon* lexicon = session.lexicon(arguments.dictionaries);
-  if (lexicon == nullptr) return kWrongCall;
+  if (lexicon == nullptr) return session.refusal();
   return arguments.init.empty() ? run_checks(session, *lexicon) : propose(session, *lexicon);
 }
 

@@ -15,6 +15,7 @@ struct Diagnostic {
   std::uint32_t line = 0;    // 1-based; 0: the message is about the whole file
   std::uint32_t column = 0;  // 1-based, code points; 0: the message is about the whole line
   std::string message;       // one sentence without a full stop, no report text in it
+  std::string limit = {};    // the limit that was passed, by its name ("tokens"); else empty
 };
 
 /// "PATH:LINE:COLUMN: message", leaving out what is not known.

@@ -39,7 +39,9 @@ class Lexicon {
   static const Lexicon& builtin();
   /// Those and the files of `directory` (NAME.tsv, or common/, nb/ and nn/ with such files). A
   /// file whose head has the line "# replace" takes the place of the built-in one.
-  static Result<Lexicon> with_directory(const std::string& directory);
+  /// An error where they are more than `most` bytes together.
+  static Result<Lexicon> with_directory(const std::string& directory,
+                                        std::uint64_t most = 0xFFFFFFFF);
   /// From given files alone; for tests and checks. Keeps nothing of them.
   static Result<Lexicon> from_files(const std::vector<DictionaryFile>& files);
 

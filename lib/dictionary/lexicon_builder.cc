@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -45,6 +46,23 @@ bool is_folded(std::string_view key) {
   return std::none_of(key.begin(), key.end(), [](char c) {
     return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
   });
+}
+
+/// `path` may be anything, a device that never ends too.
+Result<std::string> read_at_most(const std::string& path, std::uint64_t most) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return failure(path, "cannot be read");
+  std::string content;
+  std::array<char, 1 << 16> block;
+  while (in.read(block.data(), block.size()), in.gcount() > 0) {
+    content.append(block.data(), static_cast<std::size_t>(in.gcount()));
+    if (content.size() <= most) continue;
+    return failure({Severity::error, path, 0, 0,
+                    "too large: with the files before it past the limit dictionary-size",
+                    "dictionary-size"});
+  }
+  if (in.bad()) return failure(path, "cannot be read");
+  return content;
 }
 
 std::optional<std::int32_t> parse_decimal(std::string_view text) {
@@ -310,7 +328,7 @@ Result<Lexicon> Lexicon::from_files(const std::vector<DictionaryFile>& files) {
   return builder.finish();
 }
 
-Result<Lexicon> Lexicon::with_directory(const std::string& directory) {
+Result<Lexicon> Lexicon::with_directory(const std::string& directory, std::uint64_t most) {
   std::error_code error;
   std::set<fs::path> paths;  // in order, so that the result does not depend on the file system
   for (const char* sub : {"", "common", "nb", "nn"}) {
@@ -325,12 +343,13 @@ Result<Lexicon> Lexicon::with_directory(const std::string& directory) {
   std::deque<std::string> texts;  // names and contents
   std::vector<DictionaryFile> own;
   std::set<std::string> replaced;
+  std::uint64_t left = most;
   for (const fs::path& path : paths) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return failure(path.string(), "cannot be read");
+    auto read = read_at_most(path.string(), left);
+    if (!read) return tl::unexpected(read.error());
+    left -= read->size();
     const std::string_view name = texts.emplace_back(path.string());
-    const std::string_view content =
-        texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    const std::string_view content = texts.emplace_back(std::move(*read));
     own.push_back({name, content});
     TsvReader reader(name, content);
     for (auto row = reader.next(); row && !row->key.empty(); row = reader.next()) {

@@ -8,6 +8,7 @@ void Document::clear() {
   path.clear();
   text = Text();
   encoding.clear();
+  undecodable = false;
   diagnostics.clear();
   format = Format::plain;
   lines.clear();
@@ -18,6 +19,7 @@ void Document::clear() {
   language = Language::unknown;
   confidence = 0;
   records.clear();
+  truncated = {};
 }
 
 std::uint32_t Document::block_at(std::uint32_t at) const {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -21,6 +22,7 @@ struct Document {
   // decode
   Text text;
   std::string encoding;
+  bool undecodable = false;  // more than one character in ten is a control character or U+FFFD
   std::vector<Diagnostic> diagnostics;
   // read
   Format format = Format::plain;
@@ -36,6 +38,8 @@ struct Document {
   float confidence = 0;
   // extract
   Records records;
+  // The limit that was passed (pipeline/limits.h); the text then ends there. Empty: all was read.
+  std::string_view truncated;
 
   std::string_view view(Span span) const { return text.view(span); }
   /// Empties every part; keeps the buffers.

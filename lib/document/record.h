@@ -58,6 +58,8 @@ class Records {
   void filter(Predicate keep) {
     std::erase_if(records_, [&](const Record& record) { return !keep(record); });
   }
+  /// Keeps the first `count`.
+  void truncate(std::uint32_t count) { records_.resize(count); }
   void clear();
 
  private:

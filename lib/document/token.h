@@ -71,6 +71,14 @@ class Tokens {
     entries_.push_back(token.entry);
     words_.push_back(token.word);
   }
+  /// Keeps the first `count`.
+  void truncate(std::uint32_t count) {
+    spans_.resize(count);
+    kinds_.resize(count);
+    shapes_.resize(count);
+    entries_.resize(count);
+    words_.resize(count);
+  }
   void clear() {
     spans_.clear();
     kinds_.clear();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "language/identify.h"
+#include "pipeline/truncate.h"
 #include "read/read.h"
 #include "segment/segment.h"
 #include "structure/structure.h"
@@ -28,10 +29,23 @@ void report_replacements(Document& document, const Decoded& decoded) {
   document.diagnostics.push_back({Severity::warning, document.path, 0, 0, std::move(message)});
 }
 
-void analyze_decoded(Document& document, const Lexicon& lexicon) {
+/// Binary data in what ought to be a report.
+bool is_undecodable(const Text& text, std::uint32_t replaced) {
+  const std::string_view view = text.view();
+  const auto controls = std::count_if(view.begin(), view.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && (c < '\t' || c > '\r');
+  });
+  const std::uint64_t unreadable = static_cast<std::uint64_t>(controls) + replaced;
+  return unreadable * 10 > text.offset(text.size(), OffsetUnit::code_point);
+}
+
+void analyze_decoded(Document& document, const Lexicon& lexicon, const Limits& limits) {
+  limit_lines(document, limits);
   read_lines(document);
   find_structure(document, lexicon);
-  segment(document, lexicon);
+  limit_nesting(document, limits);
+  segment(document, lexicon, static_cast<std::uint32_t>(limits[LimitId::tokens]));
+  limit_tokens(document, limits);
   identify_languages(document, lexicon);
 }
 
@@ -45,24 +59,31 @@ void decode_document(Document& document, std::string path, std::string bytes) {
   report_replacements(document, decoded);
   document.text = std::move(decoded.text);
   document.encoding = std::move(decoded.encoding);
+  document.undecodable = is_undecodable(document.text, decoded.replaced);
+  if (document.undecodable) {
+    document.diagnostics.push_back({Severity::warning, document.path, 0, 0,
+                                    "more than a tenth of it is no text: binary data?"});
+  }
 }
 
-void analyze(Document& document, std::string path, std::string bytes, const Lexicon& lexicon) {
+void analyze(Document& document, std::string path, std::string bytes, const Lexicon& lexicon,
+             const Limits& limits) {
   decode_document(document, std::move(path), std::move(bytes));
-  analyze_decoded(document, lexicon);
+  analyze_decoded(document, lexicon, limits);
 }
 
-void analyze_text(Document& document, std::string path, std::string utf8, const Lexicon& lexicon) {
+void analyze_text(Document& document, std::string path, std::string utf8, const Lexicon& lexicon,
+                  const Limits& limits) {
   document.clear();
   document.path = std::move(path);
   document.format = format_of(document.path);
   document.text = Text(std::move(utf8));
   document.encoding = "UTF-8";
-  analyze_decoded(document, lexicon);
+  analyze_decoded(document, lexicon, limits);
 }
 
 void extract(Document& document, const std::vector<ChainLink>& chain, const Context& context,
-             const Selection& selection) {
+             const Selection& selection, const Limits& limits) {
   document.records.clear();
   KindSet asked = 0;  // the kinds to keep
   KindSet done = 0;
@@ -85,6 +106,7 @@ void extract(Document& document, const std::vector<ChainLink>& chain, const Cont
   }
   select(document, selection);
   document.records.filter([&](const Record& r) { return holds(asked, r.kind); });
+  limit_records(document, limits);
 }
 
 }  // namespace uttrekk

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "pipeline/limits.h"
 #include "pipeline/registry.h"
 #include "pipeline/selection.h"
 
@@ -16,15 +17,18 @@ namespace uttrekk {
 /// The first stage alone: from bytes to text. `document` is cleared first.
 void decode_document(Document& document, std::string path, std::string bytes);
 
-/// decode, read, structure, segment, language. `document` is cleared first.
-void analyze(Document& document, std::string path, std::string bytes, const Lexicon& lexicon);
+/// decode, read, structure, segment, language. `document` is cleared first. Where the report passes
+/// a limit it ends: document.truncated names the limit, an error in document.diagnostics tells it.
+void analyze(Document& document, std::string path, std::string bytes, const Lexicon& lexicon,
+             const Limits& limits = {});
 
 /// The same for text that is decoded already, valid UTF-8: all offsets count from its first byte.
-void analyze_text(Document& document, std::string path, std::string utf8, const Lexicon& lexicon);
+void analyze_text(Document& document, std::string path, std::string utf8, const Lexicon& lexicon,
+                  const Limits& limits = {});
 
 /// Runs the chain; afterwards document.records holds what was asked for, in the order of the
 /// text, each record with its section, as far as `selection` keeps it.
 void extract(Document& document, const std::vector<ChainLink>& chain, const Context& context,
-             const Selection& selection = {});
+             const Selection& selection = {}, const Limits& limits = {});
 
 }  // namespace uttrekk

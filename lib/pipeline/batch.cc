@@ -1,8 +1,11 @@
 #include "pipeline/batch.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <memory>
+#include <new>
+#include <utility>
 
 #include "pipeline/cores.h"
 #include "pipeline/ordered.h"
@@ -21,20 +24,51 @@ struct Group {
   std::vector<Piece> pieces;
 };
 
+InputStatus status_of(const Document& document) {
+  if (!document.truncated.empty()) return InputStatus::truncated;
+  if (document.undecodable) return InputStatus::undecodable;
+  return document.text.trimmed(document.text.whole()).empty() ? InputStatus::empty
+                                                              : InputStatus::ok;
+}
+
+/// What was half done is taken back; the other inputs go on.
+void fail(Document& document, Piece& piece, const std::string& why) {
+  document = Document();
+  for (std::string& output : piece.outputs) output.clear();
+  piece.records = piece.tokens = 0;
+  piece.status = InputStatus::failed;
+  piece.diagnostics.clear();
+  piece.diagnostics.push_back({Severity::error, piece.input->name, 0, 0, why});
+}
+
+void work_on_bytes(Document& document, std::string bytes, Piece& piece, const BatchWork& work) {
+  try {
+    document.clear();
+    work.work(document, std::move(bytes), piece);
+    piece.status = status_of(document);
+    piece.encoding = document.encoding;
+    piece.language = document.language;
+    piece.tokens = document.tokens.size();
+  } catch (const std::bad_alloc&) {
+    fail(document, piece, "failed: out of memory");
+  } catch (const std::exception& error) {
+    fail(document, piece, std::string("failed: ") + error.what());
+  }
+}
+
 void work_on(const Input& input, Document& document, Piece& piece, const BatchWork& work) {
   piece.input = &input;
   piece.outputs.resize(work.outputs);
   for (std::string& output : piece.outputs) output.clear();
   piece.diagnostics.clear();
-  piece.records = 0;
-  Result<std::string> bytes = read_input(input);
-  piece.read = bytes.has_value();
-  piece.bytes = piece.read ? bytes->size() : 0;
-  if (piece.read) {
-    work.work(document, *std::move(bytes), piece);
-  } else {
-    piece.diagnostics.push_back(bytes.error());
-  }
+  piece.records = piece.tokens = 0;
+  piece.encoding.clear();
+  piece.language = Language::unknown;
+  Result<std::string> bytes = read_input(input, work.limits);
+  piece.bytes = bytes ? bytes->size() : 0;
+  if (bytes) return work_on_bytes(document, *std::move(bytes), piece, work);
+  piece.status = bytes.error().limit.empty() ? InputStatus::unreadable : InputStatus::too_large;
+  piece.diagnostics.push_back(bytes.error());
 }
 
 /// How many files travel together: by the size of those before, which is known without a look at
@@ -72,6 +106,12 @@ void let_go(std::span<Piece> pieces) {
 }
 
 }  // namespace
+
+std::string_view name(InputStatus status) {
+  constexpr std::array<std::string_view, 7> kNames = {
+      "ok", "empty", "undecodable", "truncated", "too_large", "unreadable", "failed"};
+  return kNames[static_cast<std::size_t>(status)];
+}
 
 void run_batch(const InputList& inputs, unsigned workers, const BatchWork& work) {
   if (workers == 0) workers = default_workers();

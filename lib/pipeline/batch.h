@@ -8,12 +8,26 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
 #include "pipeline/input.h"
 
 namespace uttrekk {
+
+/// How far an input came; in the order of severity.
+enum class InputStatus : std::uint8_t {
+  ok,
+  empty,        // no text, or blanks alone
+  undecodable,  // more than one character in ten is none in any encoding: binary data
+  truncated,    // a limit was passed: worked on up to there
+  too_large,    // not read
+  unreadable,   // not read
+  failed,       // out of memory, or an error of the program's own
+};
+/// "too_large".
+std::string_view name(InputStatus status);
 
 /// What working on one input gave.
 struct Piece {
@@ -22,7 +36,12 @@ struct Piece {
   std::vector<Diagnostic> diagnostics;  // of reading and of the work
   std::uint64_t bytes = 0;              // of the input
   std::uint64_t records = 0;
-  bool read = true;  // false: the input could not be read; `diagnostics` says why
+  std::uint64_t tokens = 0;
+  std::string encoding;
+  Language language = Language::unknown;
+  InputStatus status = InputStatus::ok;
+  /// False: nothing of the input is in `outputs`; `diagnostics` says why.
+  bool read() const { return status < InputStatus::too_large; }
 };
 
 struct BatchWork {
@@ -31,6 +50,7 @@ struct BatchWork {
   /// Takes the finished pieces in the order of the inputs; false ends the batch early.
   std::function<bool(Piece& piece)> sink;
   std::size_t outputs = 1;  // how many Piece::outputs there are
+  Limits limits;            // of which file_size is minded here
 };
 
 /// `workers`: threads; 0 is default_workers().

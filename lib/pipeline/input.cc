@@ -12,7 +12,6 @@
 #include <system_error>
 
 #include "pipeline/glob.h"
-#include "pipeline/limits.h"
 #include "text/utf8.h"
 
 namespace uttrekk {
@@ -110,10 +109,10 @@ std::size_t expected_size(int file) {
   return static_cast<std::size_t>(info.st_size) + 1;  // one more, to see the end
 }
 
-Result<std::string> read_all(int file, const std::string& name) {
+Result<std::string> read_all(int file, const std::string& name, const Limits& limits, LimitId id) {
   std::string bytes;
   std::size_t size = 0;
-  std::size_t room = std::min(expected_size(file), kMaxFileSize + 1);
+  std::size_t room = std::min<std::size_t>(expected_size(file), limits[id] + 1);
   for (;;) {
     if (bytes.size() < size + room) bytes.resize(size + room);
     const ssize_t got = read(file, bytes.data() + size, room);
@@ -121,10 +120,7 @@ Result<std::string> read_all(int file, const std::string& name) {
     if (got < 0) return failure(name, last_error());
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
-    if (size > kMaxFileSize) {
-      return failure(
-          name, fmt::format("too large: more than the file-size limit of {} bytes", kMaxFileSize));
-    }
+    if (size > limits[id]) return failure(passed(id, limits, name));
     room = std::max(bytes.size() - size, size < kReadBlock ? kReadBlock : size / 2);
     if (bytes.size() > size) room = bytes.size() - size;
   }
@@ -155,11 +151,11 @@ InputList find_inputs(const std::vector<std::string>& names, const InputOptions&
   return found;
 }
 
-Result<std::string> read_input(const Input& input) {
-  if (input.path == kStandardInput) return read_all(STDIN_FILENO, input.name);
+Result<std::string> read_input(const Input& input, const Limits& limits, LimitId limit) {
+  if (input.path == kStandardInput) return read_all(STDIN_FILENO, input.name, limits, limit);
   const int file = open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return failure(input.name, last_error());
-  Result<std::string> bytes = read_all(file, input.name);
+  Result<std::string> bytes = read_all(file, input.name, limits, limit);
   close(file);
   return bytes;
 }

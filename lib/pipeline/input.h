@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "pipeline/input_list.h"
+#include "pipeline/limits.h"
 #include "pipeline/shard.h"
 
 namespace uttrekk {
@@ -30,7 +31,9 @@ inline constexpr const char* kReportEndings[] = {"*.txt", "*.text", "*.md", "*.m
 InputList find_inputs(const std::vector<std::string>& names, const InputOptions& options,
                       std::vector<Diagnostic>& problems);
 
-/// All bytes of a file, a pipe, or standard input.
-Result<std::string> read_input(const Input& input);
+/// All bytes of a file, a pipe, or standard input; an error where they are more than limits allow
+/// for a report (or for what `limit` names).
+Result<std::string> read_input(const Input& input, const Limits& limits = {},
+                               LimitId limit = LimitId::file_size);
 
 }  // namespace uttrekk

@@ -48,6 +48,7 @@ class Answers {
         line_(lines.block.first_line) {
     piece_.output.clear();
     piece_.diagnostics.clear();
+    piece_.truncated = false;
     piece_.bytes = lines.block.bytes.size();
     piece_.lines = piece_.records = piece_.errors = 0;
   }
@@ -62,6 +63,7 @@ class Answers {
       }
     } catch (const std::exception& problem) {  // no memory: the other lines go on
       piece_.output.resize(before);
+      scratch_.document = Document();  // it may be half done
       append_refusal(fmt::format("failed: {}", problem.what()));
     }
     end_line();
@@ -101,6 +103,10 @@ class Answers {
     members = "\"records\":[";
     if (object.text()) append_records(members, *object.text());
     members += ']';
+    if (object.text() && !scratch_.document.truncated.empty()) {
+      append_error(members, scratch_.document.diagnostics.back().message);
+      piece_.truncated = true;
+    }
     if (!object.text()) {
       append_error(members, object.has_text_field()
                                 ? fmt::format("the field '{}' is no string", work_.field)
@@ -111,8 +117,8 @@ class Answers {
 
   void append_records(std::string& out, std::string_view text) {
     Document& document = scratch_.document;
-    analyze_text(document, input_.name, std::string(text), work_.context.lexicon);
-    extract(document, work_.chain, work_.context, work_.selection);
+    analyze_text(document, input_.name, std::string(text), work_.context.lexicon, work_.limits);
+    extract(document, work_.chain, work_.context, work_.selection, work_.limits);
     bool first = true;
     for (const Record& record : document.records) {
       if (!std::exchange(first, false)) out += ',';

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "extract/extractor.h"
 #include "pipeline/input.h"
+#include "pipeline/limits.h"
 #include "pipeline/registry.h"
 #include "pipeline/selection.h"
 #include "write/format.h"
@@ -22,6 +23,7 @@ struct Pipeline {
   std::string dictionaries;  // a directory; empty: the built-in ones alone
   std::optional<CalendarDay> reference_date;
   Selection select;
+  Limits limits;
   std::string output;                  // a file or a directory; empty: standard output
   std::optional<OutputFormat> format;  // none: by the ending of `output`
   RecordOptions records;

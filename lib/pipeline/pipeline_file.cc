@@ -138,12 +138,21 @@ std::vector<Key> keys_of(Pipeline& p, const std::string& path) {
                              {"excel", flag(p.records.excel)},
                              {"positions", flag(p.records.positions)},
                              {"offsets", parsed(p.records.offsets, parse_offset_unit)}};
+  std::vector<Key> limits;
+  for (const LimitInfo& limit : limit_table()) {
+    limits.push_back({limit.name, [&p, &limit](const toml::node& node) -> Result<void> {
+                        const auto value = node.value_exact<std::int64_t>();
+                        if (!value || *value < 0) return wrong_type("a number");
+                        return p.limits.set(limit.name, static_cast<std::uint64_t>(*value));
+                      }});
+  }
   return {{"inputs", strings(p.inputs)},
           {"extractors", [&](const toml::node& n) { return set_extractors(p.extractors, n); }},
           {"input", subtable(std::move(input), path)},
           {"options", subtable(std::move(options), path)},
           {"select", subtable(std::move(select), path)},
-          {"output", subtable(std::move(output), path)}};
+          {"output", subtable(std::move(output), path)},
+          {"limits", subtable(std::move(limits), path)}};
 }
 
 }  // namespace

@@ -23,6 +23,9 @@
 //   positions = true
 //   offsets = "code-point"
 //
+//   [limits]
+//   tokens = 1000000                      # and the others of limits.h
+//
 // Every key may be left out; a key that is not known is an error.
 #pragma once
 

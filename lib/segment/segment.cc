@@ -13,8 +13,8 @@ TextKind text_kind(BlockKind kind) {
 
 class Segmenter {
  public:
-  Segmenter(Document& document, const Lexicon& lexicon)
-      : document_(document), lexicon_(lexicon), tokenizer_(lexicon) {}
+  Segmenter(Document& document, const Lexicon& lexicon, std::uint32_t most_tokens)
+      : document_(document), lexicon_(lexicon), tokenizer_(lexicon, most_tokens) {}
 
   void run();
 
@@ -94,8 +94,8 @@ void Segmenter::run() {
 
 }  // namespace
 
-void segment(Document& document, const Lexicon& lexicon) {
-  Segmenter(document, lexicon).run();
+void segment(Document& document, const Lexicon& lexicon, std::uint32_t most_tokens) {
+  Segmenter(document, lexicon, most_tokens).run();
 }
 
 }  // namespace uttrekk

@@ -101,7 +101,7 @@ void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool s
   if (range.begin == 0 || byte_kind(text[range.begin - 1]) == ByteKind::newline) {
     place |= token_shape::line_start;
   }
-  for (std::uint32_t at = range.begin; at < range.end;) {
+  for (std::uint32_t at = range.begin; at < range.end && tokens.size() <= most_;) {
     const ByteKind kind = byte_kind(text[at]);
     if (kind == ByteKind::blank || kind == ByteKind::newline) {
       place |= token_shape::space_before;

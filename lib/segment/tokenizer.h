@@ -18,8 +18,9 @@ namespace uttrekk {
 
 class Tokenizer {
  public:
-  /// `lexicon` must outlive the tokenizer.
-  explicit Tokenizer(const Lexicon& lexicon) : lexicon_(lexicon), context_(lexicon) {}
+  /// `lexicon` must outlive the tokenizer. Appending ends with the first token past `most`.
+  explicit Tokenizer(const Lexicon& lexicon, std::uint32_t most = 0xFFFFFFFF)
+      : lexicon_(lexicon), most_(most), context_(lexicon) {}
 
   /// Appends the tokens of text[range]; nothing outside `range` joins in. `text` is valid UTF-8,
   /// `range` lies on character boundaries.
@@ -37,6 +38,7 @@ class Tokenizer {
   WordId word_of(std::string_view spelling, Vocabulary& vocabulary) const;
 
   const Lexicon& lexicon_;
+  std::uint32_t most_;
   ScanContext context_;
 };
 

@@ -9,7 +9,7 @@ namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kGap = 3;  // blank lines that end a list
-constexpr std::uint8_t kDeepest = 60;
+constexpr std::uint8_t kDeepest = 200;
 
 struct Level {
   std::uint16_t indent;

@@ -103,6 +103,7 @@ void append_conllu(std::string& out, const Document& document) {
   out += "# newdoc id = ";
   append_flat(out, document.path);
   out += '\n';
+  if (!document.truncated.empty()) out += fmt::format("# truncated = {}\n", document.truncated);
   OffsetCursor offsets(document.text);
   std::uint32_t block = kNone;
   std::uint32_t number = 0;

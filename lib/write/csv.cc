@@ -84,6 +84,8 @@ std::vector<Column> columns_of(const std::vector<RecordKind>& kinds, const Recor
   std::vector<Column> columns = fixed_columns(options);
   for (const Column& column : field_columns(kinds)) columns.push_back(column);
   columns.push_back({"rule", FieldType::string, "Name of the rule that found the record"});
+  columns.push_back({"truncated", FieldType::string,
+                     "The limit that the report passed: it was read up to there alone"});
   return columns;
 }
 
@@ -141,7 +143,8 @@ void CsvWriter::append_header(std::string& out) const {
     out += column.name;
     out += separator_;
   }
-  out += "rule\n";
+  (out += "rule") += separator_;
+  out += "truncated\n";
 }
 
 void CsvWriter::append_field(std::string& out, const Document& document, const Record& record,
@@ -184,6 +187,8 @@ void CsvWriter::append(std::string& out, const Document& document, const Record&
     out += separator_;
   }
   out += record.rule;
+  out += separator_;
+  out += document.truncated;
   out += '\n';
 }
 

@@ -18,7 +18,7 @@ struct Column {
 };
 
 /// The columns of a table of these kinds: document, kind, start, end, text, section, language, the
-/// kinds' fields, rule; for several kinds the union, a name that two of them have once.
+/// kinds' fields, rule, truncated; for several kinds the union, a name that two of them have once.
 std::vector<Column> columns_of(const std::vector<RecordKind>& kinds, const RecordOptions& options);
 
 class CsvWriter {

@@ -155,6 +155,12 @@ void append_json_section_path(std::string& out, const Document& document, std::u
   out += ']';
 }
 
+void append_json_truncated(std::string& out, const Document& document) {
+  if (document.truncated.empty()) return;
+  out += ",\"truncated\":";
+  append_json_string(out, document.truncated);
+}
+
 void append_json(std::string& out, const Document& document, const Record& record,
                  const RecordOptions& options) {
   out += "{\"document\":";
@@ -173,6 +179,7 @@ void append_json(std::string& out, const Document& document, const Record& recor
   append_fields(out, document, record);
   out += ",\"rule\":";
   append_json_string(out, record.rule);
+  append_json_truncated(out, document);
   out += '}';
 }
 

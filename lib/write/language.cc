@@ -27,7 +27,7 @@ void LanguageWriter::append_head(std::string& out) const {
   if (format_ != OutputFormat::csv) return;
   out += text_ ? "document,start,end,text,language,confidence"
                : "document,start,end,language,confidence";
-  out += reasons_ ? ",reasons\n" : "\n";
+  out += reasons_ ? ",reasons,truncated\n" : ",truncated\n";
 }
 
 void LanguageWriter::append_json(std::string& out, const Document& document,
@@ -51,6 +51,7 @@ void LanguageWriter::append_json(std::string& out, const Document& document,
     }
     out += ']';
   }
+  append_json_truncated(out, document);
   out += "}\n";
 }
 
@@ -69,6 +70,8 @@ void LanguageWriter::append_csv(std::string& out, const Document& document,
     out += ',';
     append_csv_cell(out, joined(row.reasons, "; "), false);
   }
+  out += ',';
+  out += document.truncated;
   out += '\n';
 }
 
@@ -76,8 +79,9 @@ void LanguageWriter::append_csv(std::string& out, const Document& document,
 void LanguageWriter::append_document(std::string& out, const Document& document,
                                      const LanguageRow& row) const {
   append_styled(out, fmt::format("{:<3}", code(row.language)), Style::value, table_.colour);
-  fmt::format_to(std::back_inserter(out), "  {:.2f}  {}\n", row.confidence,
-                 one_line(document.path));
+  fmt::format_to(std::back_inserter(out), "  {:.2f}  {}", row.confidence, one_line(document.path));
+  if (!document.truncated.empty()) out += fmt::format("  truncated ({})", document.truncated);
+  out += '\n';
   TextTable table({{"", Fit::wrap, Style::faint}});
   if (!row.reasons.empty()) table.add({joined(row.reasons, ", ")});
   table.append(out, table_, 11);
@@ -93,6 +97,7 @@ void LanguageWriter::append_table(std::string& out, const Document& document,
   }
   if (!text_) return append_document(out, document, rows.front());
   append_styled(out, one_line(document.path), Style::heading, table_.colour);
+  if (!document.truncated.empty()) out += fmt::format("  truncated ({})", document.truncated);
   out += '\n';
   table.append(out, table_, 2);
   out += '\n';

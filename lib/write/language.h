@@ -27,7 +27,7 @@ class LanguageWriter {
 
   /// The CSV header; nothing in other formats.
   void append_head(std::string& out) const;
-  /// document, start and end (code points), text, language, confidence, reasons.
+  /// document, start and end (code points), text, language, confidence, reasons, truncated.
   void append(std::string& out, const Document& document, std::vector<LanguageRow> rows) const;
 
  private:

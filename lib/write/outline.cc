@@ -97,6 +97,7 @@ void append_outline(std::string& out, const Document& document, const TableOptio
   append_styled(out, one_line(document.path), Style::heading, options.colour);
   append_styled(out, fmt::format("  {}, {} words", code(document.language), grouped(counts.all)),
                 Style::faint, options.colour);
+  if (!document.truncated.empty()) out += fmt::format(", truncated ({})", document.truncated);
   out += '\n';
   if (document.sections.empty()) {
     out += "no headings found\n\n";

@@ -93,6 +93,7 @@ std::size_t count(const Document& document, RecordKind kind) {
 void append_table(std::string& out, const Document& document, const std::vector<RecordKind>& kinds,
                   std::span<const std::string> reasons, const TableOptions& options) {
   append_styled(out, one_line(document.path), Style::heading, options.colour);
+  if (!document.truncated.empty()) out += fmt::format("  truncated ({})", document.truncated);
   out += '\n';
   if (document.records.empty()) {
     out.append(kIndent, ' ');

@@ -52,7 +52,9 @@ void append_range(std::string& out, const Document& document, const TokenRange& 
     if (t > range.first) out += ',';
     append_token(out, document, t);
   }
-  out += "]}\n";
+  out += ']';
+  append_json_truncated(out, document);
+  out += "}\n";
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ class WrongCalls(ProgramTest):
         cases = [
             ("extractors = [\"goals\"", ":1:22: ", None),
             ("x = 1\n", ":1:1: ", "unknown key 'x' (there are: inputs, extractors, input, options, "
-                                  "select, output)"),
+                                  "select, output, limits)"),
             ("\nextractors = [\"aims\"]\n", ":2:14: ", "unknown extractor 'aims'"),
             ("[output]\n  format = \"xml\"\n", ":2:12: ", "unknown format 'xml'"),
             ("[output]\nexcel = \"yes\"\n", ":2:9: ", "true or false expected here"),

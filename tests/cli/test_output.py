@@ -36,7 +36,7 @@ class Output(ProgramTest):
         self.assertEqual(
             done.stdout.decode(),
             "document,kind,start,end,text,section,language,name,role,organisation,email,phone,"
-            "type,value,max,modifier,per,scope,earliest,latest,length,rule\n")
+            "type,value,max,modifier,per,scope,earliest,latest,length,rule,truncated\n")
 
     def test_excel_gets_a_byte_order_mark_and_semicolons(self):
         self.write("a.txt")

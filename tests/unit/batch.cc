@@ -36,7 +36,7 @@ std::string run(const InputList& inputs, unsigned workers, std::size_t stop_afte
   BatchWork work;
   work.work = [](Document&, std::string bytes, Piece& piece) { piece.outputs[0] = bytes + ";"; };
   work.sink = [&](Piece& piece) {
-    all += piece.read ? piece.outputs[0] : "?;";
+    all += piece.read() ? piece.outputs[0] : "?;";
     return ++seen < stop_after;
   };
   run_batch(inputs, workers, work);
