@@ -21,13 +21,12 @@ std::uint32_t first_word(const SentenceView& view, const SentenceState& state) {
 
 }  // namespace
 
-void SentenceState::add(const SentenceView& view, std::uint32_t i, Sign sign) {
+void SentenceState::add_connective(const SentenceView& view, std::uint32_t i) {
+  subordinate = subordinate || view.value(i, MarkKind::connective) == kSubjunction;
+}
+
+void SentenceState::add_mark(std::uint32_t i, Sign sign) {
   switch (sign) {
-    case Sign::word:
-      has_word = has_word || view.kind(i) != TokenClass::number;
-      has_verb = has_verb || view.marked(i, MarkKind::finite_verb);
-      subordinate = subordinate || view.value(i, MarkKind::connective) == kSubjunction;
-      break;
     case Sign::open:
       in_quote = true;
       break;

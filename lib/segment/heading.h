@@ -19,7 +19,17 @@ struct SentenceState {
   bool in_quote = false;     // one that was opened in this sentence
 
   /// Takes in token i.
-  void add(const SentenceView& view, std::uint32_t i, Sign sign);
+  void add(const SentenceView& view, std::uint32_t i, Sign sign) {
+    if (sign != Sign::word) return add_mark(i, sign);
+    has_word = has_word || view.kind(i) != TokenClass::number;
+    const Entry& entry = view.entry(i);
+    has_verb = has_verb || entry.has(MarkKind::finite_verb);
+    if (entry.has(MarkKind::connective)) add_connective(view, i);
+  }
+
+ private:
+  void add_mark(std::uint32_t i, Sign sign);
+  void add_connective(const SentenceView& view, std::uint32_t i);
 };
 
 // In all of these i is the token that may start the next sentence.

@@ -39,9 +39,6 @@ Sign sign_of_ascii(char c, const Token& token, bool next_glued) {
 }  // namespace
 
 Sign sign_of(std::string_view text, const Token& token, bool next_glued) {
-  if (token.kind != TokenClass::punctuation) {
-    return token.kind == TokenClass::symbol ? Sign::other : Sign::word;
-  }
   const char32_t c = code_point_at(text, token.span.begin);
   if (c < 0x80) return sign_of_ascii(static_cast<char>(c), token, next_glued);
   switch (character_class(c)) {

@@ -22,7 +22,7 @@ enum class Sign : std::uint8_t {
   other,     // / § % emoji
 };
 
-/// `next_glued`: the next token follows without white space.
+/// Of a token that is punctuation. `next_glued`: the next token follows without white space.
 Sign sign_of(std::string_view text, const Token& token, bool next_glued);
 
 constexpr bool is_terminal(Sign s) {

@@ -28,9 +28,14 @@ class SentenceView {
   std::uint32_t end() const { return end_; }
   Sign sign(std::uint32_t i) const {
     if (i >= end_) return Sign::other;
-    return sign_of(text_, tokens_[i], i + 1 < end_ && !tokens_[i + 1].space_before());
+    const TokenClass kind = tokens_.kind(i);
+    if (kind != TokenClass::punctuation) {
+      return kind == TokenClass::symbol ? Sign::other : Sign::word;
+    }
+    return sign_of(text_, tokens_[i], i + 1 < end_ && !tokens_.space_before(i + 1));
   }
   TokenClass kind(std::uint32_t i) const { return tokens_.kind(i); }
+  const Entry& entry(std::uint32_t i) const { return lexicon_.entry(tokens_.entry(i)); }
   /// No white space parts token i from the one before it.
   bool glued(std::uint32_t i) const { return i < end_ && !tokens_[i].space_before(); }
   bool capital(std::uint32_t i) const { return i < end_ && tokens_[i].capital(); }

@@ -90,21 +90,27 @@ bool ends_with_abbreviation(const SentenceView& view, std::uint32_t i) {
 }
 
 /// Token i closes its sentence by a mark; `next` is where the next one would start.
-bool ends_marked(const SentenceView& view, const SentenceState& state, std::uint32_t i,
+bool ends_marked(const SentenceView& view, const SentenceState& state, std::uint32_t i, Sign sign,
                  std::uint32_t& next) {
-  const Sign sign = view.sign(i);
+  if (sign == Sign::word) {
+    return view.kind(i) == TokenClass::abbreviation && ends_with_abbreviation(view, i);
+  }
   if (is_terminal(sign)) {
     next = past_closers(view, next);
     const bool opening = sign == Sign::ellipsis && leads_in(view, state, i);
     return !opening && (can_open(view, next) || ends_before_lower(view, state, i, next));
   }
-  if (sign == Sign::colon) return ends_at_colon(view, state, i);
-  return view.kind(i) == TokenClass::abbreviation && ends_with_abbreviation(view, i);
+  return sign == Sign::colon && ends_at_colon(view, state, i);
 }
 
+/// Token i starts a sentence with no closing mark before it: a capital, a number or a dash.
 bool starts_new(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
-  return view.sign(i) == Sign::dash ? starts_with_dash(view, state, i)
-                                    : starts_unmarked(view, state, i);
+  const TokenClass kind = view.kind(i);
+  if (kind == TokenClass::punctuation) {
+    return view.sign(i) == Sign::dash && starts_with_dash(view, state, i);
+  }
+  if (!view.capital(i) && kind != TokenClass::number) return false;
+  return starts_unmarked(view, state, i);
 }
 
 }  // namespace
@@ -117,9 +123,10 @@ void find_sentence_ends(std::string_view text, const Tokens& tokens, std::uint32
   SentenceState state;
   state.start = first;
   for (std::uint32_t i = first; i < end;) {
-    state.add(view, i, view.sign(i));
+    const Sign sign = view.sign(i);
+    state.add(view, i, sign);
     std::uint32_t next = i + 1;
-    bool ends_here = ends_marked(view, state, i, next);
+    bool ends_here = ends_marked(view, state, i, sign, next);
     bool unmarked = false;
     if (!ends_here && next == i + 1 && next < end && kind == TextKind::running) {
       ends_here = unmarked = starts_new(view, state, next);

@@ -114,7 +114,9 @@ void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool s
       at = window.next(at);
       continue;
     }
-    const Scanned token = scan(window, at, tokens, first);
+    Scanned token;
+    const bool letter = kind == ByteKind::lower || kind == ByteKind::upper || text[at] == '\xC3';
+    if (!letter || !scan_plain_word(window, at, token)) token = scan(window, at, tokens, first);
     const auto shape = static_cast<std::uint8_t>(place | case_shape(window, at, token));
     const WordId word = word_of(window.view(at, token.end), vocabulary);
     const bool address = token.kind == TokenClass::email || token.kind == TokenClass::url;

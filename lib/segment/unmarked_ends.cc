@@ -97,7 +97,6 @@ bool opens_surely(const SentenceView& view, const SentenceState& state, std::uin
 }  // namespace
 
 bool starts_unmarked(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
-  if (!view.capital(i) && view.kind(i) != TokenClass::number) return false;  // most tokens
   if (!state.has_word || view.glued(i)) return false;
   const Sign before = view.sign(i - 1);
   const bool symbol = view.kind(i - 1) == TokenClass::symbol;  // "20 % | Det er", "så fint :) | Eg"

@@ -11,26 +11,6 @@ constexpr char32_t kNonBreakingHyphen = 0x2011;
 constexpr char32_t kRightQuote = 0x2019;
 constexpr char32_t kSoftHyphen = 0xAD;
 
-constexpr std::array<std::uint8_t, 256> kSeenOfByte = [] {
-  std::array<std::uint8_t, 256> bits{};
-  for (std::size_t i = 0; i < 0x80; ++i) {
-    switch (kByteKinds[i]) {
-      case ByteKind::lower:
-        bits[i] = seen::lower | seen::letter;
-        break;
-      case ByteKind::upper:
-        bits[i] = seen::upper | seen::letter;
-        break;
-      case ByteKind::digit:
-        bits[i] = seen::digit;
-        break;
-      default:
-        break;
-    }
-  }
-  return bits;
-}();
-
 /// Bits for a character past ASCII; 0 for one that ends a run.
 std::uint8_t seen_of(CharacterClass c, bool& joins) {
   joins = true;

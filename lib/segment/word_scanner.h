@@ -2,6 +2,7 @@
 // apostrophes, "&", "_", ":" between capitals, full stops of abbreviations and domains.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "segment/scan.h"
@@ -18,5 +19,58 @@ Scanned scan_word(const Window& window, std::uint32_t at, ScanContext& context);
 /// Goes on from the end of a run that `token` has reached, over whatever joins more to it.
 /// Numbers come here too, once a letter follows ("1980-tallet", "3D-motor").
 void scan_joined(const Window& window, std::uint32_t start, Scanned& token, ScanContext& context);
+
+/// What an ASCII letter or digit shows (bits of seen); 0 for other bytes.
+inline constexpr std::array<std::uint8_t, 256> kSeenOfByte = [] {
+  std::array<std::uint8_t, 256> bits{};
+  for (std::size_t i = 0; i < 0x80; ++i) {
+    switch (kByteKinds[i]) {
+      case ByteKind::lower:
+        bits[i] = seen::lower | seen::letter;
+        break;
+      case ByteKind::upper:
+        bits[i] = seen::upper | seen::letter;
+        break;
+      case ByteKind::digit:
+        bits[i] = seen::digit;
+        break;
+      default:
+        break;
+    }
+  }
+  return bits;
+}();
+
+/// The byte cannot go on with a word, nor join more to it: white space and most marks.
+inline constexpr std::array<bool, 256> kClosesWord = [] {
+  std::array<bool, 256> closes{};
+  for (std::size_t i = 0; i < 0x80; ++i) closes[i] = kSeenOfByte[i] == 0;
+  for (const char c : {'-', '\'', '&', ':', '/', '_', '.', '@', '+'}) {
+    closes[static_cast<unsigned char>(c)] = false;
+  }
+  return closes;
+}();
+
+/// A word of ASCII and Latin-1 letters and digits, as most are, with nothing joined to it: the same
+/// as scan_word() finds, without a call. False for any other, with `token` untouched.
+inline bool scan_plain_word(const Window& window, std::uint32_t at, Scanned& token) {
+  const char* const text = window.text.data();
+  std::uint8_t bits = 0;
+  for (; at < window.end; ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (const std::uint8_t of_byte = kSeenOfByte[byte]; of_byte != 0) {
+      bits |= of_byte;
+      continue;
+    }
+    if (byte != 0xC3 || at + 1 >= window.end) break;
+    const auto second = static_cast<unsigned char>(text[++at]);  // U+00C0 to U+00FF: "å", "Ø"
+    if (second == 0x97 || second == 0xB7) return false;          // × ÷
+    bits |= seen::letter | (second < 0x9F ? seen::upper : seen::lower);
+  }
+  if (at < window.end && !kClosesWord[static_cast<unsigned char>(text[at])]) return false;
+  token.end = at;
+  token.seen = bits;
+  return true;
+}
 
 }  // namespace uttrekk

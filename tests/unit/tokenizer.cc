@@ -4,6 +4,7 @@
 
 #include "dictionary/lexicon.h"
 #include "segment/segment.h"
+#include "segment/word_scanner.h"
 #include "text/joined_form.h"
 
 using namespace uttrekk;
@@ -105,4 +106,23 @@ TEST_CASE("labels and contents are sentences of their own; markers belong to non
   CHECK(document.view(document.sentences[2].span) == "Det er nå.");
   CHECK(document.blocks[0].first_token == 1);
   CHECK(document.tokens.size() == 9);
+}
+
+TEST_CASE("plain words are read as the full scan reads them") {
+  const Lexicon& lexicon = Lexicon::builtin();
+  const char* const texts[] = {"hus",      "Åse",     "ærleg,",    "ÅR\n",     "straße ",
+                               "x×y",      "7a÷2",    "IKT-a",     "skatte-",  "bl.a.",
+                               "e\u0301n", "H&M",     "d'Arc",     "aß\u00ad", "ord\"",
+                               "Lars'",    "fil.pdf", "s\u0142ow", "ø"};
+  for (const std::string_view text : texts) {
+    CAPTURE(text);
+    const Window window{text, 0, static_cast<std::uint32_t>(text.size())};
+    Scanned plain;
+    if (!scan_plain_word(window, 0, plain)) continue;
+    ScanContext context(lexicon);
+    const Scanned full = scan_word(window, 0, context);
+    CHECK(plain.end == full.end);
+    CHECK(plain.seen == full.seen);
+    CHECK(plain.kind == full.kind);
+  }
 }
