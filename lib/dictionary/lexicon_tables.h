@@ -35,9 +35,11 @@ struct Entry {
   std::uint8_t unused = 0;
 
   constexpr bool has(MarkKind kind) const { return (kinds & mark_bit(kind)) != 0; }
+  /// The marks of the word and of the phrases that it opens.
+  constexpr std::uint64_t all_opened() const { return kinds | phrase_kinds; }
   /// Whether the word has such a mark, or opens a phrase that has: worth a look at what follows.
   constexpr bool opens(std::uint64_t any_of) const {
-    return ((kinds | phrase_kinds) & any_of) != 0;
+    return (all_opened() & any_of) != 0;
   }
   constexpr bool opens(MarkKind kind) const { return opens(mark_bit(kind)); }
 };

@@ -102,8 +102,8 @@ struct Section {
   std::uint8_t level = 1;  // 1 is highest
   SectionType type = SectionType::none;
   HeadingStyle style = HeadingStyle::none;
-  std::uint32_t parent = kNone;  // the section around it
-  std::uint32_t block = kNone;   // its heading
+  std::uint32_t parent = kNone;           // the section around it
+  std::uint32_t block = kNone;            // its heading
   Language language = Language::unknown;  // of all that it holds
   float confidence = 0;
 };
@@ -114,7 +114,7 @@ struct Sentence {
   std::uint32_t end_token = 0;
   std::uint32_t block = kNone;
   /// What the dictionaries say of its words, those that open phrases included: the union of
-  /// Entry::kinds and Entry::phrase_kinds. What looks for marks can pass over most sentences.
+  /// Vocabulary::Known::opens. What looks for marks can pass over most sentences.
   std::uint64_t marks = 0;
   Language language = Language::unknown;  // by itself: `no` where bokmål and nynorsk look alike
   float confidence = 0;

@@ -26,8 +26,7 @@ constexpr std::array kDuration = {
     FieldSchema{FieldId::value, "value", string,
                 "length: ISO 8601 duration (P8M); period: EDTF interval (2024-01/2026-01)"},
     FieldSchema{FieldId::max, "max", string, "Upper bound of a range of lengths"},
-    FieldSchema{FieldId::modifier, "modifier", string,
-                "approx, more, at_least, less or at_most"},
+    FieldSchema{FieldId::modifier, "modifier", string, "approx, more, at_least, less or at_most"},
     FieldSchema{FieldId::per, "per", string, "ISO 8601 duration of a rate: 86 timer årlig P1Y"},
     FieldSchema{FieldId::scope, "scope", string,
                 "project where it says how long the project lasts"},
@@ -68,9 +67,13 @@ constexpr std::array<KindSchema, kRecordKinds> kSchema = {{
 
 }  // namespace
 
-std::span<const KindSchema> schema() { return kSchema; }
+std::span<const KindSchema> schema() {
+  return kSchema;
+}
 
-const KindSchema& schema_of(RecordKind kind) { return kSchema[static_cast<std::size_t>(kind)]; }
+const KindSchema& schema_of(RecordKind kind) {
+  return kSchema[static_cast<std::size_t>(kind)];
+}
 
 std::optional<RecordKind> kind_of(std::string_view name) {
   for (const KindSchema& row : kSchema) {

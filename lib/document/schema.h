@@ -57,8 +57,8 @@ struct FieldSchema {
 
 struct KindSchema {
   RecordKind kind;
-  std::string_view name;       // "learning_point": as printed in `kind`
-  std::string_view plural;     // "learning-points": its extractor, and its file in a directory
+  std::string_view name;    // "learning_point": as printed in `kind`
+  std::string_view plural;  // "learning-points": its extractor, and its file in a directory
   std::string_view description;
   std::span<const FieldSchema> fields;  // in the order of JSON and CSV
 };

@@ -1,6 +1,7 @@
 // Tokens as a struct of arrays: spans, a class, and what the lexicon knows of each word.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -35,7 +36,8 @@ struct Token {
   TokenClass kind = TokenClass::word;
   std::uint8_t shape = 0;
   EntryId entry = 0;
-  WordId word = 0;  // its spelling, in the vocabulary of the tokens
+  WordId word = 0;          // its spelling, in the vocabulary of the tokens
+  std::uint64_t marks = 0;  // of the entry: a bit set over MarkKind
 
   bool capital() const { return (shape & token_shape::capital) != 0; }
   bool all_capitals() const { return (shape & token_shape::all_capitals) != 0; }
@@ -44,57 +46,54 @@ struct Token {
   bool line_start() const { return (shape & token_shape::line_start) != 0; }
 };
 
-/// The tokens of a document in order. Copying one out is cheap (20 bytes); the arrays are reused
-/// from one document to the next, and so is what is known of their words.
+/// The tokens of a document in order. Copying one out is cheap; the arrays are reused from one
+/// document to the next, and so is what is known of their words.
 class Tokens {
  public:
-  std::uint32_t size() const { return static_cast<std::uint32_t>(spans_.size()); }
-  bool empty() const { return spans_.empty(); }
+  std::uint32_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
   Token operator[](std::uint32_t i) const {
-    return {spans_[i], kinds_[i], shapes_[i], entries_[i], words_[i]};
+    return {spans_[i], kinds_[i], shapes_[i], entries_[i], words_[i], marks_[i]};
   }
   Span span(std::uint32_t i) const { return spans_[i]; }
   TokenClass kind(std::uint32_t i) const { return kinds_[i]; }
   EntryId entry(std::uint32_t i) const { return entries_[i]; }
   WordId word(std::uint32_t i) const { return words_[i]; }
-  bool space_before(std::uint32_t i) const {
-    return (shapes_[i] & token_shape::space_before) != 0;
-  }
+  /// The marks of its entry (Entry::kinds), without the way to it.
+  std::uint64_t marks(std::uint32_t i) const { return marks_[i]; }
+  bool capital(std::uint32_t i) const { return (shapes_[i] & token_shape::capital) != 0; }
+  bool space_before(std::uint32_t i) const { return (shapes_[i] & token_shape::space_before) != 0; }
 
   Vocabulary& vocabulary() { return vocabulary_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
 
   void push_back(const Token& token) {
-    spans_.push_back(token.span);
-    kinds_.push_back(token.kind);
-    shapes_.push_back(token.shape);
-    entries_.push_back(token.entry);
-    words_.push_back(token.word);
+    if (size_ == spans_.size()) grow();
+    spans_[size_] = token.span;
+    kinds_[size_] = token.kind;
+    shapes_[size_] = token.shape;
+    entries_[size_] = token.entry;
+    words_[size_] = token.word;
+    marks_[size_] = token.marks;
+    ++size_;
   }
+  void clear() { size_ = 0; }
   /// Keeps the first `count`.
-  void truncate(std::uint32_t count) {
-    spans_.resize(count);
-    kinds_.resize(count);
-    shapes_.resize(count);
-    entries_.resize(count);
-    words_.resize(count);
-  }
-  void clear() {
-    spans_.clear();
-    kinds_.clear();
-    shapes_.clear();
-    entries_.clear();
-    words_.clear();
-  }
+  void truncate(std::uint32_t count) { size_ = std::min(size_, count); }
   /// The first token that ends past byte `at`; size() where there is none.
   std::uint32_t first_after(std::uint32_t at) const;
 
  private:
+  void grow();
+
+  // Arrays of one length, of which the first size_ are in use.
+  std::uint32_t size_ = 0;
   std::vector<Span> spans_;
   std::vector<TokenClass> kinds_;
   std::vector<std::uint8_t> shapes_;
   std::vector<EntryId> entries_;
   std::vector<WordId> words_;
+  std::vector<std::uint64_t> marks_;
   Vocabulary vocabulary_;
 };
 

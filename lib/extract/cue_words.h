@@ -85,9 +85,10 @@ class CueWords {
   const Tokens& tokens() const { return document_->tokens; }
 
   bool has(std::uint32_t token, MarkKind kind) const {
-    return lexicon_->entry(tokens().entry(token)).has(kind);
+    return (tokens().marks(token) & mark_bit(kind)) != 0;
   }
   std::optional<std::int32_t> value(std::uint32_t token, MarkKind kind) const {
+    if (!has(token, kind)) return std::nullopt;
     return lexicon_->value(lexicon_->entry(tokens().entry(token)), kind);
   }
   /// All roles of the token in the dictionary `cue-grammar`.

@@ -239,8 +239,11 @@ void Finder::hidden(std::uint32_t open) {
 std::vector<Email> Finder::find() {
   constexpr std::string_view kWord = "krøllalfa";
   std::uint32_t seen = 0;  // up to here note_chunk has read
-  constexpr ByteSet kStarts("@([{k");
-  for (std::size_t i = kStarts.find(text_); i < text_.size(); i = kStarts.find(text_, i + 1)) {
+  // The word itself is rare, and its first letter is not.
+  constexpr ByteSet kSigns("@([{");
+  constexpr ByteSet kSignsAndWord("@([{k");
+  const ByteSet& starts = text_.find(kWord) == std::string_view::npos ? kSigns : kSignsAndWord;
+  for (std::size_t i = starts.find(text_); i < text_.size(); i = starts.find(text_, i + 1)) {
     const auto at = static_cast<std::uint32_t>(i);
     if (text_[at] == 'k') {
       if (text_.substr(at, kWord.size()) == kWord && at > 0 && text_[at - 1] == ' ') {

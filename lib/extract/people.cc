@@ -90,7 +90,7 @@ void drop_given_reach(std::vector<PersonDraft>& people, std::size_t first, const
 std::vector<PersonDraft> find_people(Document& document, const Lexicon& lexicon,
                                      const Reach& reach) {
   std::vector<PersonDraft> people;
-  std::vector<Row> rows = make_rows(document, lexicon, reach);
+  std::vector<Row> rows = make_rows(document, reach);
   ItemMaker maker(document, lexicon, reach);
   read_tables(maker, rows, people);
   read_rows(maker, rows, people);

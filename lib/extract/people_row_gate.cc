@@ -8,18 +8,20 @@ namespace {
 constexpr std::uint32_t kNearBefore = 3;  // rows around a gated one that may belong to its card
 constexpr std::uint32_t kNearAfter = 4;
 
-constexpr std::uint64_t bit(MarkKind kind) {
-  return std::uint64_t{1} << static_cast<unsigned>(kind);
-}
-
 /// A capitalised name, or a word of a label that announces people.
-bool opens_people(const Token& token, const Lexicon& lexicon) {
-  const Entry& entry = lexicon.entry(token.entry);
-  constexpr std::uint64_t kNames = bit(MarkKind::given_name) | bit(MarkKind::surname);
-  if ((entry.kinds & kNames) != 0 && token.capital()) return true;
-  if (entry.in_phrase && token.line_start() && token.capital()) return true;
-  return (entry.kinds & (bit(MarkKind::contact_label) | bit(MarkKind::person_cue))) != 0 &&
-         (token.capital() || token.line_start());
+bool opens_people(const Tokens& tokens, std::uint32_t t) {
+  constexpr std::uint64_t kNames = mark_bit(MarkKind::given_name) | mark_bit(MarkKind::surname);
+  constexpr std::uint64_t kLabels =
+      mark_bit(MarkKind::contact_label) | mark_bit(MarkKind::person_cue);
+  constexpr std::uint64_t kOpeners = kLabels | mark_bit(MarkKind::role) |
+                                     mark_bit(MarkKind::title) | mark_bit(MarkKind::reach_label);
+  const std::uint64_t marks = tokens.marks(t);
+  if (tokens.capital(t)) {
+    if ((marks & (kNames | kLabels)) != 0) return true;
+    const std::uint64_t opens = tokens.vocabulary().known(tokens.word(t)).opens;
+    return (opens & kOpeners) != 0 && tokens[t].line_start();
+  }
+  return (marks & kLabels) != 0 && tokens[t].line_start();
 }
 
 /// Rows that hold an address or number are gated, whatever their words.
@@ -46,7 +48,7 @@ void mark_near(std::vector<Row>& rows) {
 
 }  // namespace
 
-std::vector<Row> make_rows(const Document& document, const Lexicon& lexicon, const Reach& reach) {
+std::vector<Row> make_rows(const Document& document, const Reach& reach) {
   std::vector<Row> rows;
   std::uint32_t token = 0;
   std::uint16_t blanks = 0;
@@ -60,7 +62,7 @@ std::vector<Row> make_rows(const Document& document, const Lexicon& lexicon, con
     while (token < tokens && document.tokens.span(token).begin < line.content.begin) ++token;
     Row row{l, token, token, blanks, false, false, false};
     for (; token < tokens && document.tokens.span(token).begin < line.content.end; ++token) {
-      row.gated = row.gated || opens_people(document.tokens[token], lexicon);
+      row.gated = row.gated || opens_people(document.tokens, token);
     }
     row.end_token = token;
     rows.push_back(row);

@@ -22,7 +22,7 @@ struct Row {
 };
 
 /// All rows of the document, gated by the marks of their tokens.
-std::vector<Row> make_rows(const Document& document, const Lexicon& lexicon, const Reach& reach);
+std::vector<Row> make_rows(const Document& document, const Reach& reach);
 
 /// Adds the people of rows that are `near` and not `taken`.
 void read_rows(ItemMaker& maker, const std::vector<Row>& rows, std::vector<PersonDraft>& people);

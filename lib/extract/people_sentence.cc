@@ -369,7 +369,7 @@ void SentenceReader::read(const Sentence& sentence) {
 class Gate {
  public:
   explicit Gate(const ItemMaker& maker)
-      : document_(maker.document()), lexicon_(maker.lexicon()), reach_(maker.reach()) {}
+      : document_(maker.document()), reach_(maker.reach()) {}
 
   bool open(const Sentence& sentence) {
     return holds(reach_.emails, email_, sentence.span) ||
@@ -388,18 +388,16 @@ class Gate {
     std::uint32_t capitals = 0;
     bool name = false;
     for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
-      const Token token = document_.tokens[t];
-      if (!token.capital()) continue;
+      if (!document_.tokens.capital(t)) continue;
       ++capitals;
-      name = name || (lexicon_.entry(token.entry).kinds & kNames) != 0 ||
-             document_.view(token.span).find('-') != std::string_view::npos;
+      name = name || (document_.tokens.marks(t) & kNames) != 0 ||
+             document_.view(document_.tokens.span(t)).find('-') != std::string_view::npos;
       if (name && (capitals > 1 || t > sentence.first_token)) return true;
     }
     return false;
   }
 
   const Document& document_;
-  const Lexicon& lexicon_;
   const Reach& reach_;
   std::size_t email_ = 0;
   std::size_t phone_ = 0;

@@ -35,10 +35,10 @@ void Segmenter::tokens_between(std::uint32_t from, std::uint32_t to, bool glued)
 }
 
 std::uint64_t Segmenter::marks_of(std::uint32_t first, std::uint32_t end) const {
+  const Vocabulary& vocabulary = document_.tokens.vocabulary();
   std::uint64_t marks = 0;
   for (std::uint32_t t = first; t < end; ++t) {
-    const Entry& entry = lexicon_.entry(document_.tokens.entry(t));
-    marks |= entry.kinds | entry.phrase_kinds;
+    marks |= vocabulary.known(document_.tokens.word(t)).opens;
   }
   return marks;
 }

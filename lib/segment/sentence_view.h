@@ -48,10 +48,10 @@ class SentenceView {
   }
 
   bool marked(std::uint32_t i, MarkKind kind) const {
-    return i < end_ && lexicon_.entry(tokens_.entry(i)).has(kind);
+    return i < end_ && (tokens_.marks(i) & mark_bit(kind)) != 0;
   }
   std::optional<std::int32_t> value(std::uint32_t i, MarkKind kind) const {
-    if (i >= end_) return std::nullopt;
+    if (!marked(i, kind)) return std::nullopt;
     return lexicon_.value(lexicon_.entry(tokens_.entry(i)), kind);
   }
   /// What a dictionary says of the word, or else of its ending (in small letters).

@@ -50,7 +50,11 @@ std::uint8_t case_shape(const Window& window, std::uint32_t at, const Scanned& t
 }  // namespace
 
 WordId Tokenizer::word_of(std::string_view spelling, Vocabulary& vocabulary) const {
-  return vocabulary.word(spelling, [&](std::string_view s) { return lexicon_.look_up(s); });
+  return vocabulary.word(spelling, [&](std::string_view s) {
+    const EntryId id = lexicon_.look_up(s);
+    const Entry& entry = lexicon_.entry(id);
+    return Vocabulary::Known{entry.kinds, entry.all_opened(), id};
+  });
 }
 
 /// A hyphen that no word stands in front of: part of a word, a minus, or a dash.
@@ -120,8 +124,8 @@ void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool s
     const auto shape = static_cast<std::uint8_t>(place | case_shape(window, at, token));
     const WordId word = word_of(window.view(at, token.end), vocabulary);
     const bool address = token.kind == TokenClass::email || token.kind == TokenClass::url;
-    const EntryId entry = address ? Lexicon::kUnknown : vocabulary.entry(word);
-    tokens.push_back({{at, token.end}, token.kind, shape, entry, word});
+    const Vocabulary::Known known = address ? Vocabulary::Known{} : vocabulary.known(word);
+    tokens.push_back({{at, token.end}, token.kind, shape, known.entry, word, known.marks});
     at = token.end;
     place = 0;
   }

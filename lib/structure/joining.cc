@@ -39,22 +39,41 @@ Joining::Joining(const Document& document, const Lexicon& lexicon)
   measure();
 }
 
-Joining::Shape Joining::shape(std::uint32_t i) const {
+const Joining::Shape& Joining::shape(std::uint32_t i) const {
+  if (shaped_[i % 2] != i) {
+    shapes_[i % 2] = shape_of(i);
+    shaped_[i % 2] = i;
+  }
+  return shapes_[i % 2];
+}
+
+/// The first character beyond blanks, quotes and brackets.
+char32_t Joining::first_of(std::uint32_t i) const {
+  const std::string_view text = document_.view(document_.lines[i].content).substr(0, kLooked);
+  for (std::size_t at = 0; at < text.size(); at += utf8_length(text[at])) {
+    const char32_t c = code_point_at(text, at);
+    if (!is_blank(c) && !is_quote(c)) return c;
+  }
+  return 0;
+}
+
+Joining::Shape Joining::shape_of(std::uint32_t i) const {
   const std::string_view text = document_.view(document_.lines[i].content);
   Shape s;
-  bool upper = false, lower = false, letter = false, digit = false;
+  s.first = first_of(i);
+  bool upper = false, lower = false, digit = false;
   std::size_t letters = 0;
   const std::string_view head = text.substr(0, kLooked);
   for (std::size_t at = 0; at < head.size(); at += utf8_length(head[at])) {
     const char32_t c = code_point_at(text, at);
-    if (s.first == 0 && !is_blank(c) && !is_quote(c)) s.first = c;
-    upper = upper || is_upper(c);
-    lower = lower || is_lower(c);
-    letter = letter || is_letter(c);
-    letters += is_letter(c);
+    const CharacterClass k = character_class(c);
+    upper = upper || k == CharacterClass::upper;
+    lower = lower || k == CharacterClass::lower;
+    letters += is_letter(k);
     digit = digit || is_digit(c);
     s.address = s.address || c == '@';
   }
+  const bool letter = letters > 0;
   std::size_t end = text.size();
   while (end > 0) {
     s.last = code_point_before(text, end);
@@ -81,7 +100,7 @@ void Joining::measure() {
       if (end > start && !lines[end].list_item && !lines[end].table_row &&
           !lines[end - 1].table_row) {
         ++pairs;
-        if (is_lower(shape(end).first)) {
+        if (is_lower(first_of(end))) {
           ++wraps;
           open += lines[end - 1].open_end;
         }
@@ -150,7 +169,7 @@ bool Joining::resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks)
   if (blanks > 2 || line.list_item || line.heading > 0 || chunk.markup > 0) return false;
   if (chunk.block.content.size() < kResumable) return false;
   const Line& above = document_.lines[chunk.end_line - 1];
-  if (above.content.size() < kNarrowest || !is_lower(shape(i).first)) return false;
+  if (above.content.size() < kNarrowest || !is_lower(first_of(i))) return false;
   const Shape a = shape(chunk.end_line - 1);
   if (a.address || opens_furniture(line)) return false;
   return is_letter(a.last) || a.last == ',' || a.last == '-';

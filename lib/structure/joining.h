@@ -3,6 +3,8 @@
 // themselves tell which.
 #pragma once
 
+#include <array>
+
 #include "dictionary/lexicon.h"
 #include "document/document.h"
 #include "structure/draft.h"
@@ -29,7 +31,9 @@ class Joining {
     bool address = false;
   };
   bool opens_furniture(const Line& line) const;
-  Shape shape(std::uint32_t line) const;
+  const Shape& shape(std::uint32_t line) const;
+  Shape shape_of(std::uint32_t line) const;
+  char32_t first_of(std::uint32_t line) const;
   void measure();
   bool ends_open(const Line& line) const;
   bool full(std::uint32_t above, std::uint32_t below) const;
@@ -39,6 +43,9 @@ class Joining {
   bool wrapped_ = false;              // lines are broken at a width
   bool open_ends_ = false;            // a line that goes on ends in white space
   std::vector<std::uint16_t> width_;  // by line: the widest line of its run of lines
+  // The shapes asked for last: a line is looked at as the one below and as the one above.
+  mutable std::array<Shape, 2> shapes_;  // by line, modulo two
+  mutable std::array<std::uint32_t, 2> shaped_ = {kNone, kNone};
 };
 
 }  // namespace uttrekk

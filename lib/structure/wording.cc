@@ -27,6 +27,16 @@ struct Word {
   bool is(ClauseWord kind) const { return (clause >> static_cast<unsigned>(kind) & 1) != 0; }
 };
 
+/// What a word that is new to the vocabulary is.
+struct KnownOf {
+  const Lexicon& lexicon;
+  Vocabulary::Known operator()(std::string_view spelling) const {
+    const Lexicon::EntryId id = lexicon.look_up(spelling);
+    const Entry& entry = lexicon.entry(id);
+    return {entry.kinds, entry.all_opened(), id};
+  }
+};
+
 std::uint8_t clause_words(const Lexicon& lexicon, const Entry& entry) {
   std::uint8_t found = 0;
   if (!entry.has(MarkKind::clause_word)) return found;
@@ -60,7 +70,7 @@ struct Words {
 
 void read_words(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary,
                 Words& words) {
-  const auto entry_of = [&](std::string_view spelling) { return lexicon.look_up(spelling); };
+  const KnownOf known_of{lexicon};
   for (std::size_t i = 0; i < text.size() && words.count < kMaxWords;) {
     const std::size_t end = word_end(text, i);
     if (end == i) {
@@ -73,7 +83,7 @@ void read_words(std::string_view text, const Lexicon& lexicon, Vocabulary& vocab
     word.end = static_cast<std::uint32_t>(end);
     i = end;
     const std::string_view spelling = text.substr(word.begin, word.end - word.begin);
-    word.entry = vocabulary.entry(vocabulary.word(spelling, entry_of));
+    word.entry = vocabulary.entry(vocabulary.word(spelling, known_of));
     word.clause = clause_words(lexicon, lexicon.entry(word.entry));
   }
 }
@@ -298,9 +308,7 @@ bool opens_furniture(std::string_view text, const Lexicon& lexicon, Vocabulary& 
     end = word_end(text, begin);
   }
   if (begin == end) return false;
-  const WordId word =
-      vocabulary.word(text.substr(begin, end - begin),
-                      [&](std::string_view spelling) { return lexicon.look_up(spelling); });
+  const WordId word = vocabulary.word(text.substr(begin, end - begin), KnownOf{lexicon});
   return lexicon.entry(vocabulary.entry(word)).opens(MarkKind::furniture);
 }
 

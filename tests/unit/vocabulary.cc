@@ -14,7 +14,7 @@ TEST_CASE("a spelling keeps its id, and is looked up once") {
   int asked = 0;
   const auto entry_of = [&](std::string_view s) {
     ++asked;
-    return static_cast<EntryId>(s.size());
+    return Vocabulary::Known{0, 0, static_cast<EntryId>(s.size())};
   };
   const WordId week = vocabulary.word("veke", entry_of);
   CHECK(vocabulary.word("Veke", entry_of) != week);
@@ -24,9 +24,26 @@ TEST_CASE("a spelling keeps its id, and is looked up once") {
   CHECK(vocabulary.entry(week) == 4);
 }
 
+TEST_CASE("spellings of every length stay apart, up to their last byte") {
+  Vocabulary vocabulary;
+  const auto none = [](std::string_view) { return Vocabulary::Known{}; };
+  for (std::size_t size = 1; size <= 40; ++size) {
+    for (std::size_t i = 0; i < size; ++i) {
+      std::string spelling(size, 'x');
+      spelling[i] = 'y';
+      const WordId word = vocabulary.word(spelling, none);
+      CHECK(word + 1 == vocabulary.size());
+      CHECK(vocabulary.word(spelling, none) == word);
+      CHECK(vocabulary.spelling(word) == spelling);
+    }
+  }
+}
+
 TEST_CASE("words stay apart when there are many") {
   Vocabulary vocabulary;
-  const auto entry_of = [](std::string_view s) { return static_cast<EntryId>(s.size()); };
+  const auto entry_of = [](std::string_view s) {
+    return Vocabulary::Known{0, 0, static_cast<EntryId>(s.size())};
+  };
   constexpr WordId kWords = 20000;
   for (WordId i = 0; i < kWords; ++i) CHECK(vocabulary.word(std::to_string(i), entry_of) == i);
   for (WordId i = 0; i < kWords; ++i) CHECK(vocabulary.spelling(i) == std::to_string(i));
@@ -34,7 +51,7 @@ TEST_CASE("words stay apart when there are many") {
 
 TEST_CASE("a column is filled in for new words alone") {
   Vocabulary vocabulary;
-  const auto none = [](std::string_view) { return EntryId{0}; };
+  const auto none = [](std::string_view) { return Vocabulary::Known{}; };
   std::string filled;
   const auto of = [&](std::string_view s, EntryId) {
     filled += s;
@@ -53,7 +70,7 @@ TEST_CASE("another lexicon forgets the words, the same one keeps them") {
   Vocabulary vocabulary;
   const int one = 0;
   const int other = 0;
-  const auto none = [](std::string_view) { return EntryId{0}; };
+  const auto none = [](std::string_view) { return Vocabulary::Known{}; };
   vocabulary.begin(&one);
   vocabulary.word("mål", none);
   vocabulary.begin(&one);
