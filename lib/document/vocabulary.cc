@@ -21,6 +21,7 @@ void Vocabulary::clear() {
   letters_.clear();
   ends_.assign(1, 0);
   known_.clear();
+  clause.clear();
   people.clear();
   time.clear();
   cue_roles.clear();

@@ -144,6 +144,13 @@ void Finder::add(Span span, std::string_view local, std::string_view domain) {
 
 /// Keeps track, forwards only, of whether a URL is under way.
 void Finder::note_chunk(std::uint32_t from, std::uint32_t to) {
+  // What stands before the last blank does not matter.
+  for (std::uint32_t i = to; i > from; --i) {
+    if (static_cast<unsigned char>(text_[i - 1]) > ' ') continue;
+    url_ = false;
+    from = i;
+    break;
+  }
   for (std::uint32_t i = from; i < to; ++i) {
     const auto c = static_cast<unsigned char>(text_[i]);
     if (c <= ' ' || c == '<' || c == '>' || c == '(' || c == ')' || c == '"') {

@@ -18,6 +18,8 @@ bool is_reach(const Item& item) {
   return item.kind == ItemKind::email || item.kind == ItemKind::phone;
 }
 
+constexpr std::uint32_t kGlance = 24;  // tokens; more than the longest label or organisation
+
 /// One pass over the items of a line; collects drafts.
 class Parse {
  public:
@@ -25,8 +27,14 @@ class Parse {
       : maker_(maker), items_(items), expect_(expect_people), out_(out) {}
 
   void run();
+  /// The same, but gives up at the first piece that shows running text.
+  void run_while_clean();
+  /// Whether run_while_clean() gave up before the items came to an end.
+  bool gave_up() const { return gave_up_; }
 
  private:
+  void read(bool to_the_end);
+  bool is_hopeless() const;
   std::uint32_t piece(std::uint32_t i);
   std::uint32_t reach(std::uint32_t i);
   std::uint32_t person(std::uint32_t i, const NameMatch& name);
@@ -56,6 +64,7 @@ class Parse {
   std::optional<Span> label_role_;  // holds for all names up to the next label
   bool after_both_ = false;
   bool dirty_ = false;
+  bool gave_up_ = false;
 };
 
 std::optional<NameMatch> Parse::name_at(std::uint32_t i) const {
@@ -393,7 +402,22 @@ void Parse::cut_credit() {
   }
 }
 
+/// Not clean, and without a label that holds for running text too.
+bool Parse::is_hopeless() const {
+  const LabelKind kind = out_.label.kind;
+  return dirty_ && kind != LabelKind::contact && kind != LabelKind::caption &&
+         kind != LabelKind::role;
+}
+
 void Parse::run() {
+  read(true);
+}
+
+void Parse::run_while_clean() {
+  read(false);
+}
+
+void Parse::read(bool to_the_end) {
   if (items_.empty()) return;
   out_.label = read_label(maker_, items_);
   cut_credit();
@@ -409,7 +433,10 @@ void Parse::run() {
   if (form) {
     form_field(out_.label.next);
   } else {
-    for (std::uint32_t i = out_.label.next; i < items_.size();) i = piece(i);
+    for (std::uint32_t i = out_.label.next; i < items_.size() && !gave_up_;) {
+      i = piece(i);
+      gave_up_ = !to_the_end && is_hopeless() && i < items_.size();
+    }
   }
   finish();
 }
@@ -421,6 +448,19 @@ LineReading LineReader::read(std::uint32_t first, std::uint32_t end, bool expect
   maker_.make(first, end, items_);
   Parse(maker_, items_, expect_people, reading).run();
   return reading;
+}
+
+LineReading LineReader::read_row(std::uint32_t first, std::uint32_t end, bool expect_people) {
+  // Long rows are running text, mostly: their first words show it.
+  for (const std::uint32_t limit : {first + kGlance, end}) {
+    if (limit > end) continue;
+    LineReading reading;
+    maker_.make(first, limit, items_);
+    Parse parse(maker_, items_, expect_people, reading);
+    parse.run_while_clean();
+    if (parse.gave_up() || limit == end) return reading;
+  }
+  return {};
 }
 
 }  // namespace uttrekk

@@ -25,6 +25,9 @@ class LineReader {
   /// other entries) names by shape alone will do, and any phrase after a name may be its
   /// organisation.
   LineReading read(std::uint32_t first, std::uint32_t end, bool expect_people);
+  /// The same for a line of the text, but looks no further than it takes to see that the line is
+  /// not clean, where it has no label either.
+  LineReading read_row(std::uint32_t first, std::uint32_t end, bool expect_people);
 
  private:
   ItemMaker& maker_;

@@ -17,7 +17,7 @@ RowReading RowReadings::read_row(std::uint32_t i, bool expect) {
   const Line& line = document_.lines[row.line];
   if (row.taken || line.content.size() > kMaxRowBytes || row.first_token == row.end_token)
     return out;
-  out.line = lines_.read(row.first_token, row.end_token, expect);
+  out.line = lines_.read_row(row.first_token, row.end_token, expect);
   out.read = true;
   bool named = false, known = false;
   for (const PersonDraft& draft : out.line.people) {

@@ -1,15 +1,14 @@
 #include "read/read.h"
 
 #include <algorithm>
+#include <array>
 
 #include "read/marker.h"
-#include "text/byte_set.h"
 #include "text/characters.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr ByteSet kLineEnds("\r\n\f");
 constexpr std::uint32_t kTab = 4;
 constexpr std::uint32_t kHeadingMarks = 6;  // CommonMark 4.2: one to six #
 
@@ -120,14 +119,38 @@ void read_underline(const Text& text, std::vector<Line>& lines) {
     above.heading = 2;
 }
 
+/// The next LF, CR or FF: each is looked for by itself, and again only when it has been passed.
+class LineEnds {
+ public:
+  explicit LineEnds(std::string_view text) : text_(text) {}
+
+  /// The first at `from` or after, the text's size where there is none; `from` must not fall.
+  std::size_t next(std::size_t from) {
+    std::size_t nearest = text_.size();
+    for (std::size_t i = 0; i < kEnds.size(); ++i) {
+      if (!searched_ || at_[i] < from) at_[i] = std::min(text_.find(kEnds[i], from), text_.size());
+      nearest = std::min(nearest, at_[i]);
+    }
+    searched_ = true;
+    return nearest;
+  }
+
+ private:
+  static constexpr std::string_view kEnds = "\n\r\f";
+  std::string_view text_;
+  std::array<std::size_t, kEnds.size()> at_{};
+  bool searched_ = false;
+};
+
 }  // namespace
 
 void read_lines(Document& document) {
   const std::string_view text = document.text.view();
   document.lines.clear();
   bool page_break = false;
+  LineEnds ends(text);
   for (std::uint32_t start = 0; start < text.size();) {
-    const auto end = static_cast<std::uint32_t>(kLineEnds.find(text, start));
+    const auto end = static_cast<std::uint32_t>(ends.next(start));
     document.lines.push_back(read_line(document.text, {start, end}));
     document.lines.back().page_break = page_break;
     read_underline(document.text, document.lines);

@@ -18,13 +18,18 @@ constexpr std::array<bool, 0x80> kAsciiWord = [] {
 }();
 
 struct Word {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  Lexicon::EntryId entry = Lexicon::kUnknown;
-  std::uint8_t clause = 0;  // bit set over ClauseWord
-  bool upper = false;
+  std::uint32_t begin;
+  std::uint32_t end;
+  WordId id;
+  Lexicon::EntryId entry;
+  std::uint64_t marks;  // as in Vocabulary::Known
+  std::uint64_t opens;
+  std::uint8_t clause;  // bit set over ClauseWord
+  bool upper;
 
   bool is(ClauseWord kind) const { return (clause >> static_cast<unsigned>(kind) & 1) != 0; }
+  bool has(MarkKind kind) const { return (marks & mark_bit(kind)) != 0; }
+  bool may_open(MarkKind kind) const { return (opens & mark_bit(kind)) != 0; }
 };
 
 /// What a word that is new to the vocabulary is.
@@ -83,9 +88,16 @@ void read_words(std::string_view text, const Lexicon& lexicon, Vocabulary& vocab
     word.end = static_cast<std::uint32_t>(end);
     i = end;
     const std::string_view spelling = text.substr(word.begin, word.end - word.begin);
-    word.entry = vocabulary.entry(vocabulary.word(spelling, known_of));
-    word.clause = clause_words(lexicon, lexicon.entry(word.entry));
+    word.id = vocabulary.word(spelling, known_of);
+    const Vocabulary::Known& known = vocabulary.known(word.id);
+    word.entry = known.entry;
+    word.marks = known.marks;
+    word.opens = known.opens;
   }
+  const auto& clause = vocabulary.column(vocabulary.clause, [&](std::string_view, EntryId entry) {
+    return clause_words(lexicon, lexicon.entry(entry));
+  });
+  for (std::uint32_t i = 0; i < words.count; ++i) words.at[i].clause = clause[words.at[i].id];
 }
 
 // What a character tells of a text.
@@ -217,8 +229,8 @@ struct Match {
 /// The longest phrase with a mark of `kind` that starts at word `first`.
 Match phrase_at(const Lexicon& lexicon, const Words& words, std::uint32_t first, MarkKind kind) {
   Match best;
+  if (!words.at[first].may_open(kind)) return best;
   const Entry& opener = lexicon.entry(words.at[first].entry);
-  if (!opener.opens(kind)) return best;
   if (const auto value = lexicon.value(opener, kind)) best = {1, *value};
   if ((opener.phrase_kinds & mark_bit(kind)) == 0) return best;
   std::uint32_t state = 0;
@@ -279,6 +291,7 @@ void read_furniture(const Lexicon& lexicon, const Words& words, Wording& w) {
     w.furniture_words = static_cast<std::uint8_t>(match.words);
   }
   for (std::uint32_t i = 0; i < words.count; ++i) {
+    if (!words.at[i].has(MarkKind::furniture)) continue;
     const Entry& entry = lexicon.entry(words.at[i].entry);
     const auto value = lexicon.value(entry, MarkKind::furniture);
     w.logo = w.logo || value == static_cast<std::int32_t>(FurnitureWord::logo);
