@@ -62,6 +62,10 @@ Target target_of(OptionId id, Arguments& a) {
       return {.text = &a.fail_on};
     case OptionId::by:
       return {.text = &a.by};
+    case OptionId::status:
+      return {.text = &a.status};
+    case OptionId::resume:
+      return {.text = &a.resume};
     case OptionId::limit:
       return {.list = &a.limits};
     case OptionId::jobs:
@@ -107,6 +111,12 @@ std::string check_choices(const Command& command, const Arguments& a) {
     if (!one_of(command.formats, name)) {
       return fmt::format("unknown format '{}' ({} has: {})", format, command.name, command.formats);
     }
+  }
+  if (!a.status.empty() && !a.resume.empty() && a.status != a.resume) {
+    return "--resume FILE goes on with FILE: there is no --status of its own";
+  }
+  if (!a.jsonl_in.empty() && !(a.status + a.resume).empty()) {
+    return "--jsonl-in has no --status: each line has its answer";
   }
   for (const std::string* when : {&a.progress, &a.color}) {
     if (!one_of("auto|always|never", *when)) {

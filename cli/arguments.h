@@ -16,7 +16,7 @@ struct Arguments {
   std::vector<std::string> words;   // the leading positionals of commands that have such
   std::vector<std::string> inputs;  // the positionals that name reports
   std::string extractors, output, language, reference_date, dictionaries, within, section;
-  std::string offsets, files_from, jsonl_in, by, shard;
+  std::string offsets, files_from, jsonl_in, by, shard, status, resume;
   std::string requirements, init, messages, fail_on;
   std::vector<std::string> formats;  // -f; most commands take the last
   std::vector<std::string> include, exclude, limits;

@@ -8,8 +8,9 @@ namespace {
 using enum OptionId;
 
 constexpr OptionSet kTalk = {quiet, verbose, color};
-constexpr OptionSet kInputs = {include, exclude, files_from, nul_separated,
-                               limit,   jobs,    shard,      progress};
+constexpr OptionSet kResume = {resume};
+constexpr OptionSet kInputs = {include, exclude, files_from, nul_separated, limit,
+                               status,  jobs,    shard,      progress};
 constexpr OptionSet kRecords = {extractors,     format,       output,   excel,
                                 positions,      offsets,      within,   section,
                                 reference_date, dictionaries, language, jsonl_in};
@@ -21,24 +22,24 @@ constexpr auto kCommands = std::to_array<Command>({
      "uttrekk extract -e goals,durations -f csv -o out/ reports/\n"
      "uttrekk extract -e durations --within goal report.txt\n"
      "uttrekk extract --jsonl-in body < articles.jsonl",
-     kRecords | kInputs | kTalk, 0, run_extract},
+     kRecords | kInputs | kResume | kTalk, 0, run_extract},
     {"run", "PIPELINE.toml [INPUT…]", "extract as a pipeline file says", "jsonl|json|csv|table",
      "uttrekk run paper/pipeline.toml\n"
      "uttrekk run paper/pipeline.toml -o out/ -f csv more-reports/",
-     kRecords | kInputs | kTalk, 1, run_run},
+     kRecords | kInputs | kResume | kTalk, 1, run_run},
     {"tokenize", "[OPTION…] [INPUT…]", "tokens and sentences", "conllu|jsonl|text",
      "uttrekk tokenize report.txt > report.conllu\n"
      "uttrekk tokenize -f text reports/",
-     OptionSet{format, output, dictionaries} | kInputs | kTalk, 0, run_tokenize},
+     OptionSet{format, output, dictionaries} | kInputs | kResume | kTalk, 0, run_tokenize},
     {"sections", "[OPTION…] [INPUT…]", "the outline of a report", "tree|jsonl|csv",
      "uttrekk sections report.txt\n"
      "uttrekk sections -f csv -o outlines.csv reports/",
-     OptionSet{format, output, excel, positions, offsets, dictionaries} | kInputs | kTalk, 0,
-     run_sections},
+     OptionSet{format, output, excel, positions, offsets, dictionaries} | kInputs | kResume | kTalk,
+     0, run_sections},
     {"language", "[OPTION…] [INPUT…]", "bokmål, nynorsk, or another language", "table|jsonl|csv",
      "uttrekk language reports/\n"
      "uttrekk language --by section -f csv report.txt",
-     OptionSet{by, format, output, dictionaries} | kInputs | kTalk, 0, run_language},
+     OptionSet{by, format, output, dictionaries} | kInputs | kResume | kTalk, 0, run_language},
     {"validate", "-r REQUIREMENTS [OPTION…] [INPUT…]", "does each report hold what it must; for CI",
      "text|json|sarif|junit|github|gitlab",
      "uttrekk validate -r prosjekterfaring reports/\n"
@@ -49,7 +50,8 @@ constexpr auto kCommands = std::to_array<Command>({
          kInputs | kTalk,
      0, run_validate},
     {"text", "[OPTION…] [INPUT…]", "the decoded text that all offsets refer to", "",
-     "uttrekk text report.txt | tail -c +100", OptionSet{output} | kInputs | kTalk, 0, run_text},
+     "uttrekk text report.txt | tail -c +100", OptionSet{output} | kInputs | kResume | kTalk, 0,
+     run_text},
     {"merge", "[OPTION…] PART…", "outputs of --shard put together, in the order of one run", "",
      "uttrekk merge part-*.jsonl > all.jsonl\n"
      "uttrekk merge -o goals.csv out-*/goals.csv",

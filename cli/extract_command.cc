@@ -79,7 +79,8 @@ int run_pipeline(Session& session, const Pipeline& pipeline) {
     return run_json_lines(session, pipeline, *chain, *lexicon);
   const auto found = session.inputs(pipeline.inputs, pipeline.input);
   if (!found) return kWrongCall;
-  auto writing = open_writing(pipeline, asked_kinds(*chain), session.table_options());
+  auto writing =
+      open_writing(pipeline, asked_kinds(*chain), session.table_options(), session.resumable());
   if (!writing) return session.wrong_call(writing.error());
   const Context context{*lexicon, pipeline.reference_date};
   const bool explained = session.arguments().verbose > 0;

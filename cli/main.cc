@@ -60,6 +60,7 @@ void keep_memory_flat() {
 int main(int argc, char** argv) {
   keep_memory_flat();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that leaves is seen in write()
+  std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may grow no more
   std::vector<std::string> words(argv + 1, argv + argc);
   if (words.empty()) {
     std::fputs(help().c_str(), stderr);

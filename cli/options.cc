@@ -45,6 +45,11 @@ constexpr auto kRows = std::to_array<OptionRow>({
     {limit, "--limit", "NAME=N",
      "how much one report may cost: file-size, line-length, lines, tokens, records, nesting, "
      "dictionary-size, requirements-size"},
+    {status, "--status", "FILE",
+     "write a JSON line for each input: ok, empty, undecodable, truncated, too_large, unreadable "
+     "or failed, with counts, encoding, language, sha256 and time"},
+    {resume, "--resume", "FILE",
+     "go on with a run that was stopped: --status FILE, without the inputs that have a line there"},
     {jobs, "-j,--jobs", "N", "reports worked on at a time (default: the cores there are)"},
     {shard, "--shard", "I/N",
      "only part I of N of the inputs, by their relative paths; auto takes I and N from a Slurm "

@@ -31,6 +31,8 @@ enum class OptionId : std::uint8_t {
   excel,
   by,
   limit,
+  status,
+  resume,
   jobs,
   shard,
   progress,

@@ -12,6 +12,7 @@
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "pipeline/cores.h"
+#include "pipeline/version.h"
 
 namespace uttrekk::cli {
 namespace {
@@ -20,6 +21,31 @@ namespace {
 std::uint32_t number_of(const char* variable) {
   const char* value = std::getenv(variable);
   return value == nullptr ? 0 : static_cast<std::uint32_t>(std::max(0, std::atoi(value)));
+}
+
+/// All that the output depends on beside the inputs, in 16 hexadecimal digits (FNV-1a).
+std::string fingerprint(const Arguments& a) {
+  std::string all = fmt::format("{}\n{}\n{}\n", version(), a.command->name, a.output);
+  for (const auto* list : {&a.words, &a.formats, &a.limits}) {
+    all += fmt::format("{}\n", fmt::join(*list, "\n"));
+  }
+  for (const auto* text : {&a.extractors, &a.language, &a.reference_date, &a.dictionaries,
+                           &a.within, &a.section, &a.offsets, &a.by, &a.requirements, &a.shard}) {
+    all += *text + '\n';
+  }
+  all += fmt::format("{}{}{}", a.excel, a.positions, a.verbose > 0);
+  std::uint64_t hash = 0xCBF29CE484222325u;
+  for (const char c : all) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  return fmt::format("{:016x}", hash);
+}
+
+InputList without_done(const InputList& inputs, Journal& journal) {
+  InputList rest;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const Input input = inputs[i];
+    if (!journal.take(input.name)) rest.add(input.name, input.path);
+  }
+  return rest;
 }
 
 /// Writes what one input gave; false where nobody reads any more or the disk is full.
@@ -158,42 +184,102 @@ bool Session::close(std::vector<Destination>& destinations) const {
   return done;
 }
 
-int Session::run(const InputList& inputs, std::vector<Destination> destinations,
+/// The status file of this run, and the outputs where they were when it was last written.
+bool Session::open_journal(std::vector<Destination>& destinations) {
+  std::vector<std::uint64_t> lengths;
+  if (resumable()) {
+    const bool resume = !arguments_.resume.empty();
+    auto journal = Journal::open(resume ? arguments_.resume : arguments_.status,
+                                 fingerprint(arguments_), resume);
+    if (!journal) {
+      messages_.show(journal.error());
+      return false;
+    }
+    lengths = journal->lengths();
+    unreadable_ = unreadable_ || journal->faulty();
+    journal_.emplace(std::move(*journal));
+  }
+  lengths.resize(destinations.size(), 0);
+  for (std::size_t i = 0; i < destinations.size(); ++i) {
+    Destination& to = destinations[i];
+    if (const auto started = to.output.start(lengths[i]); !started) {
+      messages_.show(started.error());
+      return false;
+    }
+    if (lengths[i] == 0) to.output.write(to.head);
+    if (lengths[i] > to.head.size()) to.separator = {};
+  }
+  return true;
+}
+
+/// First the outputs, then the lines that tell of them.
+bool Session::save(std::vector<Destination>& destinations) {
+  for (Destination& to : destinations) {
+    if (!to.output.sync()) return false;  // close() tells why
+  }
+  const auto committed = journal_->commit();
+  if (committed) return true;
+  messages_.show(committed.error());
+  unreadable_ = true;
+  return false;
+}
+
+bool Session::take(const Piece& piece, std::vector<Destination>& destinations) {
+  for (const Diagnostic& diagnostic : piece.diagnostics) messages_.show(diagnostic);
+  unreadable_ = unreadable_ || piece.status >= InputStatus::truncated;
+  if (!write_piece(destinations, piece)) return false;
+  if (!journal_) return true;
+  std::vector<std::uint64_t> lengths;
+  for (const Destination& to : destinations) lengths.push_back(to.output.length());
+  journal_->add(piece, lengths);
+  return !journal_->due() || save(destinations);
+}
+
+void Session::tell_interruption(std::size_t done, std::size_t inputs) {
+  std::string message = fmt::format("interrupted: {} of {} reports are done", done, inputs);
+  if (journal_) message += "; --resume goes on with the rest";
+  messages_.error(message);
+  unreadable_ = true;
+}
+
+int Session::run(InputList inputs, std::vector<Destination> destinations,
                  const std::function<void(Document&, std::string, Piece&)>& work,
                  const RunHooks& hooks) {
   watch_for_interrupts();
-  std::size_t done = 0;
+  if (!open_journal(destinations)) return kWrongCall;
+  const std::size_t all = inputs.size();
+  if (!arguments_.resume.empty()) inputs = without_done(inputs, *journal_);
+  std::size_t done = all - inputs.size();
   Progress progress(arguments_.progress, inputs.size());
-  for (Destination& to : destinations) to.output.write(to.head);
   BatchWork batch;
   batch.outputs = destinations.size();
   batch.work = work;
   batch.limits = limits_;
+  batch.fingerprints = journal_.has_value();
   batch.sink = [&](Piece& piece) {
     if (!piece.diagnostics.empty()) progress.clear();
-    for (const Diagnostic& diagnostic : piece.diagnostics) messages_.show(diagnostic);
-    unreadable_ = unreadable_ || piece.status >= InputStatus::truncated;
     progress.step(piece.bytes, !piece.read());
     if (hooks.finished) hooks.finished(piece);
     ++done;
-    return write_piece(destinations, piece) && !interrupted();
+    return take(piece, destinations) && !interrupted();
   };
   run_batch(inputs, workers(), batch);
   progress.clear();
-  if (interrupted() && done < inputs.size()) {
-    messages_.error(fmt::format("interrupted: {} of {} reports are done", done, inputs.size()));
-    unreadable_ = true;
+  const bool saved = !journal_ || save(destinations);
+  if (interrupted() && done < all) {
+    tell_interruption(done, all);
+    if (journal_) return kUnreadable;  // what is there stays where --resume finds it
   }
   if (hooks.before_foot) hooks.before_foot(destinations);
   for (Destination& to : destinations) to.output.write(to.foot);
-  return close(destinations) && !unreadable_ ? kDone : kUnreadable;
+  return close(destinations) && saved && !unreadable_ ? kDone : kUnreadable;
 }
 
 int Session::run(const std::function<void(Document&, std::string, Piece&)>& work,
                  std::string head) {
   const auto found = inputs(arguments_.inputs, {});
   if (!found) return kWrongCall;
-  auto output = Output::open(arguments_.output);
+  auto output = Output::open(arguments_.output, resumable());
   if (!output) return wrong_call(output.error());
   std::vector<Destination> destinations;
   destinations.push_back({std::move(*output), std::move(head), {}, {}});

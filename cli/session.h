@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/arguments.h"
+#include "cli/journal.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "dictionary/lexicon.h"
@@ -61,6 +62,9 @@ class Session {
   /// Adds the names in --files-from to `names`; false after a message.
   bool names_from_file(std::vector<std::string>& names) const;
 
+  /// Whether outputs are to be opened so that the run can be gone on with.
+  bool resumable() const { return !(arguments_.status + arguments_.resume).empty(); }
+
   /// Whether an input could not be found or read.
   bool unreadable() const { return unreadable_; }
 
@@ -69,7 +73,7 @@ class Session {
 
   /// Works on the inputs with as many threads as -j says and writes the pieces; returns the
   /// program's exit status.
-  int run(const InputList& inputs, std::vector<Destination> destinations,
+  int run(InputList inputs, std::vector<Destination> destinations,
           const std::function<void(Document&, std::string bytes, Piece&)>& work,
           const RunHooks& hooks = {});
 
@@ -80,11 +84,17 @@ class Session {
  private:
   Result<Shard> shard() const;
   bool close(std::vector<Destination>& destinations) const;
+  bool open_journal(std::vector<Destination>& destinations);
+  bool save(std::vector<Destination>& destinations);
+  /// Takes what one input gave; false ends the run.
+  bool take(const Piece& piece, std::vector<Destination>& destinations);
+  void tell_interruption(std::size_t done, std::size_t inputs);
 
   const Arguments& arguments_;
   Messages messages_;
   Limits limits_;
   std::optional<Lexicon> own_lexicon_;
+  std::optional<Journal> journal_;
   int refusal_ = 2;  // kWrongCall
   bool unreadable_ = false;
 };

@@ -23,8 +23,8 @@ OutputFormat format_of(const Pipeline& pipeline) {
   return output_is_terminal() ? OutputFormat::table : OutputFormat::jsonl;
 }
 
-Result<void> add(Writing& writing, const std::string& path, RecordWriter writer) {
-  auto output = Output::open(path);
+Result<void> add(Writing& writing, const std::string& path, RecordWriter writer, bool resumable) {
+  auto output = Output::open(path, resumable);
   if (!output) return tl::unexpected(output.error());
   std::string head, foot;
   writer.append_head(head);
@@ -38,13 +38,13 @@ Result<void> add(Writing& writing, const std::string& path, RecordWriter writer)
 }  // namespace
 
 Result<Writing> open_writing(const Pipeline& pipeline, const std::vector<RecordKind>& kinds,
-                             TableOptions table) {
+                             TableOptions table, bool resumable) {
   const OutputFormat format = format_of(pipeline);
   Writing writing;
   if (!is_directory(pipeline.output)) {
     if (!pipeline.output.empty()) table.colour = false;
-    auto added =
-        add(writing, pipeline.output, RecordWriter(format, kinds, pipeline.records, table));
+    auto added = add(writing, pipeline.output, RecordWriter(format, kinds, pipeline.records, table),
+                     resumable);
     if (!added) return tl::unexpected(added.error());
     return writing;
   }
@@ -55,7 +55,7 @@ Result<Writing> open_writing(const Pipeline& pipeline, const std::vector<RecordK
   for (const RecordKind kind : kinds) {
     const std::string name = std::string(schema_of(kind).plural) + std::string(ending(format));
     auto added = add(writing, (std::filesystem::path(pipeline.output) / name).string(),
-                     RecordWriter(format, {kind}, pipeline.records, table));
+                     RecordWriter(format, {kind}, pipeline.records, table), resumable);
     if (!added) return tl::unexpected(added.error());
   }
   return writing;

@@ -18,6 +18,6 @@ struct Writing {
 /// Opens what the pipeline names (standard output where it names nothing), in the format that it
 /// names, or that the ending or the terminal stand for.
 Result<Writing> open_writing(const Pipeline& pipeline, const std::vector<RecordKind>& kinds,
-                             TableOptions table);
+                             TableOptions table, bool resumable);
 
 }  // namespace uttrekk::cli

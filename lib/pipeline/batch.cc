@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <new>
 #include <utility>
 
 #include "pipeline/cores.h"
 #include "pipeline/ordered.h"
+#include "pipeline/sha256.h"
 
 namespace uttrekk {
 namespace {
@@ -41,34 +43,41 @@ void fail(Document& document, Piece& piece, const std::string& why) {
   piece.diagnostics.push_back({Severity::error, piece.input->name, 0, 0, why});
 }
 
-void work_on_bytes(Document& document, std::string bytes, Piece& piece, const BatchWork& work) {
+void read_and_work(Document& document, Piece& piece, const BatchWork& work) {
+  Result<std::string> bytes = read_input(*piece.input, work.limits);
+  if (!bytes) {
+    piece.status = bytes.error().limit.empty() ? InputStatus::unreadable : InputStatus::too_large;
+    piece.diagnostics.push_back(bytes.error());
+    return;
+  }
+  piece.bytes = bytes->size();
+  if (work.fingerprints) piece.sha256 = sha256(*bytes);
+  document.clear();
+  work.work(document, *std::move(bytes), piece);
+  piece.status = status_of(document);
+  piece.encoding = document.encoding;
+  piece.language = document.language;
+  piece.tokens = document.tokens.size();
+}
+
+void work_on(const Input& input, Document& document, Piece& piece, const BatchWork& work) {
+  const auto start = std::chrono::steady_clock::now();
+  piece.input = &input;
+  piece.outputs.resize(work.outputs);
+  for (std::string& output : piece.outputs) output.clear();
+  piece.diagnostics.clear();
+  piece.bytes = piece.records = piece.tokens = 0;
+  piece.encoding.clear();
+  piece.language = Language::unknown;
   try {
-    document.clear();
-    work.work(document, std::move(bytes), piece);
-    piece.status = status_of(document);
-    piece.encoding = document.encoding;
-    piece.language = document.language;
-    piece.tokens = document.tokens.size();
+    read_and_work(document, piece, work);
   } catch (const std::bad_alloc&) {
     fail(document, piece, "failed: out of memory");
   } catch (const std::exception& error) {
     fail(document, piece, std::string("failed: ") + error.what());
   }
-}
-
-void work_on(const Input& input, Document& document, Piece& piece, const BatchWork& work) {
-  piece.input = &input;
-  piece.outputs.resize(work.outputs);
-  for (std::string& output : piece.outputs) output.clear();
-  piece.diagnostics.clear();
-  piece.records = piece.tokens = 0;
-  piece.encoding.clear();
-  piece.language = Language::unknown;
-  Result<std::string> bytes = read_input(input, work.limits);
-  piece.bytes = bytes ? bytes->size() : 0;
-  if (bytes) return work_on_bytes(document, *std::move(bytes), piece, work);
-  piece.status = bytes.error().limit.empty() ? InputStatus::unreadable : InputStatus::too_large;
-  piece.diagnostics.push_back(bytes.error());
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+  piece.milliseconds = took.count();
 }
 
 /// How many files travel together: by the size of those before, which is known without a look at

@@ -37,7 +37,9 @@ struct Piece {
   std::uint64_t bytes = 0;              // of the input
   std::uint64_t records = 0;
   std::uint64_t tokens = 0;
+  double milliseconds = 0;  // of reading and of the work
   std::string encoding;
+  std::string sha256;  // of the input, if BatchWork::fingerprints
   Language language = Language::unknown;
   InputStatus status = InputStatus::ok;
   /// False: nothing of the input is in `outputs`; `diagnostics` says why.
@@ -51,6 +53,7 @@ struct BatchWork {
   std::function<bool(Piece& piece)> sink;
   std::size_t outputs = 1;  // how many Piece::outputs there are
   Limits limits;            // of which file_size is minded here
+  bool fingerprints = false;
 };
 
 /// `workers`: threads; 0 is default_workers().

@@ -1,6 +1,7 @@
 #include "pipeline/version.h"
 
 #include <fmt/format.h>
+#include <nettle/version.h>
 #include <tbb/version.h>
 #include <toml++/toml.h>
 #include <unicode/uvernum.h>
@@ -17,6 +18,7 @@ std::vector<Component> components() {
        fmt::format("{}.{}.{}", FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100)},
       {"ICU", U_ICU_VERSION},
       {"libphonenumber", UTTREKK_PHONENUMBER_VERSION},
+      {"Nettle", fmt::format("{}.{}", NETTLE_VERSION_MAJOR, NETTLE_VERSION_MINOR)},
       {"oneTBB", TBB_VERSION_STRING},
       {"RE2", UTTREKK_RE2_VERSION},
       {"simdjson", UTTREKK_SIMDJSON_VERSION},
