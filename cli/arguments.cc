@@ -50,6 +50,10 @@ Target target_of(OptionId id, Arguments& a) {
       return {.text = &a.offsets};
     case OptionId::positions:
       return {.flag = &a.positions};
+    case OptionId::no_text:
+      return {.flag = &a.no_text};
+    case OptionId::follow_links:
+      return {.flag = &a.follow_links};
     case OptionId::excel:
       return {.flag = &a.excel};
     case OptionId::requirements:

@@ -27,6 +27,8 @@ struct Arguments {
   bool nul_separated = false;
   bool excel = false;
   bool positions = false;
+  bool no_text = false;
+  bool follow_links = false;
   bool quiet = false;
 
   std::string_view format() const { return formats.empty() ? std::string_view() : formats.back(); }

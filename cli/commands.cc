@@ -9,11 +9,11 @@ using enum OptionId;
 
 constexpr OptionSet kTalk = {quiet, verbose, color};
 constexpr OptionSet kResume = {resume};
-constexpr OptionSet kInputs = {include, exclude, files_from, nul_separated, limit,
-                               status,  jobs,    shard,      progress};
-constexpr OptionSet kRecords = {extractors,     format,       output,   excel,
-                                positions,      offsets,      within,   section,
-                                reference_date, dictionaries, language, jsonl_in};
+constexpr OptionSet kInputs = {include, exclude, follow_links, files_from, nul_separated,
+                               limit,   status,  jobs,         shard,      progress};
+constexpr OptionSet kRecords = {extractors, format,   output,  excel,          positions,
+                                offsets,    within,   section, reference_date, dictionaries,
+                                language,   jsonl_in, no_text};
 
 constexpr auto kCommands = std::to_array<Command>({
     {"extract", "[OPTION…] [INPUT…]", "contacts, durations, goals, learning points, … as records",
@@ -34,12 +34,14 @@ constexpr auto kCommands = std::to_array<Command>({
     {"sections", "[OPTION…] [INPUT…]", "the outline of a report", "tree|jsonl|csv",
      "uttrekk sections report.txt\n"
      "uttrekk sections -f csv -o outlines.csv reports/",
-     OptionSet{format, output, excel, positions, offsets, dictionaries} | kInputs | kResume | kTalk,
+     OptionSet{format, output, excel, positions, offsets, no_text, dictionaries} | kInputs |
+         kResume | kTalk,
      0, run_sections},
     {"language", "[OPTION…] [INPUT…]", "bokmål, nynorsk, or another language", "table|jsonl|csv",
      "uttrekk language reports/\n"
      "uttrekk language --by section -f csv report.txt",
-     OptionSet{by, format, output, dictionaries} | kInputs | kResume | kTalk, 0, run_language},
+     OptionSet{by, format, output, no_text, dictionaries} | kInputs | kResume | kTalk, 0,
+     run_language},
     {"validate", "-r REQUIREMENTS [OPTION…] [INPUT…]", "does each report hold what it must; for CI",
      "text|json|sarif|junit|github|gitlab",
      "uttrekk validate -r prosjekterfaring reports/\n"
@@ -64,7 +66,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"schema", "[-f FORMAT] [KIND]", "the fields of each kind of record", "table|json|markdown",
      "uttrekk schema goal\n"
      "uttrekk schema -f json > datapackage.json",
-     OptionSet{format} | kTalk, 1, run_schema},
+     OptionSet{format, no_text} | kTalk, 1, run_schema},
 });
 
 }  // namespace

@@ -39,6 +39,7 @@ Result<void> apply(const Arguments& a, Pipeline& p) {
   if (!a.output.empty()) p.output = a.output;
   p.records.excel = p.records.excel || a.excel;
   p.records.positions = p.records.positions || a.positions;
+  p.records.text = p.records.text && !a.no_text;
   for (const auto& set : {apply(a.within, p.select.within, parse_kind),
                           apply(a.section, p.select.section, parse_section_type),
                           apply(a.language, p.select.language, parse_language),

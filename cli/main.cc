@@ -2,6 +2,8 @@
 
 #include <csignal>
 #include <cstdio>
+#include <exception>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,12 @@ int print(const std::string& text) {
 int wrong_call(const std::string& message) {
   Messages({}).error(message);
   return kWrongCall;
+}
+
+/// Without a word on the heap.
+int print_failure(const char* why) {
+  std::fprintf(stderr, "uttrekk: failed: %s\n", why);
+  return kUnreadable;
 }
 
 std::string version_text() {
@@ -77,5 +85,11 @@ int main(int argc, char** argv) {
   if (command == nullptr) {
     return wrong_call(fmt::format("unknown command '{}' ('uttrekk --help' lists them)", name));
   }
-  return run_command(*command, std::move(words));
+  try {
+    return run_command(*command, std::move(words));
+  } catch (const std::bad_alloc&) {
+    return print_failure("out of memory");
+  } catch (const std::exception& error) {
+    return print_failure(error.what());
+  }
 }

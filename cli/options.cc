@@ -25,6 +25,8 @@ constexpr auto kRows = std::to_array<OptionRow>({
     {excel, "--excel", "",
      "CSV as a Norwegian Excel opens it: byte order mark, ';', decimal comma, no formulas"},
     {positions, "--positions", "", "add line and column of each record"},
+    {no_text, "--no-text", "",
+     "leave out the field text, for output that holds less of the report"},
     {offsets, "--offsets", "UNIT", "unit of start and end: code-point (default), byte or utf16"},
     {by, "--by", "PART", "document (default), section or sentence"},
     {within, "--within", "KIND", "only records that lie inside a record of this kind"},
@@ -36,6 +38,7 @@ constexpr auto kRows = std::to_array<OptionRow>({
     {dictionaries, "--dictionaries", "DIR", "dictionaries of your own, added to the built-in ones"},
     {include, "--include", "GLOB", "in directories, take these files (default: *.txt, *.md, …)"},
     {exclude, "--exclude", "GLOB", "in directories, pass over these files and directories"},
+    {follow_links, "--follow-links", "", "in directories, follow symbolic links"},
     {files_from, "--files-from", "FILE", "read the names of the inputs from FILE, a line each"},
     {jsonl_in, "--jsonl-in", "FIELD",
      "the inputs hold a JSON object a line, with a report in this field; each is written with its "

@@ -18,7 +18,7 @@ int run_schema(const Arguments& arguments) {
   }
   std::string out;
   if (arguments.format() == "json") {
-    append_table_schema(out, kind);
+    append_table_schema(out, kind, {.text = !arguments.no_text});
   } else if (arguments.format() == "markdown") {
     append_schema_markdown(out, kind);
   } else {

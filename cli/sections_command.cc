@@ -20,6 +20,7 @@ int run_sections(const Arguments& arguments) {
   if (lexicon == nullptr) return session.refusal();
   RecordOptions options{.offsets = OffsetUnit::code_point,
                         .positions = arguments.positions,
+                        .text = !arguments.no_text,
                         .excel = arguments.excel};
   if (!arguments.offsets.empty()) {
     const auto unit = parse_offset_unit(arguments.offsets);

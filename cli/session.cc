@@ -33,7 +33,7 @@ std::string fingerprint(const Arguments& a) {
                            &a.within, &a.section, &a.offsets, &a.by, &a.requirements, &a.shard}) {
     all += *text + '\n';
   }
-  all += fmt::format("{}{}{}", a.excel, a.positions, a.verbose > 0);
+  all += fmt::format("{}{}{}{}", a.excel, a.positions, a.no_text, a.verbose > 0);
   std::uint64_t hash = 0xCBF29CE484222325u;
   for (const char c : all) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
   return fmt::format("{:016x}", hash);
@@ -65,7 +65,8 @@ bool write_piece(std::vector<Destination>& destinations, const Piece& piece) {
 TableOptions Session::table_options() const {
   return {.width = terminal_width(),
           .colour = wants_colour(arguments_.color, output_is_terminal()),
-          .rules = arguments_.verbose > 0};
+          .rules = arguments_.verbose > 0,
+          .text = !arguments_.no_text};
 }
 
 int Session::wrong_call(std::string_view message) const {
@@ -149,6 +150,7 @@ std::optional<InputList> Session::inputs(std::vector<std::string> names, InputOp
     }
     names.emplace_back(kStandardInput);
   }
+  options.follow_links = options.follow_links || arguments_.follow_links;
   if (!arguments_.include.empty()) options.include = arguments_.include;
   if (!arguments_.exclude.empty()) options.exclude = arguments_.exclude;
   const auto part = shard();

@@ -45,6 +45,7 @@ class Walk {
     fs::directory_iterator at(path, error);
     for (; !error && at != fs::directory_iterator(); at.increment(error)) entries.push_back(*at);
     if (error) return problem(Severity::error, name, error.message());
+    open_.push_back(path);
     std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
       return a.path().filename().native() < b.path().filename().native();
     });
@@ -52,6 +53,7 @@ class Walk {
       const std::string file = entry.path().filename().string();
       if (file.front() != '.') visit(entry, join(name, file), join(below, file));
     }
+    open_.pop_back();
   }
 
   /// Whether there were reports, of whatever shard.
@@ -71,16 +73,32 @@ class Walk {
     if (any_match(options_.exclude, below)) return;
     std::error_code error;
     const bool link = entry.is_symlink(error);
-    if (entry.is_directory(error)) {
-      if (!link) directory(name, entry.path().string(), below);
+    if (link && !options_.follow_links) {
+      problem(Severity::note, name, "passed over: a symbolic link (--follow-links takes it)");
+    } else if (entry.is_directory(error)) {
+      if (link && leads_back(entry.path().string())) {
+        problem(Severity::warning, name,
+                "passed over: the link leads back to a directory around it");
+      } else {
+        directory(name, entry.path().string(), below);
+      }
     } else if (wanted(below)) {
-      if (link || entry.is_regular_file(error)) {  // a dangling link is found when it is read
+      // A link that leads nowhere is told when it is read.
+      if (entry.is_regular_file(error) || !entry.exists(error)) {
         any_ = true;
         if (in_shard(below, options_.shard)) found_.add(name, entry.path().string());
       } else {
         problem(Severity::warning, name, "passed over: not a regular file");
       }
     }
+  }
+
+  /// Links are followed only so far as no directory comes again on the way to it.
+  bool leads_back(const std::string& path) const {
+    std::error_code error;
+    return std::any_of(open_.begin(), open_.end(), [&](const std::string& around) {
+      return fs::equivalent(around, path, error);
+    });
   }
 
   void problem(Severity severity, const std::string& name, std::string message) {
@@ -90,6 +108,7 @@ class Walk {
   const InputOptions& options_;
   InputList& found_;
   std::vector<Diagnostic>& problems_;
+  std::vector<std::string> open_;  // the directories that are being walked, outermost first
   bool any_ = false;
 };
 

@@ -19,6 +19,7 @@ struct InputOptions {
   std::vector<std::string> include;  // globs; empty: kReportEndings
   std::vector<std::string> exclude;  // globs, of files and of whole directories
   std::string base;                  // directory that relative names start from; empty: here
+  bool follow_links = false;         // in directories
   Shard shard;                       // by the path below the directory named; of a file, its name
 };
 
@@ -26,8 +27,9 @@ struct InputOptions {
 inline constexpr const char* kReportEndings[] = {"*.txt", "*.text", "*.md", "*.markdown"};
 
 /// Files are taken as they are named. Directories are walked in the order of their entries' bytes;
-/// the globs see the path below the directory that was named. Hidden entries and linked
-/// directories are passed over; special files and what cannot be opened go to `problems`.
+/// the globs see the path below the directory that was named. Hidden entries and, unless
+/// they are to be followed, symbolic links are passed over; special files, links that lead back to
+/// a directory around them, and what cannot be opened go to `problems`.
 InputList find_inputs(const std::vector<std::string>& names, const InputOptions& options,
                       std::vector<Diagnostic>& problems);
 

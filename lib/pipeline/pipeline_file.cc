@@ -126,18 +126,18 @@ Setter subtable(std::vector<Key> keys, const std::string& path) {
 
 std::vector<Key> keys_of(Pipeline& p, const std::string& path) {
   std::vector<Key> input = {{"include", strings(p.input.include)},
-                            {"exclude", strings(p.input.exclude)}};
+                            {"exclude", strings(p.input.exclude)},
+                            {"follow-links", flag(p.input.follow_links)}};
   std::vector<Key> options = {
       {"reference-date", [&](const toml::node& n) { return set_day(p.reference_date, n); }},
       {"dictionaries", text(p.dictionaries)}};
   std::vector<Key> select = {{"within", parsed(p.select.within, parse_kind)},
                              {"section", parsed(p.select.section, parse_section_type)},
                              {"language", parsed(p.select.language, parse_language)}};
-  std::vector<Key> output = {{"path", text(p.output)},
-                             {"format", parsed(p.format, parse_format)},
-                             {"excel", flag(p.records.excel)},
-                             {"positions", flag(p.records.positions)},
-                             {"offsets", parsed(p.records.offsets, parse_offset_unit)}};
+  std::vector<Key> output = {
+      {"path", text(p.output)},         {"format", parsed(p.format, parse_format)},
+      {"excel", flag(p.records.excel)}, {"positions", flag(p.records.positions)},
+      {"text", flag(p.records.text)},   {"offsets", parsed(p.records.offsets, parse_offset_unit)}};
   std::vector<Key> limits;
   for (const LimitInfo& limit : limit_table()) {
     limits.push_back({limit.name, [&p, &limit](const toml::node& node) -> Result<void> {

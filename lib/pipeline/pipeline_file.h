@@ -6,6 +6,7 @@
 //   [input]
 //   include = ["*.txt"]
 //   exclude = ["drafts"]
+//   follow-links = true
 //
 //   [options]
 //   reference-date = 2025-03-01
@@ -21,6 +22,7 @@
 //   format = "csv"
 //   excel = true
 //   positions = true
+//   text = false                          # as --no-text
 //   offsets = "code-point"
 //
 //   [limits]

@@ -42,7 +42,7 @@ std::vector<Column> fixed_columns(const RecordOptions& options) {
     columns.push_back({"line", integer, "Line of the first character, from 1"});
     columns.push_back({"column", integer, "Column of the first character, from 1"});
   }
-  columns.push_back({"text", string, "The exact text"});
+  if (options.text) columns.push_back({"text", string, "The exact text"});
   columns.push_back({"section", string, "Headings that the record stands under, outermost first"});
   columns.push_back({"language", string, "nb, nn, or the code of another language"});
   return columns;
@@ -176,8 +176,10 @@ void CsvWriter::append(std::string& out, const Document& document, const Record&
     append_number(out, at.line, separator_);
     append_number(out, at.column, separator_);
   }
-  append_csv_cell(out, document.view(record.span), options_.excel);
-  out += separator_;
+  if (options_.text) {
+    append_csv_cell(out, document.view(record.span), options_.excel);
+    out += separator_;
+  }
   append_csv_cell(out, section_text(document, record), options_.excel);
   out += separator_;
   out += code(document.language_at(record.span.begin));

@@ -23,6 +23,7 @@ std::string_view ending(OutputFormat format);
 struct RecordOptions {
   OffsetUnit offsets = OffsetUnit::code_point;
   bool positions = false;  // add line and column
+  bool text = true;        // the field `text`
   bool excel = false;      // CSV as a Norwegian Excel opens it
 };
 
@@ -31,6 +32,7 @@ struct TableOptions {
   std::uint32_t width = 100;  // columns of the terminal
   bool colour = false;
   bool rules = false;  // name the rule of each record
+  bool text = true;    // the text of each record
 };
 
 }  // namespace uttrekk

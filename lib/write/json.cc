@@ -169,8 +169,10 @@ void append_json(std::string& out, const Document& document, const Record& recor
   out += schema_of(record.kind).name;
   out += '"';
   append_place(out, document, record.span, options);
-  out += ",\"text\":";
-  append_json_string(out, document.view(record.span));
+  if (options.text) {
+    out += ",\"text\":";
+    append_json_string(out, document.view(record.span));
+  }
   out += ",\"section\":";
   append_json_section_path(out, document, section_around(document, record));
   out += ",\"language\":\"";

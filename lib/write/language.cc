@@ -25,8 +25,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 
 void LanguageWriter::append_head(std::string& out) const {
   if (format_ != OutputFormat::csv) return;
-  out += text_ ? "document,start,end,text,language,confidence"
-               : "document,start,end,language,confidence";
+  out += shows_text() ? "document,start,end,text,language,confidence"
+                      : "document,start,end,language,confidence";
   out += reasons_ ? ",reasons,truncated\n" : ",truncated\n";
 }
 
@@ -37,7 +37,7 @@ void LanguageWriter::append_json(std::string& out, const Document& document,
   fmt::format_to(std::back_inserter(out), ",\"start\":{},\"end\":{}",
                  document.text.offset(row.span.begin, OffsetUnit::code_point),
                  document.text.offset(row.span.end, OffsetUnit::code_point));
-  if (text_) {
+  if (shows_text()) {
     out += ",\"text\":";
     append_json_string(out, row.text);
   }
@@ -61,7 +61,7 @@ void LanguageWriter::append_csv(std::string& out, const Document& document,
   fmt::format_to(std::back_inserter(out), ",{},{},",
                  document.text.offset(row.span.begin, OffsetUnit::code_point),
                  document.text.offset(row.span.end, OffsetUnit::code_point));
-  if (text_) {
+  if (shows_text()) {
     append_csv_cell(out, row.text, false);
     out += ',';
   }
@@ -93,7 +93,8 @@ void LanguageWriter::append_table(std::string& out, const Document& document,
       {{"", Fit::shorten, Style::value}, {""}, {"", Fit::wrap}, {"", Fit::wrap, Style::faint}});
   for (const LanguageRow& row : rows) {
     table.add({std::string(code(row.language)), fmt::format("{:.2f}", row.confidence),
-               one_line(text_ ? row.text : document.path), joined(row.reasons, ", ")});
+               text_ ? one_line(shows_text() ? row.text : "") : one_line(document.path),
+               joined(row.reasons, ", ")});
   }
   if (!text_) return append_document(out, document, rows.front());
   append_styled(out, one_line(document.path), Style::heading, table_.colour);

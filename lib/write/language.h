@@ -37,6 +37,8 @@ class LanguageWriter {
   void append_table(std::string& out, const Document& document,
                     const std::vector<LanguageRow>& rows) const;
 
+  bool shows_text() const { return text_ && table_.text; }
+
   OutputFormat format_;
   bool text_;
   bool reasons_;

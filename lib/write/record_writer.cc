@@ -14,6 +14,7 @@ RecordWriter::RecordWriter(OutputFormat format, std::vector<RecordKind> kinds,
       options_(options),
       table_(table),
       csv_(kinds_, options) {
+  table_.text = options.text;
   for (const RecordKind kind : kinds_) kind_bits_ |= 1u << static_cast<unsigned>(kind);
 }
 

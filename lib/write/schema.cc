@@ -40,11 +40,12 @@ void append_column(std::string& out, const Column& column) {
   out += '}';
 }
 
-void append_schema_object(std::string& out, RecordKind kind, std::string_view indent) {
+void append_schema_object(std::string& out, RecordKind kind, std::string_view indent,
+                          const RecordOptions& options) {
   out += "{\n";
   fmt::format_to(std::back_inserter(out), "{}  \"fields\": [\n", indent);
   bool first = true;
-  for (const Column& column : columns_of({kind}, {})) {
+  for (const Column& column : columns_of({kind}, options)) {
     if (!first) out += ",\n";
     first = false;
     fmt::format_to(std::back_inserter(out), "{}    ", indent);
@@ -82,9 +83,10 @@ void append_schema_markdown(std::string& out, std::optional<RecordKind> kind) {
   });
 }
 
-void append_table_schema(std::string& out, std::optional<RecordKind> kind) {
+void append_table_schema(std::string& out, std::optional<RecordKind> kind,
+                         const RecordOptions& options) {
   if (kind) {
-    append_schema_object(out, *kind, "");
+    append_schema_object(out, *kind, "", options);
     out += '\n';
     return;
   }
@@ -98,7 +100,7 @@ void append_table_schema(std::string& out, std::optional<RecordKind> kind) {
     first = false;
     append_json_string(out, row.description);
     out += ",\n      \"schema\": ";
-    append_schema_object(out, row.kind, "      ");
+    append_schema_object(out, row.kind, "      ", options);
     out += "\n    }";
   });
   out += "\n  ]\n}\n";

@@ -20,6 +20,7 @@ void append_schema_markdown(std::string& out, std::optional<RecordKind> kind);
 
 /// The columns of the CSV as a Table Schema (https://specs.frictionlessdata.io/table-schema);
 /// for all kinds a Data Package that describes the files of `extract -e all -f csv -o DIR`.
-void append_table_schema(std::string& out, std::optional<RecordKind> kind);
+void append_table_schema(std::string& out, std::optional<RecordKind> kind,
+                         const RecordOptions& options = {});
 
 }  // namespace uttrekk

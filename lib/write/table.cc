@@ -66,7 +66,7 @@ TextTable table_of(const Document& document, RecordKind kind, std::span<const st
     headers.push_back(
         {std::string(field.name), fit_of(field.id), main ? Style::value : Style::plain});
   }
-  if (shows_text(kind)) headers.push_back({"text", Fit::wrap});
+  if (options.text && shows_text(kind)) headers.push_back({"text", Fit::wrap});
   if (options.rules) headers.push_back({"because", Fit::wrap, Style::faint});
   TextTable table(std::move(headers));
   for (std::uint32_t i = 0; i < document.records.size(); ++i) {
@@ -75,7 +75,7 @@ TextTable table_of(const Document& document, RecordKind kind, std::span<const st
     std::vector<std::string> row = {
         fmt::format("{}", document.text.position(record.span.begin).line)};
     for (const FieldSchema* field : fields) row.push_back(field_text(document, record, *field));
-    if (shows_text(kind)) row.push_back(one_line(document.view(record.span)));
+    if (options.text && shows_text(kind)) row.push_back(one_line(document.view(record.span)));
     if (options.rules) row.push_back(because(record, reasons.empty() ? "" : reasons[i]));
     table.add(std::move(row));
   }

@@ -29,11 +29,43 @@ class Inputs(ProgramTest):
                          ["r/new/old.txt", "r/old/c.txt"])
         self.assertEqual(self.documents("r/a.txt", "--include", "*.log"), ["r/a.txt"])
 
-    def test_linked_directories_are_not_followed(self):
+    def test_links_in_directories_are_followed_only_where_that_is_asked_for(self):
         self.write("r/a.txt")
-        os.symlink("..", self.here / "r/up")
+        self.write("other/c.txt")
+        os.symlink("../other", self.here / "r/far")
         os.symlink("a.txt", self.here / "r/b.txt")
-        self.assertEqual(self.documents("r"), ["r/a.txt", "r/b.txt"])
+        self.assertEqual(self.documents("r"), ["r/a.txt"])
+        self.assertEqual(self.documents("r", "--follow-links"), ["r/a.txt", "r/b.txt", "r/far/c.txt"])
+        self.write("p.toml", 'inputs = ["r"]\n[input]\nfollow-links = true\n')
+        self.assertEqual(self.run_program("run", "p.toml").stdout,
+                         self.run_program("extract", "--follow-links", "r").stdout)
+        done = self.run_program("text", "-v", "r")
+        self.assertIn("uttrekk: r/b.txt: passed over: a symbolic link (--follow-links takes it)\n",
+                      done.stderr.decode())
+        os.symlink("r", self.here / "named")
+        self.assertEqual(self.documents("named"), ["named/a.txt"])
+
+    def test_loops_of_links_are_noticed(self):
+        self.write("r/in/a.txt")
+        os.symlink("..", self.here / "r/in/up")
+        os.symlink("../in", self.here / "r/in/self")
+        os.symlink("x", self.here / "r/x")
+        done = self.run_program("text", "--follow-links", "--include", "*.txt", "r")
+        self.assertEqual(done.stderr.decode(), "".join(
+            f"uttrekk: r/in/{name}: passed over: the link leads back to a directory around it\n"
+            for name in ("self", "up")))
+        self.assertEqual(self.documents("r", "--follow-links"), ["r/in/a.txt"])
+
+    def test_links_that_lead_nowhere_are_told(self):
+        self.write("r/a.txt")
+        os.symlink("none", self.here / "r/b.txt")
+        done = self.run_program("extract", "--follow-links", "r", status=3)
+        self.assertMessage(done, "r/b.txt: No such file or directory")
+
+    def test_directories_may_be_deep(self):
+        deep = "r/" + "d/" * 400
+        self.write(deep + "a.txt")
+        self.assertEqual(self.documents("r"), [deep + "a.txt"])
 
     def test_special_files_in_directories_are_passed_over_with_a_message(self):
         self.write("r/a.txt")

@@ -4,12 +4,13 @@ import io
 import json
 import os
 import re
+import resource
 import signal
 import subprocess
 import time
 import unittest
 
-from program import PROGRAM, ProgramTest
+from program import PROGRAM, REPORT, ProgramTest
 
 KINDS = ["contacts", "dates", "durations", "goals", "learning-points", "persons", "sections"]
 
@@ -70,6 +71,70 @@ class Output(ProgramTest):
         done = self.run_program("text", "-o", "/dev/full", "a.txt", status=3)
         self.assertMessage(done, "/dev/full: cannot be written: No space left on device")
 
+    def test_a_small_disk_is_full_and_nothing_half_is_left(self):
+        disk = self.here / "disk"
+        disk.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+        if os.getuid() != 0 or subprocess.run(mount, capture_output=True).returncode != 0:
+            self.skipTest("only root can mount a small disk")
+        self.addCleanup(subprocess.run, ["umount", str(disk)], check=True)
+        self.write("big.txt", "Et ord til. " * 20000)
+        self.write("disk/out", "as before")
+        done = self.run_program("tokenize", "big.txt", "-o", "disk/out", status=3)
+        self.assertMessage(done, f"{disk}/out: cannot be written: No space left on device")
+        self.assertEqual(os.listdir(disk), ["out"])
+        self.assertEqual((disk / "out").read_text(), "as before")
+
+    def test_a_full_disk_stops_a_run_that_can_be_gone_on_with(self):
+        disk = self.here / "disk"
+        disk.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)]
+        if os.getuid() != 0 or subprocess.run(mount, capture_output=True).returncode != 0:
+            self.skipTest("only root can mount a small disk")
+        self.addCleanup(subprocess.run, ["umount", str(disk)], check=True)
+        for i in range(300):
+            self.write(f"r/{i:03}.txt", "Et ord til. " * 100)
+        whole = self.run_program("text", "r").stdout
+        self.assertGreater(len(whole), 256 * 1024)
+        done = self.run_program("text", "r", "-o", "disk/out", "--status", "s.jsonl", status=3)
+        self.assertMessage(done, "disk/out: cannot be written: No space left on device")
+        self.assertEqual(os.listdir(disk), ["out.part"])
+        subprocess.run(["mount", "-o", "remount,size=2m", str(disk)], check=True)
+        self.run_program("text", "r", "-o", "disk/out", "--resume", "s.jsonl")
+        self.assertTrue((disk / "out").read_bytes() == whole)
+
+    def test_short_writes_are_gone_on_with(self):
+        self.write("a.txt", "Et ord til. " * 50000)
+        whole = self.run_program("text", "a.txt").stdout
+        reader, writer = os.pipe()
+        os.set_blocking(writer, False)
+        process = subprocess.Popen([PROGRAM, "text", "a.txt"], cwd=self.here, stdout=writer,
+                                   stderr=subprocess.PIPE)
+        os.close(writer)
+        got = b""
+        while part := os.read(reader, 1000):
+            got += part
+        os.close(reader)
+        self.assertEqual(process.communicate()[1], b"")
+        self.assertEqual(process.returncode, 0)
+        self.assertTrue(got == whole)
+
+    def test_a_file_that_may_not_grow_is_an_error(self):
+        self.write("a.txt", "Et ord til. " * 50000)
+        limited = subprocess.run([PROGRAM, "text", "a.txt", "-o", "out"], cwd=self.here, capture_output=True,
+                                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100000, 100000)))
+        self.assertEqual(limited.returncode, 3)
+        self.assertMessage(limited, "out: cannot be written: File too large")
+        self.assertEqual(os.listdir(self.here), ["a.txt"])
+
+    def test_a_directory_that_cannot_be_made_is_a_wrong_call(self):
+        self.write("a.txt")
+        done = self.run_program("extract", "-o", "a.txt/out/", "a.txt", status=2)
+        self.assertMessage(done, "a.txt/out/: Not a directory")
+        if os.path.isdir("/proc/self"):  # nobody may write there, root neither
+            done = self.run_program("extract", "-o", "/proc/self/out.csv", "a.txt", status=2)
+            self.assertIn(b"/proc/self/out.csv: cannot be written: ", done.stderr)
+
     def test_a_closed_pipe_is_a_quiet_end(self):
         self.write("big.txt", "Et ord til. " * 200000)
         process = subprocess.Popen([PROGRAM, "tokenize", "big.txt"], cwd=self.here,
@@ -124,6 +189,41 @@ class Output(ProgramTest):
         done = self.run_program("text", "a.txt", "--progress", "always")
         self.assertIn(b"1 of 1 files", done.stderr)
         self.assertEqual(self.run_program("text", "a.txt").stderr, b"")
+
+
+class WithoutText(ProgramTest):
+    def test_every_format_leaves_the_text_out(self):
+        self.write("a.txt", REPORT + "\nVi lærte at hasteoppdrag tek tid.\n")
+        words = ["extract", "-e", "goals,durations,learning-points", "a.txt"]
+        for line in self.run_program(*words, "--no-text").stdout.splitlines():
+            self.assertNotIn("text", json.loads(line))
+        whole = [json.loads(line) for line in self.run_program(*words).stdout.splitlines()]
+        self.assertTrue(all(record.pop("text") for record in whole))
+        less = self.run_program(*words, "--no-text", "-f", "json").stdout
+        self.assertEqual(json.loads(less), whole)
+        header = self.run_program(*words, "--no-text", "-f", "csv").stdout.decode().split("\n")[0]
+        self.assertNotIn("text", header.split(","))
+        for form in ("csv", "table", "jsonl", "json"):
+            self.assertIn("ventetida", self.run_program(*words, "-f", form).stdout.decode())
+            self.assertNotIn("ventetida", self.run_program(*words, "-f", form, "--no-text").stdout.decode())
+
+    def test_languages_sections_and_pipeline_files(self):
+        self.write("a.txt")
+        for form in ("csv", "jsonl", "table"):
+            words = ["language", "--by", "sentence", "-f", form, "a.txt"]
+            self.assertIn("ventetida", self.run_program(*words).stdout.decode())
+            self.assertNotIn("ventetida", self.run_program(*words, "--no-text").stdout.decode())
+        rows = self.run_program("sections", "-f", "csv", "--no-text", "a.txt").stdout.decode().splitlines()
+        self.assertNotIn("text", rows[0].split(","))
+        self.write("p.toml", 'inputs = ["a.txt"]\n[output]\ntext = false\n')
+        self.assertEqual(self.run_program("run", "p.toml").stdout,
+                         self.run_program("extract", "--no-text", "a.txt").stdout)
+
+    def test_the_schema_goes_with_it(self):
+        self.write("a.txt")
+        schema = json.loads(self.run_program("schema", "goal", "-f", "json", "--no-text").stdout)
+        header = self.run_program("extract", "-e", "goals", "-f", "csv", "--no-text", "a.txt").stdout.decode()
+        self.assertEqual([field["name"] for field in schema["fields"]], header.split("\n")[0].split(","))
 
 
 class Schema(ProgramTest):
