@@ -110,7 +110,9 @@ void append_conllu(std::string& out, const Document& document) {
   for (const TokenRange& range : token_ranges(document)) {
     if (range.block != block || block == kNone) out += "# newpar\n";
     block = range.block;
-    fmt::format_to(std::back_inserter(out), "# sent_id = {}\n# text = ", ++number);
+    out += "# sent_id = ";
+    out += fmt::format_int(++number).c_str();
+    out += "\n# text = ";
     append_sentence(out, document, range);
     out += '\n';
     for (std::uint32_t t = range.first; t < range.end; ++t) {

@@ -17,11 +17,30 @@ constexpr std::array<bool, 256> kMayBlank = [] {
   return may;
 }();
 
+/// Whether white space in `text` is single spaces alone: then it is printed as it stands.
+bool has_single_spaces(std::string_view text) {
+  bool space = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!kMayBlank[static_cast<unsigned char>(text[i])]) {
+      space = false;
+    } else if (text[i] == ' ') {
+      if (space) return false;
+      space = true;
+    } else if (is_blank(code_point_at(text, i))) {
+      return false;
+    } else {
+      space = false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_flat(std::string_view text) {
-  for (const char c : text) {
-    if (kMayBlank[static_cast<unsigned char>(c)]) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool may_blank = kMayBlank[static_cast<unsigned char>(text[i])];
+    if (may_blank && is_blank(code_point_at(text, i))) return false;
   }
   return true;
 }
@@ -46,6 +65,12 @@ void append_form(std::string& out, std::string_view token) {
 }
 
 void append_sentence(std::string& out, const Document& document, const TokenRange& range) {
+  const Tokens& tokens = document.tokens;
+  const Span span = cover(tokens.span(range.first), tokens.span(range.end - 1));
+  if (has_single_spaces(document.view(span))) {
+    out += document.view(span);
+    return;
+  }
   for (std::uint32_t t = range.first; t < range.end; ++t) {
     if (t > range.first && document.tokens.space_before(t)) out += ' ';
     const std::string_view token = document.view(document.tokens.span(t));
