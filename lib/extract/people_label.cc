@@ -209,6 +209,8 @@ bool LabelReader::before_colon() {
   if (items_[0].is(trait::reach_label)) return false;
   const bool organisation = is_organisation(items_, {0, colon_});
   set(organisation ? LabelKind::organisation : LabelKind::other, colon_, colon_);
+  const bool from = items_[0].is(trait::preposition) && colon_ > 1;  // "Frå Vik kommune:"
+  if (organisation && from) label_.span.begin = items_[1].span.begin;
   return true;
 }
 

@@ -228,7 +228,7 @@ std::uint32_t Parse::person(std::uint32_t i, const NameMatch& name) {
   if (label_role_) {
     draft.roles = {*label_role_};
     draft.label_role = true;
-  } else if (!waiting_roles_.empty()) {
+  } else if (!waiting_roles_.empty() || !waiting_organisations_.empty()) {
     draft.roles = waiting_roles_;
     draft.stretch({waiting_from_, draft.name.end});
     draft.organisations.insert(draft.organisations.end(), waiting_organisations_.begin(),
@@ -248,9 +248,13 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
   while (name < items_.size() && items_[name].is(trait::title_before)) ++name;
   if (name < items_.size() && is_word(items_[name])) {
     if (name_at(name)) {
+      const bool announced = i > 0 && items_[i - 1].kind == ItemKind::by &&
+                             !waiting_organisations_.empty();  // "Helse Fjord v/rådgiver Kari Nes"
       waiting_roles_ = {span_of(head)};
-      waiting_organisations_.clear();
-      waiting_from_ = items_[i].span.begin;
+      if (!announced) {
+        waiting_organisations_.clear();
+        waiting_from_ = items_[i].span.begin;
+      }
       label_role_.reset();
       return name;
     }
@@ -317,7 +321,10 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
   const bool capital = is_word(items_[i]) && items_[i].is(trait::capital);
   const bool short_enough = end - i <= kMaxOrganisationWords;
   const bool bracket = i > 0 && items_[i - 1].kind == ItemKind::open;
-  if (organisation && short_enough) {
+  if (organisation && named && end < items_.size() && items_[end].kind == ItemKind::by) {
+    waiting_organisations_ = {span_of({i, end})};  // "…; Helse Fjord v/ | Ola Vik"
+    waiting_from_ = items_[i].span.begin;
+  } else if (organisation && short_enough) {
     end = organisation_end(i, end);
     add_organisation({i, end}, false);
   } else if (named && capital && short_enough && expect_ &&
@@ -420,6 +427,8 @@ void Parse::run_while_clean() {
 void Parse::read(bool to_the_end) {
   if (items_.empty()) return;
   out_.label = read_label(maker_, items_);
+  out_.cells = static_cast<std::uint32_t>(std::count_if(
+      items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::cell; }));
   cut_credit();
   const LabelKind kind = out_.label.kind;
   if (kind == LabelKind::contact || kind == LabelKind::list || kind == LabelKind::caption ||

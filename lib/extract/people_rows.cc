@@ -1,5 +1,6 @@
 #include "extract/people_rows.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "extract/row_readings.h"
@@ -28,6 +29,7 @@ class Reader {
   void named(std::uint32_t i, LineReading& line);
   void running(std::uint32_t i, LineReading& line);
   void add(std::uint32_t i, const LineReading& line, PersonDraft draft);
+  bool share_out(std::uint32_t i, const LineReading& line);
   bool attach(std::uint32_t i, const PersonDraft& fragment);
   bool in_list(std::uint32_t i, const LineReading& line) const;
   bool is_heading(std::uint32_t i) const;
@@ -49,6 +51,7 @@ class Reader {
   std::optional<Span> label_role_;      // "Prosjektleder:" alone on its line
   std::optional<PersonDraft> waiting_;  // a role on the line above its name
   std::optional<std::size_t> card_;     // in people_: takes the fields of the next rows
+  std::vector<std::size_t> columns_;    // cards side by side: "Kari Nes          Ola Vik"
   bool card_rows_ = false;              // its fields stand on rows of their own
 };
 
@@ -59,6 +62,7 @@ void Reader::reset() {
   label_role_.reset();
   waiting_.reset();
   card_.reset();
+  columns_.clear();
 }
 
 bool Reader::is_heading(std::uint32_t i) const {
@@ -110,6 +114,7 @@ void Reader::open_group(Span organisation) {
 /// A row that names nobody: the end of a list, or the name of the next one.
 void Reader::other(std::uint32_t i) {
   card_.reset();
+  columns_.clear();
   waiting_.reset();
   if (readings_.names_group(i)) {
     const Span content = document_.lines[rows_[i].line].content;
@@ -162,7 +167,28 @@ bool Reader::attach(std::uint32_t i, const PersonDraft& fragment) {
   return true;
 }
 
+/// A row of roles or organisations, one for each of the cards side by side above it.
+bool Reader::share_out(std::uint32_t i, const LineReading& line) {
+  const PersonDraft& fields = line.people[0];
+  const bool roles = fields.roles.size() == columns_.size();
+  if (columns_.empty() || rows_[i].blanks > 0 || line.people.size() != 1 || fields.has_reach() ||
+      line.cells + 1 != columns_.size() ||
+      (!roles && fields.organisations.size() != columns_.size())) {
+    return false;
+  }
+  for (std::size_t k = 0; k < columns_.size(); ++k) {
+    PersonDraft& card = people_[columns_[k]];
+    const Span span = roles ? fields.roles[k] : fields.organisations[k];
+    (roles ? card.roles : card.organisations).push_back(span);
+    card.stretch(span);
+    card.person = PersonEvidence::card;
+  }
+  return true;
+}
+
 void Reader::fragment(std::uint32_t i, LineReading& line) {
+  if (share_out(i, line)) return;
+  columns_.clear();
   PersonDraft& draft = line.people[0];
   if (line.people.size() == 1 && attach(i, draft)) return;
   if (only_organisation(draft) && line.people.size() == 1 && line.label.kind == LabelKind::none) {
@@ -255,7 +281,15 @@ void Reader::named(std::uint32_t i, LineReading& line) {
     card_rows_ = true;
   }
   waiting_.reset();
-  for (PersonDraft& draft : line.people) add(i, line, std::move(draft));
+  columns_.clear();
+  const bool side_by_side =
+      !single && line.cells + 1 == line.people.size() &&
+      std::all_of(line.people.begin(), line.people.end(),
+                  [](const PersonDraft& draft) { return draft.has_name() && draft.bare(); });
+  for (PersonDraft& draft : line.people) {
+    add(i, line, std::move(draft));
+    if (side_by_side) columns_.push_back(people_.size() - 1);
+  }
   if (single) card_ = people_.size() - 1;
 }
 

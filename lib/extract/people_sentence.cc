@@ -32,6 +32,10 @@ bool tells_no_role(std::string_view word) {
          word == "ein" || word == "et" || word == "eit";
 }
 
+bool says_since(std::string_view word) {
+  return word == "fra" || word == "frå";
+}
+
 class SentenceReader {
  public:
   SentenceReader(ItemMaker& maker, std::vector<PersonDraft>& people)
@@ -226,6 +230,9 @@ std::uint32_t SentenceReader::apposition(std::uint32_t i, ItemRange head) {
     const ItemRange tight = organisation_in_sentence(items_, match.organisation.first);
     if (!tight.empty()) match.organisation = tight;
   }
+  const bool since = match.organisation.empty() && head.end < match.role.end &&
+                     says_since(maker_.document().view(items_[head.end].span));
+  if (since) match.role.end = head.end;  // "er leder | fra samme dato"
   draft.roles.push_back(span_of(match.role));
   draft.stretch(draft.roles.back());
   if (!match.organisation.empty()) {
