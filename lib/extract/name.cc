@@ -155,6 +155,14 @@ bool is_namesake(std::span<const Item> items, const Run& run) {
   return next.is(trait::org_head) && !items[run.at[0]].is(trait::given);
 }
 
+/// What may stand behind "Nordbø, Kari": a separator, but no "og" and no year in brackets.
+bool ends_register_name(std::span<const Item> items, std::uint32_t end) {
+  if (end >= items.size()) return true;
+  const ItemKind kind = items[end].kind;
+  if (kind == ItemKind::word || kind == ItemKind::both || kind == ItemKind::stop) return false;
+  return kind != ItemKind::open || end + 1 >= items.size() || !items[end + 1].is(trait::digits);
+}
+
 }  // namespace
 
 std::optional<NameMatch> match_name(std::span<const Item> items, std::uint32_t first, bool in_entry,
@@ -171,6 +179,26 @@ std::optional<NameMatch> match_name(std::span<const Item> items, std::uint32_t f
   const auto strength = strength_of(items, run);
   if (!strength) return std::nullopt;
   return NameMatch{run.end, *strength, run.size};
+}
+
+std::optional<NameMatch> match_surname_first(std::span<const Item> items, std::uint32_t first,
+                                             bool expected) {
+  constexpr std::uint32_t kMostGivenNames = 2;
+  if (first + 2 >= items.size() || items[first + 1].kind != ItemKind::comma) return std::nullopt;
+  const Item& surname = items[first];
+  if (!surname.is(trait::surname | trait::surname_tail) || !surname.is(trait::name_shape)) {
+    return std::nullopt;
+  }
+  const std::uint32_t given = first + 2;
+  std::uint32_t end = given;
+  bool clear = expected;  // "Per" and "Liv" are words too
+  while (end < items.size() && end - given < kMostGivenNames && items[end].kind == ItemKind::word &&
+         items[end].is(trait::given) && items[end].is(trait::name_shape)) {
+    clear = clear || !items[end].is(trait::given_word);
+    ++end;
+  }
+  if (end == given || !clear || !ends_register_name(items, end)) return std::nullopt;
+  return NameMatch{end, NameStrength::full, end - first - 1};
 }
 
 }  // namespace uttrekk

@@ -29,4 +29,9 @@ struct NameMatch {
 std::optional<NameMatch> match_name(std::span<const Item> items, std::uint32_t first, bool in_entry,
                                     bool single = false);
 
+/// "Nordbø, Kari", as registers have it, with nothing but a separator behind it; "Nordbø, Kari
+/// (2020)" is a reference. Given names that are common words too count where people are `expected`.
+std::optional<NameMatch> match_surname_first(std::span<const Item> items, std::uint32_t first,
+                                             bool expected);
+
 }  // namespace uttrekk

@@ -1,70 +1,15 @@
 #include "extract/numeric.h"
 
-#include <array>
-
+#include "extract/digit_run.h"
 #include "text/characters.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kMaxGroups = 4;
-
-/// Groups of digits with one separator between each two: "26.01.26" is {26, 01, 26}.
-struct Run {
-  struct Group {
-    std::int64_t value = 0;
-    int digits = 0;
-    std::uint32_t end = 0;
-  };
-  std::array<Group, kMaxGroups> groups;
-  std::array<char32_t, kMaxGroups> separators{};  // after group i
-  std::size_t size = 0;
-  bool too_long = false;  // more groups than any date has
-  std::uint32_t end = 0;  // of all groups, also those past the fourth
-};
-
-bool is_digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && is_digit(static_cast<unsigned char>(text[at]));
-}
-
-/// The dashes are one: hyphen, non-breaking hyphen, en dash …
-char32_t separator_at(std::string_view text, std::size_t at) {
-  const char32_t c = code_point_at(text, at);
-  if (c == '.' || c == ',' || c == ':' || c == '/') return c;
-  return character_class(c) == CharacterClass::dash ? U'-' : U'\0';
-}
-
-Run::Group read_group(std::string_view text, std::uint32_t at) {
-  Run::Group group;
-  for (; is_digit_at(text, at); ++at, ++group.digits) {
-    if (group.digits < 12) group.value = group.value * 10 + (text[at] - '0');
-  }
-  group.end = at;
-  return group;
-}
-
-Run read_run(std::string_view text, std::uint32_t at) {
-  Run run;
-  while (true) {
-    const Run::Group group = read_group(text, at);
-    run.end = group.end;
-    if (run.size == kMaxGroups) {
-      run.too_long = true;  // and no longer: "1-1-1-…" is read again from each of its numbers
-      return run;
-    }
-    run.groups[run.size++] = group;
-    const char32_t separator = separator_at(text, group.end);
-    if (separator == 0) return run;
-    at = group.end + utf8_length(text[group.end]);
-    if (!is_digit_at(text, at)) return run;
-    run.separators[run.size - 1] = separator;
-  }
-}
-
-bool is_year(const Run::Group& g) {
+bool is_year(const DigitRun::Group& g) {
   return g.digits == 4 && g.value >= 1800 && g.value <= 2199;
 }
-bool is_short(const Run::Group& g) {
+bool is_short(const DigitRun::Group& g) {
   return g.digits <= 2;
 }
 
@@ -75,14 +20,14 @@ Numeric make(NumericKind kind, std::uint32_t end) {
   return n;
 }
 
-bool can_be_day_month(const Run& run) {
+bool can_be_day_month(const DigitRun& run) {
   return is_short(run.groups[0]) && is_short(run.groups[1]) && run.groups[0].value >= 1 &&
          run.groups[0].value <= 31 && run.groups[1].value >= 1 && run.groups[1].value <= 12;
 }
 
 /// Day first, or an ISO date; kind `other` for other groups of three. A year of two digits needs
 /// a day and a month that can be, so that "11.3.24" is one and "9.45.10" is not.
-Numeric three_groups(const Run& run) {
+Numeric three_groups(const DigitRun& run) {
   const auto& [a, b, c, unused] = run.groups;
   Numeric n = make(NumericKind::other, c.end);
   if (is_year(a) && b.digits == 2 && c.digits == 2 && run.separators[0] == run.separators[1]) {
@@ -104,7 +49,7 @@ Numeric three_groups(const Run& run) {
 }
 
 /// "600.000" and "1.250.000": the groups after the first have three digits.
-bool is_grouped(const Run& run) {
+bool is_grouped(const DigitRun& run) {
   if (run.too_long || run.groups[0].digits > 3 || run.groups[0].value == 0) return false;
   for (std::size_t i = 1; i < run.size; ++i) {
     if (run.groups[i].digits != 3 || run.separators[i - 1] != '.') return false;
@@ -112,7 +57,7 @@ bool is_grouped(const Run& run) {
   return run.size > 1;
 }
 
-Numeric decimal(const Run& run) {
+Numeric decimal(const DigitRun& run) {
   Numeric n = make(NumericKind::decimal, run.groups[1].end);
   std::int64_t fraction = run.groups[1].value;
   for (int digits = run.groups[1].digits; digits < 3; ++digits) fraction *= 10;
@@ -126,7 +71,7 @@ Numeric decimal(const Run& run) {
 }
 
 /// "05/2024", "5.2024"; kind `other` where the groups are no month and year.
-Numeric month_year(const Run::Group& month, const Run::Group& year, std::uint32_t end) {
+Numeric month_year(const DigitRun::Group& month, const DigitRun::Group& year, std::uint32_t end) {
   Numeric n = make(NumericKind::other, end);
   if (!is_short(month) || !is_year(year)) return n;
   n.day = static_cast<int>(month.value);  // the week of "uke 34/2024"
@@ -139,7 +84,7 @@ Numeric month_year(const Run::Group& month, const Run::Group& year, std::uint32_
 }
 
 /// "2024/25", "2018-22", "2022-2024": the second year is later, and by no more than a lifetime.
-Numeric year_pair(const Run& run) {
+Numeric year_pair(const DigitRun& run) {
   const auto& [a, b, unused, unused_too] = run.groups;
   const auto first = static_cast<int>(a.value);
   const int second = static_cast<int>(b.digits == 2 ? a.value / 100 * 100 + b.value : b.value);
@@ -154,7 +99,7 @@ Numeric year_pair(const Run& run) {
   return n;
 }
 
-Numeric slash(const Run& run) {
+Numeric slash(const DigitRun& run) {
   const auto& [a, b, unused, unused_too] = run.groups;
   if (is_year(a)) return year_pair(run);
   if (is_year(b)) return month_year(a, b, b.end);
@@ -169,7 +114,7 @@ Numeric slash(const Run& run) {
   return n;
 }
 
-Numeric integer(const Run::Group& group) {
+Numeric integer(const DigitRun::Group& group) {
   Numeric n = make(group.digits <= 9 ? NumericKind::integer : NumericKind::other, group.end);
   n.thousandths = group.value * 1000;
   n.digits = group.digits;
@@ -178,7 +123,7 @@ Numeric integer(const Run::Group& group) {
 
 /// A dash parts two numbers ("10-15") unless it stands in a date, between two years, or in a
 /// number of another sort ("2024-1234").
-Numeric dashed(const Run& run) {
+Numeric dashed(const DigitRun& run) {
   const auto& [a, b, unused, unused_too] = run.groups;
   if (is_year(a) && run.size == 2) {
     const Numeric pair = year_pair(run);
@@ -192,7 +137,7 @@ Numeric dashed(const Run& run) {
   return integer(a);
 }
 
-Numeric two_groups(const Run& run) {
+Numeric two_groups(const DigitRun& run) {
   const auto& [a, b, unused, unused_too] = run.groups;
   switch (run.separators[0]) {
     case ',':
@@ -219,7 +164,7 @@ Numeric with_spaced_thousands(std::string_view text, Numeric n) {
   while (n.digits <= 3 || n.grouped) {
     const char32_t blank = code_point_at(text, n.end);
     if (character_class(blank) != CharacterClass::space || blank == '\t') return n;
-    const Run::Group next = read_group(text, n.end + utf8_length(text[n.end]));
+    const DigitRun::Group next = read_digits(text, n.end + utf8_length(text[n.end]));
     if (next.digits != 3 || n.thousandths >= 1'000'000'000'000 || n.thousandths == 0) return n;
     n.thousandths = n.thousandths * 1000 + next.value * 1000;
     n.end = next.end;
@@ -256,7 +201,7 @@ Numeric with_fraction(std::string_view text, Numeric n) {
   if (fraction != 0) {
     end += utf8_length(text[at]);
   } else if (at > n.end && is_digit_at(text, at)) {
-    const Run run = read_run(text, at);
+    const DigitRun run = read_digit_run(text, at);
     if (run.size != 2 || run.separators[0] != '/' || run.groups[0].value >= run.groups[1].value ||
         run.groups[1].value > 10) {
       return n;
@@ -271,7 +216,7 @@ Numeric with_fraction(std::string_view text, Numeric n) {
 }
 
 /// "2024–12. mars 2025": the second number has a full stop and a word in lower case behind it.
-bool day_follows_dash(std::string_view text, const Run& run) {
+bool day_follows_dash(std::string_view text, const DigitRun& run) {
   std::uint32_t at = run.groups[1].end;
   if (run.separators[0] != '-' || !is_short(run.groups[1]) || at >= text.size()) return false;
   if (text[at++] != '.' || character_class(code_point_at(text, at)) != CharacterClass::space) {
@@ -282,11 +227,11 @@ bool day_follows_dash(std::string_view text, const Run& run) {
   return is_letter(c) && !is_upper(c);
 }
 
-Numeric of_run(std::string_view text, const Run& run) {
+Numeric of_run(std::string_view text, const DigitRun& run) {
   if (run.too_long || run.size > 3) {
     // "1-2-3-4" and "3.5.3.5"; "1.1.-31.3.2024" has two separators in a row and ends its run
     if (run.separators[0] == '-' && !is_year(run.groups[0])) return integer(run.groups[0]);
-    Run head = run;
+    DigitRun head = run;
     if (run.separators[2] == '-' || run.separators[2] == '/') {
       head.size = 3;
       if (const Numeric date = three_groups(head); date.kind == NumericKind::date) return date;
@@ -313,7 +258,7 @@ Numeric of_run(std::string_view text, const Run& run) {
     const Numeric date = three_groups(run);
     if (date.kind == NumericKind::date) return date;
     if (run.separators[0] == '-') return dashed(run);
-    Run head = run;
+    DigitRun head = run;
     head.size = 2;
     if (run.separators[1] == '-') return two_groups(head);  // "7,5-10", "10:15-11"
     return date;
@@ -334,7 +279,7 @@ int full_year(int two_digits) {
 Numeric read_numeric(std::string_view text, std::uint32_t begin) {
   Numeric n;
   if (is_digit_at(text, begin)) {
-    n = of_run(text, read_run(text, begin));
+    n = of_run(text, read_digit_run(text, begin));
   } else {
     n = with_fraction(text, make(NumericKind::integer, begin));
     if (n.end == begin) n = make(NumericKind::other, begin + utf8_length(text[begin]));

@@ -42,7 +42,6 @@ class Parse {
   std::uint32_t phrase(std::uint32_t i);
   std::uint32_t organisation_end(std::uint32_t i, std::uint32_t end) const;
   std::optional<NameMatch> name_at(std::uint32_t i) const;
-  std::optional<NameMatch> surname_first(std::uint32_t i) const;
   std::uint32_t piece_end(std::uint32_t first) const;
   bool full_name_at(std::uint32_t i) const;
   bool starts_field(std::uint32_t i) const;
@@ -78,32 +77,6 @@ std::optional<NameMatch> Parse::name_at(std::uint32_t i) const {
   // "Per Quell, rådgiver": what may be common words needs a separator behind it.
   const bool ends = match->end >= items_.size() || !is_word(items_[match->end]);
   return match->strength == NameStrength::common && ends ? match : std::nullopt;
-}
-
-/// "Nordbø, Kari", as registers have it: at the start of a line or behind a semicolon, with nothing
-/// but separators around it. "Nordbø, Kari (2020)" is a reference.
-std::optional<NameMatch> Parse::surname_first(std::uint32_t i) const {
-  constexpr std::uint32_t kMostGivenNames = 2;
-  const bool opens = i == out_.label.next || items_[i - 1].kind == ItemKind::semicolon;
-  if (!opens || i + 2 >= items_.size() || items_[i + 1].kind != ItemKind::comma) return {};
-  const Item& surname = items_[i];
-  if (!surname.is(trait::surname | trait::surname_tail) || !surname.is(trait::name_shape))
-    return {};
-  std::uint32_t end = i + 2;
-  while (end < items_.size() && end - i - 2 < kMostGivenNames && is_word(items_[end]) &&
-         items_[end].is(trait::given) && items_[end].is(trait::name_shape)) {
-    ++end;
-  }
-  bool clear = expect_;
-  for (std::uint32_t k = i + 2; k < end; ++k) clear = clear || !items_[k].is(trait::given_word);
-  if (end == i + 2 || !clear) return {};
-  if (end < items_.size()) {
-    if (is_word(items_[end]) || items_[end].kind == ItemKind::both) return {};
-    const bool year = items_[end].kind == ItemKind::open && end + 1 < items_.size() &&
-                      items_[end + 1].is(trait::digits);
-    if (year || items_[end].kind == ItemKind::stop) return {};
-  }
-  return NameMatch{end, NameStrength::full, end - i - 1};
 }
 
 /// A name that is sure whatever stands before it: "prest i Vik | Kari Nordheim".
@@ -357,7 +330,10 @@ std::uint32_t Parse::piece(std::uint32_t i) {
     if (value == kCaptionCue || label) return end;  // "…, Kari Nes. Forfall: Ola Vik"
   }
   if (const auto name = name_at(i)) return person(i, *name);
-  if (const auto name = surname_first(i)) return person(i, *name);
+  const bool opens = i == out_.label.next || items_[i - 1].kind == ItemKind::semicolon;
+  if (const auto name = opens ? match_surname_first(items_, i, expect_) : std::nullopt) {
+    return person(i, *name);
+  }
   if (const auto head = match_role_head(items_, i)) return role(i, *head);
   return phrase(i);
 }

@@ -5,6 +5,7 @@
 
 #include "extract/name.h"
 #include "extract/organisation.h"
+#include "extract/people_sentence_gate.h"
 #include "extract/phrase.h"
 #include "extract/role.h"
 
@@ -371,50 +372,11 @@ void SentenceReader::read(const Sentence& sentence) {
   keep();
 }
 
-/// Sentences that hold an address, or a given name before another capitalised word, or a given
-/// name after a contact cue.
-class Gate {
- public:
-  explicit Gate(const ItemMaker& maker)
-      : document_(maker.document()), reach_(maker.reach()) {}
-
-  bool open(const Sentence& sentence) {
-    return holds(reach_.emails, email_, sentence.span) ||
-           holds(reach_.phones, phone_, sentence.span) || names(sentence);
-  }
-
- private:
-  template <typename Found>
-  static bool holds(const std::vector<Found>& found, std::size_t& at, Span span) {
-    while (at < found.size() && found[at].span.end <= span.begin) ++at;
-    return at < found.size() && found[at].span.begin < span.end;
-  }
-
-  bool names(const Sentence& sentence) const {
-    constexpr std::uint64_t kNames = bit(MarkKind::given_name) | bit(MarkKind::surname);
-    std::uint32_t capitals = 0;
-    bool name = false;
-    for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
-      if (!document_.tokens.capital(t)) continue;
-      ++capitals;
-      name = name || (document_.tokens.marks(t) & kNames) != 0 ||
-             document_.view(document_.tokens.span(t)).find('-') != std::string_view::npos;
-      if (name && (capitals > 1 || t > sentence.first_token)) return true;
-    }
-    return false;
-  }
-
-  const Document& document_;
-  const Reach& reach_;
-  std::size_t email_ = 0;
-  std::size_t phone_ = 0;
-};
-
 }  // namespace
 
 void read_sentences(ItemMaker& maker, std::vector<PersonDraft>& people) {
   SentenceReader reader(maker, people);
-  Gate gate(maker);
+  SentenceGate gate(maker);
   for (const Sentence& sentence : maker.document().sentences) {
     if (gate.open(sentence)) reader.read(sentence);
   }

@@ -1,0 +1,37 @@
+#include "extract/people_sentence_gate.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint64_t bit(MarkKind kind) {
+  return std::uint64_t{1} << static_cast<unsigned>(kind);
+}
+
+template <typename Found>
+bool holds(const std::vector<Found>& found, std::size_t& at, Span span) {
+  while (at < found.size() && found[at].span.end <= span.begin) ++at;
+  return at < found.size() && found[at].span.begin < span.end;
+}
+
+}  // namespace
+
+bool SentenceGate::open(const Sentence& sentence) {
+  return holds(reach_.emails, email_, sentence.span) ||
+         holds(reach_.phones, phone_, sentence.span) || names(sentence);
+}
+
+bool SentenceGate::names(const Sentence& sentence) const {
+  constexpr std::uint64_t kNames = bit(MarkKind::given_name) | bit(MarkKind::surname);
+  std::uint32_t capitals = 0;
+  bool name = false;
+  for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+    if (!document_.tokens.capital(t)) continue;
+    ++capitals;
+    name = name || (document_.tokens.marks(t) & kNames) != 0 ||
+           document_.view(document_.tokens.span(t)).find('-') != std::string_view::npos;
+    if (name && (capitals > 1 || t > sentence.first_token)) return true;
+  }
+  return false;
+}
+
+}  // namespace uttrekk
