@@ -66,6 +66,7 @@ inline constexpr std::uint32_t copula = 1u << 25;       // er, var, vært, blir
 inline constexpr std::uint32_t calendar = 1u << 26;     // a month or weekday
 inline constexpr std::uint32_t at_preposition =
     1u << 27;  // one that leads to where somebody works: i, ved, hos
+inline constexpr std::uint32_t field_preposition = 1u << 30;  // "for": "senter for omsorg"
 inline constexpr std::uint32_t org_front = 1u
                                            << 29;  // "Helse": an organisation with a name behind it
 inline constexpr std::uint32_t common_word = 1u

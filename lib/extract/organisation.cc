@@ -53,6 +53,23 @@ bool runs_on(std::span<const Item> items, ItemRange range) {
   return false;
 }
 
+/// "Senter | for eldre og helse,": where the field that the head is for ends, if a separator
+/// stands behind it; `i` itself where none does.
+std::uint32_t field_end(std::span<const Item> items, std::uint32_t i) {
+  constexpr std::uint32_t kMostWords = 5;
+  if (i + 1 >= items.size() || !items[i].is(trait::field_preposition)) return i;
+  std::uint32_t end = i + 1;
+  while (end < items.size() && end - i <= kMostWords &&
+         (is_word(items[end]) || items[end].kind == ItemKind::both)) {
+    if (items[end].is(trait::copula | trait::role)) return i;
+    ++end;
+  }
+  if (end - i > kMostWords || items[end - 1].kind == ItemKind::both) return i;
+  const bool apart = end == items.size() || items[end].kind == ItemKind::comma ||
+                     items[end].kind == ItemKind::close || items[end].kind == ItemKind::stop;
+  return apart ? end : i;
+}
+
 }  // namespace
 
 bool is_organisation_word(const Item& item) {
@@ -90,13 +107,17 @@ bool reads_as_organisation(std::span<const Item> items, ItemRange range) {
 
 ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t first) {
   std::uint32_t last = first;  // one past the last word that belongs to it
-  bool found = false, capital = false;
+  bool found = false, capital = false, placed = false;
   for (std::uint32_t i = first; i < items.size() && is_word(items[i]); ++i) {
     const Item& item = items[i];
     if (item.is(trait::preposition | trait::copula)) {
+      if (found && last == i && items[i - 1].is(kHeads)) {
+        if (const std::uint32_t end = field_end(items, i); end > i) return {first, end};
+      }
       const bool named = found && i + 1 < items.size() && items[i + 1].is(trait::capital) &&
                          item.is(trait::preposition);
-      if (!named) break;
+      if (!named || placed) break;  // "senteret i Vik | i Stortinget"
+      placed = true;
       continue;
     }
     capital = capital || item.is(trait::capital);

@@ -298,13 +298,15 @@ void Reader::running(std::uint32_t i, LineReading& line) {
   const bool labelled = line.label.kind == LabelKind::contact ||
                         line.label.kind == LabelKind::caption ||
                         (line.label.kind == LabelKind::role && line.label.contact_role);
-  if (!labelled) {
+  const bool listed = line.label.kind == LabelKind::list;  // "Utarbeidet av Kari Nes, Vik AS, på …"
+  if (!labelled && !listed) {
     other(i);
     return;
   }
   card_.reset();
   waiting_.reset();
   for (PersonDraft& draft : line.people) {
+    if (listed && (draft.bare() || draft.strength < NameStrength::given)) continue;
     const bool sure = draft.has_name() && draft.strength != NameStrength::shape;
     if (sure || (draft.has_name() && draft.has_reach())) add(i, line, std::move(draft));
   }

@@ -198,7 +198,8 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
 
 std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   if (i + 1 >= items_.size()) return i;
-  const bool preposition = is_word(items_[i]) && items_[i].is(trait::preposition);
+  // "seier Kari Nes til Vik Avis": whom somebody speaks to is no organisation of theirs
+  const bool preposition = is_word(items_[i]) && items_[i].is(trait::at_preposition);
   const bool bracket = items_[i].kind == ItemKind::open || items_[i].kind == ItemKind::comma;
   if (!preposition && !bracket) return i;
   const ItemRange range = organisation_in_sentence(items_, i + 1);
@@ -279,8 +280,9 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     return i;
   }
   const PersonDraft& draft = drafts_.back();
+  const bool from = draft.strength >= NameStrength::given && says_since(word);  // see keep()
   const bool wants =
-      !draft.roles.empty() || draft.announced || draft.contact != ContactEvidence::none;
+      !draft.roles.empty() || draft.announced || draft.contact != ContactEvidence::none || from;
   return wants ? organisation_after(i) : i;
 }
 
@@ -352,8 +354,13 @@ void SentenceReader::share_joined() {
 
 void SentenceReader::keep() {
   share_joined();
+  // "rådgiver Kari Nes og Ola Vik fra Vik kommune": in the company of people with a role
+  const bool company = std::any_of(drafts_.begin(), drafts_.end(), [](const PersonDraft& draft) {
+    return draft.has_name() && !draft.roles.empty();
+  });
   for (PersonDraft& draft : drafts_) {
-    const bool said = !draft.roles.empty() || (draft.announced && !draft.organisations.empty());
+    const bool said = (company && !draft.organisations.empty()) || !draft.roles.empty() ||
+                      (draft.announced && !draft.organisations.empty());
     const bool person = draft.has_name() && draft.name_words > 1 && said;
     const bool contact = draft.has_reach() || draft.contact != ContactEvidence::none;
     if (!person && !contact) continue;

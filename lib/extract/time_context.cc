@@ -96,7 +96,7 @@ bool TimeContext::has_deadline(std::size_t first, std::size_t next) const {
 std::string_view TimeContext::role_before(std::size_t first) const {
   const auto place = [&](TimeCue cue, std::size_t distance) {
     const std::size_t at = last_[static_cast<std::size_t>(cue)];
-    return at > std::max(sentence_, after_expression_) && at + distance > first ? at : 0;
+    return at > std::max({sentence_, after_expression_, used_}) && at + distance > first ? at : 0;
   };
   const bool project = seen(TimeCue::project, sentence_) || seen(TimeCue::measure, sentence_) ||
                        follows(TimeCue::project, first, kAhead);
@@ -120,8 +120,20 @@ bool TimeContext::dates_itself(std::size_t next) const {
   return false;
 }
 
+/// "15.01.2024 – oppstart", "31.12.2025: prosjektslutt"
+std::string_view TimeContext::role_set_off(std::size_t next) {
+  const TimeAtom& joint = text_.at(next);
+  if (joint.kind != AtomKind::dash && joint.character != ':') return {};
+  const TimeAtom& word = text_.at(next + 1);
+  const bool start = word.cue(TimeCue::start);
+  if (!start && !word.cue(TimeCue::end)) return {};
+  used_ = next + 2;
+  return start ? "start" : "end";
+}
+
 /// "Våren 2025 startet prosjektet", "1. juni er søknadsfrist".
-std::string_view TimeContext::role_after(std::size_t next) const {
+std::string_view TimeContext::role_after(std::size_t next) {
+  if (const auto role = role_set_off(next); !role.empty()) return role;
   const bool project = follows(TimeCue::project, next, kAhead) || seen(TimeCue::project, sentence_);
   if (text_.at(next).cue(TimeCue::starts) && project) return "start";
   if (text_.at(next).cue(TimeCue::ends) && project) return "end";
@@ -129,7 +141,7 @@ std::string_view TimeContext::role_after(std::size_t next) const {
   return {};
 }
 
-std::string_view TimeContext::role(std::size_t first, std::size_t next) const {
+std::string_view TimeContext::role(std::size_t first, std::size_t next) {
   if (block_.label.has_any({TimeCue::deadline, TimeCue::delivered})) return "deadline";
   if (has_deadline(first, next)) return "deadline";
   if (expressions_ == 0 && first - sentence_ <= kLabelled) {

@@ -31,7 +31,7 @@ class TimeContext {
   /// Whether something lasts until the point at `first`: makes a period of "til 2026".
   bool lasts(std::size_t first) const;
   /// "start", "end", "deadline" or nothing.
-  std::string_view role(std::size_t first, std::size_t next) const;
+  std::string_view role(std::size_t first, std::size_t next);
 
  private:
   static constexpr std::size_t kCues = 64;
@@ -39,7 +39,8 @@ class TimeContext {
   bool near(TimeCue cue, std::size_t first, std::size_t distance) const;
   bool follows(TimeCue cue, std::size_t next, std::size_t distance) const;
   std::string_view role_before(std::size_t first) const;
-  std::string_view role_after(std::size_t next) const;
+  std::string_view role_after(std::size_t next);
+  std::string_view role_set_off(std::size_t next);
   bool has_deadline(std::size_t first, std::size_t next) const;
   bool dates_itself(std::size_t next) const;
   bool is_tried(std::size_t first, std::size_t next) const;
@@ -49,6 +50,7 @@ class TimeContext {
   std::size_t at_ = 0;
   std::size_t sentence_ = 0;               // its first atom
   std::size_t after_expression_ = 0;       // the atom after the last expression
+  std::size_t used_ = 0;                   // the atom after a cue that went to the date before it
   std::size_t expressions_ = 0;            // in this block
   std::array<std::size_t, kCues> last_{};  // atom + 1 where a cue was last seen; 0: nowhere
 };

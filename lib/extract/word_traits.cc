@@ -225,6 +225,9 @@ std::uint32_t function_traits(std::string_view folded_word) {
     return std::find(list.begin(), list.end(), folded_word) != list.end();
   };
   if (folded_word.size() > 8) return 0;
+  if (folded_word == "for") {
+    return trait::preposition | trait::at_preposition | trait::field_preposition;
+  }
   if (holds(kAt)) return trait::preposition | trait::at_preposition;
   return holds(kOthers) ? trait::preposition : holds(kCopulas) ? trait::copula : 0;
 }
