@@ -17,7 +17,8 @@ namespace {
 constexpr std::uint32_t kLongestForm = 128;  // bytes; longer tokens take the way without a buffer
 
 bool glued_to_next(const Document& document, std::uint32_t token, const TokenRange& range) {
-  return token + 1 < range.end && !document.tokens.space_before(token + 1);
+  const Tokens& tokens = document.tokens;
+  return token + 1 < range.end && tokens.span(token).end == tokens.span(token + 1).begin;
 }
 
 /// The token as it stands, for one that a line end parts: UDPipe's SpacesInToken.

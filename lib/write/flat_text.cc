@@ -72,8 +72,8 @@ void append_sentence(std::string& out, const Document& document, const TokenRang
     return;
   }
   for (std::uint32_t t = range.first; t < range.end; ++t) {
-    if (t > range.first && document.tokens.space_before(t)) out += ' ';
-    const std::string_view token = document.view(document.tokens.span(t));
+    if (t > range.first && tokens.span(t - 1).end < tokens.span(t).begin) out += ' ';
+    const std::string_view token = document.view(tokens.span(t));
     if (is_flat(token)) {
       out += token;
     } else {
