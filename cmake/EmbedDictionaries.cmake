@@ -4,7 +4,7 @@ file(GLOB paths RELATIVE "${ROOT}" "${ROOT}/common/*.tsv" "${ROOT}/nb/*.tsv" "${
 list(SORT paths)
 set(source "// Generated from dictionaries/ by EmbedDictionaries.cmake; do not edit.\n")
 string(APPEND source "#include <array>\n\n#include \"dictionary/dictionaries.h\"\n\n")
-string(APPEND source "namespace uttrekk {\nnamespace {\n\nconstexpr std::array kFiles = {\n")
+string(APPEND source "namespace uttrekk {\nnamespace {\n\nconst std::array kFiles = {\n")
 foreach(path IN LISTS paths)
   file(READ "${ROOT}/${path}" content)
   # Comment lines are for readers of the file; the program does without them.

@@ -12,6 +12,7 @@ namespace uttrekk {
 namespace {
 
 enum Column : std::int32_t {
+  kNoColumn = -1,
   kNameColumn,
   kRoleColumn,
   kOrganisationColumn,
@@ -22,14 +23,13 @@ enum Column : std::int32_t {
 constexpr std::uint32_t kMaxCellBytes = 400;  // a longer cell is running text
 
 /// What a heading says its column holds; it may go on after the word ("Deltakere i prosjektet").
-std::optional<std::int32_t> column_kind(const Document& document, const Lexicon& lexicon,
-                                        const Block& cell) {
-  if (cell.first_token == cell.end_token) return std::nullopt;
+std::int32_t column_kind(const Document& document, const Lexicon& lexicon, const Block& cell) {
+  if (cell.first_token == cell.end_token) return kNoColumn;
   constexpr auto kBit = std::uint64_t{1} << static_cast<unsigned>(MarkKind::person_column);
   const PhraseMatch match =
       longest_phrase(document.tokens, lexicon, cell.first_token, cell.end_token, kBit);
-  if (match.entry == Lexicon::kUnknown) return std::nullopt;
-  return lexicon.value(lexicon.entry(match.entry), MarkKind::person_column);
+  if (match.entry == Lexicon::kUnknown) return kNoColumn;
+  return lexicon.value(lexicon.entry(match.entry), MarkKind::person_column).value_or(kNoColumn);
 }
 
 class TableReader {
@@ -50,15 +50,15 @@ class TableReader {
   bool add_fields(const Block& cell, PersonDraft& card);
   void name_cell(const Block& cell);
   void field_cell(const Block& cell, std::int32_t kind, PersonDraft& draft);
-  std::optional<std::int32_t> kind_of(const Block& cell) const {
-    return cell.column < columns_.size() ? columns_[cell.column] : std::nullopt;
+  std::int32_t kind_of(const Block& cell) const {
+    return cell.column < columns_.size() ? columns_[cell.column] : kNoColumn;
   }
 
   ItemMaker& maker_;
   const Document& document_;
   LineReader lines_;
   std::vector<PersonDraft>& people_;
-  std::vector<std::optional<std::int32_t>> columns_;
+  std::vector<std::int32_t> columns_;
 };
 
 std::uint32_t TableReader::row_end(std::uint32_t first, std::uint32_t end) const {
@@ -76,11 +76,11 @@ bool TableReader::set_off(std::uint32_t first) const {
 
 /// Takes the row for the head of a table where some column is headed as names.
 bool TableReader::head(std::uint32_t first, std::uint32_t end) {
-  std::vector<std::optional<std::int32_t>> columns;
+  std::vector<std::int32_t> columns;
   bool names = false;
   for (std::uint32_t i = first; i < end; ++i) {
     const Block& cell = document_.blocks[i];
-    if (cell.column >= columns.size()) columns.resize(cell.column + 1u);
+    if (cell.column >= columns.size()) columns.resize(cell.column + 1u, kNoColumn);
     columns[cell.column] = column_kind(document_, maker_.lexicon(), cell);
     names = names || columns[cell.column] == kNameColumn;
   }
@@ -128,8 +128,8 @@ void TableReader::row(std::uint32_t first, std::uint32_t end) {
   }
   if (people_.size() != before + 1) return;  // fields of a row belong to one person
   for (std::uint32_t i = first; i < end; ++i) {
-    const auto kind = kind_of(document_.blocks[i]);
-    if (kind && *kind != kNameColumn) field_cell(document_.blocks[i], *kind, people_.back());
+    const std::int32_t kind = kind_of(document_.blocks[i]);
+    if (kind > kNameColumn) field_cell(document_.blocks[i], kind, people_.back());
   }
 }
 

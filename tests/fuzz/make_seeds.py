@@ -48,9 +48,44 @@ DICTIONARY = {
 }
 
 
+TEXTS = [REPORT, '# Rapport\n\n' + REPORT, '(' * 300 + '1.' * 300, 'e' + '\u0301' * 200, '«' * 200 + ' - a) b) c)', '']
+PIPELINE = 'inputs = ["r"]\nextractors = ["goals"]\n[select]\nlanguage = "nn"\n[output]\nformat = "csv"\n[limits]\ntokens = 9\n'
+REQUIREMENTS = '''name = "krav"
+[document.language]
+allowed = ["nb"]
+[[section]]
+id = "goals"
+names = ["Mål"]
+type = "goals"
+min-words = 3
+[[record]]
+kind = "goal"
+within = "goals"
+min = 2
+each-matching = {goal_type = "effect"}
+[[one-of]]
+sections = ["goals"]
+'''
+JSON = ['{}', '{"body":"Mål: \\u00e5 \\ud83d\\ude00","records":[1],"a":[{"b":1e99}]}', '{"body":1}', ' {"error":null , "body" : "x"} ',
+        '[]', '{"a":"\\ud800"}', '{"a":1,"a":2,"body":"","body":"y"}', '{"a"']
+MORE = {
+    'structure': {f'{i}': b'\0' + text.encode() for i, text in enumerate(TEXTS)},
+    'segment': {f'{i}': text.encode() for i, text in enumerate(TEXTS)},
+    'extractor': {f'{i}-{j}': bytes([i]) + text.encode() for i in range(7) for j, text in enumerate(TEXTS[:2])},
+    'limits': {f'{i}-{n}': bytes([i, n]) + REPORT.encode() for i in range(5) for n in (0, 3, 20)},
+    'toml': {'requirements': b'\0' + REQUIREMENTS.encode(), 'pipeline': b'\1' + PIPELINE.encode(), 'unknown': b'\0x = 1\n',
+             'broken': b'\1inputs = [', 'deep': b'\0a = ' + b'[' * 200, 'keys': b'\1' + b'a.' * 200 + b'b = 1'},
+    'json': {f'{i}': text.encode() for i, text in enumerate(JSON)},
+    'round_trip': {f'{i}': text.encode() for i, text in enumerate(TEXTS)},
+    'program': {**{f'{i}': bytes([i]) + REPORT.encode() for i in range(14)}, 'json-lines': b'\4{"text":"Varte i 8 veker"}\n{}\n',
+                'words': b'\5jan\t1\n', 'pipeline': b'\7' + PIPELINE.encode(), 'requirements': b'\14' + REQUIREMENTS.encode(),
+                'part': b'\15{"document":"a","kind":"goal"}\n', 'part-csv': b'\15document,kind\na,goal\n'},
+}
+
+
 def main():
     out = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).parent / 'seeds'
-    for target, files in {'decode': DECODE, 'chain': CHAIN, 'dictionary': DICTIONARY}.items():
+    for target, files in {'decode': DECODE, 'chain': CHAIN, 'dictionary': DICTIONARY, **MORE}.items():
         (out / target).mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
             (out / target / name).write_bytes(data)

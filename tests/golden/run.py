@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Golden cases: the real program, by several routes that must agree to the byte.
 
-usage: run.py UTTREKK [--update | --agree] [CASE…]
+usage: run.py UTTREKK [--update | --agree | --valgrind] [CASE…]
 
 A case is a folder here: `args` (a command line without its inputs), `input.*` (or `inputs`: paths
 from the project's root, a line each) and `expected.*` (standard output; a folder `expected/` for
@@ -9,6 +9,7 @@ what -o out/ makes). `status` and `stderr` hold what is not 0 or empty.
 Routes: the files named; standard input (one plain file); -j 1 and -j 2; --files-from; -o FILE; and for
 extract the same as a pipeline file through `run`.
 --agree compares the routes with each other alone, not with expected.*.
+--valgrind runs the first route alone, under valgrind: any error it reports is a difference.
 --update writes what the first route gives into expected.*: read the difference before you commit.
 """
 import os
@@ -61,9 +62,14 @@ def pipeline_toml(arguments, inputs):
     return "\n".join(("" if not t else f"\n[{t}]\n") + "\n".join(k) for t, k in tables.items()) + "\n"
 
 
+VALGRIND = ["valgrind", "-q", "--error-exitcode=99", "--leak-check=full", "--show-leak-kinds=definite",
+            "--errors-for-leak-kinds=definite"]
+
+
 class Case:
-    def __init__(self, program, folder):
-        self.program = program
+    def __init__(self, program, folder, under=()):
+        self.program = [*under, program]
+        self.under = under
         self.folder = folder
         self.words = shlex.split((folder / "args").read_text())
         listed = folder / "inputs"
@@ -75,8 +81,8 @@ class Case:
 
     def run(self, words, stdin=None, where=None):
         env = dict(os.environ, COLUMNS="100", LC_ALL="C.UTF-8")
-        return subprocess.run([self.program, *words], cwd=where or self.where, input=stdin or b"",
-                              capture_output=True, timeout=120, env=env)
+        return subprocess.run([*self.program, *words], cwd=where or self.where, input=stdin or b"",
+                              capture_output=True, timeout=600, env=env)
 
     def compare(self, route, got, expected):
         if got != expected:
@@ -96,6 +102,8 @@ class Case:
         self.compare("file, stderr", first.stderr, errors.read_bytes() if errors.exists() else b"")
         self.compare("file, status", b"%d" % first.returncode,
                      status.read_bytes().strip() if status.exists() else b"0")
+        if self.under:
+            return self.problems
         for jobs in ("1", "2"):
             self.compare(f"-j {jobs}", self.run(self.words + ["-j", jobs] + self.inputs).stdout, expected)
         names = "\0".join(self.inputs).encode()
@@ -152,12 +160,13 @@ class Case:
 def main():
     update = "--update" in sys.argv
     agree = "--agree" in sys.argv
-    words = [w for w in sys.argv[1:] if w not in ("--update", "--agree")]
+    under = VALGRIND if "--valgrind" in sys.argv else ()
+    words = [w for w in sys.argv[1:] if w not in ("--update", "--agree", "--valgrind")]
     program = str(pathlib.Path(words[0]).resolve())
     folders = sorted(p.parent for p in HERE.glob("*/args") if not words[1:] or p.parent.name in words[1:])
     problems = []
     for folder in folders:
-        case = Case(program, folder)
+        case = Case(program, folder, under)
         if update:
             case.update()
         else:
