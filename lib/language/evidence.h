@@ -67,7 +67,6 @@ class LanguageMarks {
   EntryId next_infix(std::size_t& at) const;
 
   const Lexicon& lexicon_;
-  std::uint32_t first_;
   std::string form_;
 };
 

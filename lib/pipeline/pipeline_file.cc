@@ -102,13 +102,14 @@ Result<void> set_day(std::optional<CalendarDay>& target, const toml::node& node)
 Result<void> set_keys(const toml::table& table, const std::vector<Key>& keys,
                       const std::string& path) {
   for (const auto& [name, node] : table) {
+    const std::string_view given = name.str();
     const auto key =
-        std::find_if(keys.begin(), keys.end(), [&](const Key& k) { return k.name == name.str(); });
+        std::find_if(keys.begin(), keys.end(), [given](const Key& k) { return k.name == given; });
     if (key == keys.end()) {
       std::string known;
       for (const Key& k : keys) known += fmt::format("{}{}", known.empty() ? "" : ", ", k.name);
       return error_at(path, name.source(),
-                      fmt::format("unknown key '{}' (there are: {})", name.str(), known));
+                      fmt::format("unknown key '{}' (there are: {})", given, known));
     }
     if (auto set = key->set(node); !set) {
       return set.error().line > 0 ? set : error_at(path, node.source(), set.error().message);
