@@ -107,6 +107,9 @@ bool starts_unmarked(const SentenceView& view, const SentenceState& state, std::
   }
   if (!view.capital(i) || (view.all_capitals(i) && !view.lower(i + 1))) return false;
   if (view.marked(i, MarkKind::credit)) return true;
+  // "Det Felles prosjektet": a determiner alone is no heading.
+  const bool determiner = view.opener(i - 1) == OpenerKind::determiner;
+  if (determiner && i - 1 == state.start) return false;
   if (opens_surely(view, state, i)) return true;
   if (!state.in_quote && opener_by_ending(view, i) == OpenerKind::noun) return true;
   return starts_weakly(view, state, i) || starts_clause(view, state, i) || starts_label(view, i) ||
