@@ -56,6 +56,13 @@ bool TimeCompounds::begins_age_word(std::string_view rest) {
   return false;
 }
 
+/// What comes out every half-year is said by the same word.
+bool TimeCompounds::is_half_a_year(const Entry& number, Lexicon::EntryId unit) const {
+  constexpr std::int32_t kHalf = 500;  // thousandths
+  const Mark* year = lexicon_.mark(lexicon_.entry(unit), MarkKind::unit);
+  return lexicon_.value(number, MarkKind::number) == kHalf && lexicon_.text(*year) == "P1Y";
+}
+
 bool TimeCompounds::split(std::string_view word, TimeCompound& out) {
   for (std::size_t end = whole_characters(word, kLongestNumberWord); end >= 2;
        end = previous_boundary(word, end)) {
@@ -68,6 +75,8 @@ bool TimeCompounds::split(std::string_view word, TimeCompound& out) {
     const std::uint32_t unit = find_unit(word.substr(rest), out.unit_entry);
     if (unit == 0) continue;
     if (unit < kShortestUnit) return false;
+    const bool goes_on = rest + unit < word.size();
+    if (goes_on && is_half_a_year(entry, out.unit_entry)) return false;  // "halvårs|rapport"
     out.number = {0, static_cast<std::uint32_t>(end)};
     out.unit = {static_cast<std::uint32_t>(rest), static_cast<std::uint32_t>(rest) + unit};
     out.number_entry = id;

@@ -47,6 +47,7 @@ class TimeCompounds {
 
  private:
   bool begins_age_word(std::string_view rest);
+  bool is_half_a_year(const Entry& number, Lexicon::EntryId unit) const;
 
   const Lexicon& lexicon_;
   std::string folded_;

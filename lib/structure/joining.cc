@@ -180,9 +180,15 @@ bool Joining::opens_furniture(const Line& line) const {
   return lexicon_.find(folded(first_word(document_.view(line.content)))).has(MarkKind::furniture);
 }
 
+/// "1. januar …", "2. kvartal …", "1. halvår …": an ordinal, no list number.
 bool Joining::is_date(const Line& line) const {
   if (line.marker_kind != MarkerKind::number || line.bulleted) return false;
-  return lexicon_.find(folded(first_word(document_.view(line.content)))).has(MarkKind::month);
+  const Entry& entry = lexicon_.find(folded(first_word(document_.view(line.content))));
+  if (entry.has(MarkKind::month)) return true;
+  const Mark* unit = lexicon_.mark(entry, MarkKind::unit);
+  if (unit == nullptr || !is_lower(code_point_at(document_.view(line.content), 0))) return false;
+  const std::string_view length = lexicon_.text(*unit);
+  return length == "P3M" || length == "P4M" || length == "P6M";
 }
 
 }  // namespace uttrekk

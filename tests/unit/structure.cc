@@ -220,3 +220,10 @@ TEST_CASE("an outline of no headings says so") {
   append_outline(out, read("Berre ei setning."), {});
   CHECK(out.find("no headings found") != std::string::npos);
 }
+
+TEST_CASE("an ordinal of a month, quarter or half-year opens no list") {
+  CHECK(kinds(read("2. kvartal 2025 skal alle ha fått opplæring.\n")) == "paragraph");
+  CHECK(kinds(read("1. halvår 2025 skal alle ha fått opplæring.\n")) == "paragraph");
+  CHECK(kinds(read("1. januar 2025 skal alle ha fått opplæring.\n")) == "paragraph");
+  CHECK(kinds(read("1. Halvårsrapport\n2. Kvartalsmøte\n")) == "item item");
+}
