@@ -13,7 +13,7 @@ namespace {
 /// Longer quotes of the report are cut here (code points).
 constexpr std::uint32_t kLongestQuote = 60;
 
-void check_language(Checks& checks, const DocumentRequirements::Allowed& allowed) {
+void check_language(Checks& checks, const LanguageRequirement& allowed) {
   const Language found = checks.document.language;
   const auto fits = [&](Language language) {
     return language == found || (found == Language::norwegian &&
@@ -29,7 +29,7 @@ void check_language(Checks& checks, const DocumentRequirements::Allowed& allowed
              {});
 }
 
-void check_title(Checks& checks, const DocumentRequirements::Title& title) {
+void check_title(Checks& checks, const TitleRequirement& title) {
   const auto& sections = checks.document.sections;
   const auto first =
       std::find_if(sections.begin(), sections.end(), [](const Section& s) { return s.level == 1; });
@@ -43,7 +43,7 @@ void check_title(Checks& checks, const DocumentRequirements::Title& title) {
              checks.say(MessageId::title_pattern, text, title.pattern.text), {});
 }
 
-void check_words(Checks& checks, const DocumentRequirements::Words& words) {
+void check_words(Checks& checks, const WordsRequirement& words) {
   if (checks.words < words.min) {
     checks.add(words, "document.too-short", {},
                checks.say(MessageId::text_short, checks.words, words.min), {});
@@ -67,7 +67,7 @@ std::optional<std::pair<Day, Span>> newest_day(const Checks& checks) {
   return newest;
 }
 
-void check_age(Checks& checks, const DocumentRequirements::NewestDate& age) {
+void check_age(Checks& checks, const AgeRequirement& age) {
   const auto newest = newest_day(checks);
   if (!newest) {
     checks.add(age, "document.date-missing", {}, checks.say(MessageId::date_none), {});

@@ -81,25 +81,26 @@ struct RecordRequirement : Requirement {
   bool end_after_start = false;  // a period's end, or a date after none
 };
 
+struct LanguageRequirement : Requirement {
+  std::vector<Language> languages;
+};
+struct TitleRequirement : Requirement {
+  Pattern pattern;
+};
+struct WordsRequirement : Requirement {
+  std::uint32_t min = 0;
+  std::uint32_t max = kNoLimit;
+};
+struct AgeRequirement : Requirement {
+  std::string max_age;  // ISO 8601 duration as written
+  int years = 0, months = 0, days = 0;
+};
+
 struct DocumentRequirements {
-  struct Allowed : Requirement {
-    std::vector<Language> languages;
-  };
-  struct Title : Requirement {
-    Pattern pattern;
-  };
-  struct Words : Requirement {
-    std::uint32_t min = 0;
-    std::uint32_t max = kNoLimit;
-  };
-  struct NewestDate : Requirement {
-    std::string max_age;  // ISO 8601 duration as written
-    int years = 0, months = 0, days = 0;
-  };
-  std::optional<Allowed> language;
-  std::optional<Title> title;
-  std::optional<Words> words;
-  std::optional<NewestDate> newest_date;
+  std::optional<LanguageRequirement> language;
+  std::optional<TitleRequirement> title;
+  std::optional<WordsRequirement> words;
+  std::optional<AgeRequirement> newest_date;
   std::optional<Requirement> instructions;      // none of the template's may be left
   std::optional<Requirement> identity_numbers;  // none may stand in the report
 };

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<bool, 256> kMayBlank = [] {
   std::array<bool, 256> may{};
   for (std::size_t i = 0; i <= 0x20; ++i) may[i] = true;
-  for (const std::size_t lead : {0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) may[lead] = true;
+  for (const unsigned lead : {0x7Fu, 0xC2u, 0xE1u, 0xE2u, 0xE3u, 0xEFu}) may[lead] = true;
   return may;
 }();
 

@@ -17,8 +17,8 @@ namespace {
 constexpr auto kSpecial = [] {
   std::array<bool, 256> special{};
   for (std::size_t c = 0; c < 0x20; ++c) special[c] = true;
-  for (const std::size_t c : {0x22, 0x5C, 0x7F}) special[c] = true;
-  for (const std::size_t lead : {0xC2, 0xD8, 0xE2}) special[lead] = true;
+  for (const unsigned c : {0x22u, 0x5Cu, 0x7Fu}) special[c] = true;
+  for (const unsigned lead : {0xC2u, 0xD8u, 0xE2u}) special[lead] = true;
   return special;
 }();
 
