@@ -25,7 +25,9 @@ class HeadingFinder {
   void find() {
     find_bare_numbers();
     for (std::uint32_t i = 0; i < draft_.size(); ++i) {
-      if (may_be_heading(i)) at(i).style = by_wording(i);
+      if (!may_be_heading(i)) continue;
+      at(i).style = by_wording(i);
+      if (at(i).style == HeadingStyle::numbered) chapter_ = leading_number(i);
     }
     for (std::uint32_t i = draft_.size(); i-- > 0;) {
       if (at(i).style == HeadingStyle::none && may_be_heading(i)) at(i).style = by_place(i);
@@ -199,7 +201,24 @@ class HeadingFinder {
     const bool previous_item =
         i > 0 && item_at(i - 1, MarkerKind::number) && at(i - 1).style == HeadingStyle::none;
     if (w.all_capitals && w.characters > 3) return true;
-    return !next_item && !previous_item && !c.bulleted;
+    return !next_item && (!previous_item || resumes_chapters(i)) && !c.bulleted;
+  }
+
+  /// The first number of a chunk's marker; 0 where it has none, or more than three digits.
+  std::uint32_t leading_number(std::uint32_t i) const {
+    std::uint32_t number = 0;
+    for (const char c : draft_.view(at(i).block.marker)) {
+      if (!is_digit(static_cast<unsigned char>(c)) || number > 99) break;
+      number = number * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return number;
+  }
+
+  /// "1. …", "2. …" and then "5. Anbefalinger", behind chapter 4: the number goes on with the
+  /// chapters, not with the list.
+  bool resumes_chapters(std::uint32_t i) const {
+    const std::uint32_t number = leading_number(i);
+    return chapter_ > 0 && number == chapter_ + 1 && number != leading_number(i - 1) + 1;
   }
 
   /// "a) Elektroniske meldinger" right above its text, or alone.
@@ -358,6 +377,7 @@ class HeadingFinder {
   }
 
   Draft& draft_;
+  std::uint32_t chapter_ = 0;  // the first number of the last numbered heading
 };
 
 }  // namespace

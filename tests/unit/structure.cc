@@ -227,3 +227,12 @@ TEST_CASE("an ordinal of a month, quarter or half-year opens no list") {
   CHECK(kinds(read("1. januar 2025 skal alle ha fått opplæring.\n")) == "paragraph");
   CHECK(kinds(read("1. Halvårsrapport\n2. Kvartalsmøte\n")) == "item item");
 }
+
+TEST_CASE("a number that goes on with the chapters ends a list") {
+  const Document d = read("4. Mål\nVi skal dele rutiner.\n\nVi gjorde dette:\n1. Kartla behovet.\n2. Prøvde "
+                          "ut tiltaket.\n5. Anbefalinger\nTilbudet bør fortsette.\n");
+  REQUIRE(d.sections.size() == 2);
+  CHECK(d.view(d.sections[1].title) == "Anbefalinger");
+  CHECK(kinds(read("4. Mål\nVi skal:\n1. Kartlegge.\n2. Prøve.\n3. Lære bort.\n")) ==
+        "heading paragraph item item item");
+}
