@@ -51,6 +51,7 @@ enum class CueRole : std::uint8_t {
   person,      // han, ho: somebody else's story
   these,       // følgende, disse: what a list holds
   clause,      // der, hvor: opens a clause
+  done,        // gjorde, gjennomført: a list of what was done follows
 };
 
 /// A set of roles.

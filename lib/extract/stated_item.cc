@@ -22,12 +22,13 @@ bool announces_list(const CueWords& words, TokenRange sentence) {
 }
 
 /// Whether the lead-in says that its list holds something else: "Følgende aktiviteter …:",
-/// "Deltakerne var:", "Dette ga tre leveranser:".
+/// "Deltakerne var:", "Dette ga tre leveranser:", "Vi gjorde dette:".
 bool names_list_topic(const CueWords& words, TokenRange sentence) {
   sentence = words.without_end_punctuation(sentence);
   if (sentence.empty()) return false;
   const bool copula = words.is(sentence.end - 1, roles(CueRole::be, CueRole::become));
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if (words.is(t, role_bit(CueRole::done))) return true;
     if (!words.has(t, MarkKind::list_topic)) continue;
     if (t + 1 == sentence.end || (copula && t < sentence.begin + 2)) return true;
     const std::uint32_t from = t - std::min(t - sentence.begin, 2u);
