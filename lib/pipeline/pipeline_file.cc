@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "pipeline/limits.h"
+#include "text/toml_text.h"
 
 namespace uttrekk {
 namespace {
@@ -159,6 +160,10 @@ std::vector<Key> keys_of(Pipeline& p, const std::string& path) {
 }  // namespace
 
 Result<Pipeline> parse_pipeline(std::string_view toml, const std::string& path) {
+  if (const auto stray = stray_character(toml)) {
+    return failure(
+        {Severity::error, path, stray->line, stray->column, std::string(kStrayCharacter)});
+  }
   const toml::parse_result parsed_toml = toml::parse(toml, path);
   if (!parsed_toml) {
     const toml::parse_error& error = parsed_toml.error();

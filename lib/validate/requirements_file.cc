@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "text/toml_text.h"
 #include "validate/day_range.h"
 #include "validate/edit_distance.h"
 #include "validate/toml_table.h"
@@ -291,6 +292,11 @@ void Parser::record(const toml::table& node) {
 }
 
 ParsedRequirements Parser::parse(std::string_view toml) {
+  if (const auto stray = stray_character(toml)) {
+    const toml::source_position at = {stray->line, stray->column};
+    errors_.add({at, at, nullptr}, std::string(kStrayCharacter));
+    return {{}, errors_.all()};
+  }
   const toml::parse_result parsed = toml::parse(toml);
   if (!parsed) {
     errors_.add(parsed.error().source(), std::string(parsed.error().description()));

@@ -63,6 +63,8 @@ class WrongCalls(ProgramTest):
             ("[output]\n  format = \"xml\"\n", ":2:12: ", "unknown format 'xml'"),
             ("[output]\nexcel = \"yes\"\n", ":2:9: ", "true or false expected here"),
             ("inputs = [1]\n", ":1:10: ", "a list of strings expected here"),
+            ("inputs = ['å'] # ø\nmål = 1\n", ":2:2: ", "must stand in quotes"),
+            ("a = \"\"\"å\nå\"\" \\\" å\"\"\"\n\ufeef = 1\n", ":3:1: ", "must stand in quotes"),
             ("output = 1\n", ":1:10: ", "a table expected here"),
             ("[options]\nreference-date = 2025\n", ":2:18: ", "a date (2025-03-01) expected here"),
             ("[select]\nwithin = \"aim\"\n", ":2:10: ", "unknown kind of record 'aim'"),
