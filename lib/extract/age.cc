@@ -36,6 +36,17 @@ bool stands_beside_name(const TimeText& text, const LengthMatch& match) {
   return text.before(i - 2).capital || name.has(MarkKind::given_name);
 }
 
+/// "– Ektemann, 67 år", "Pårørende (59 år)", "– Kari, 67 år": whom a quotation is from.
+bool is_credit(const TimeText& text, const LengthMatch& match) {
+  const AtomKind set_off = text.before(match.first).kind;
+  const AtomKind after = text.at(match.next).kind;
+  if (after == AtomKind::word && !text.at(match.next).sentence_start) return false;
+  if (set_off != AtomKind::comma && set_off != AtomKind::open) return false;
+  const TimeAtom& who = text.before(match.first - 1);
+  const bool opens = text.before(match.first - 2).kind == AtomKind::dash;
+  return who.cue(TimeCue::kin) || (opens && who.capital && who.has(MarkKind::given_name));
+}
+
 /// "er i snitt 67 år", "var gjennomsnittleg 81 år": nothing says that it lasts.
 bool is_average_age(const TimeText& text, const LengthMatch& match) {
   std::size_t i = match.first;
@@ -105,7 +116,7 @@ bool is_age(const TimeText& text, const LengthMatch& match) {
   if (text.at(match.first).cue(TimeCue::older)) return true;  // "yngre enn 65 år"
   const TimeAtom& unit = text.at(match.next - 1);
   if (years != 0 && !unit.compound &&
-      (follows_people(text, match) || stands_beside_name(text, match))) {
+      (follows_people(text, match) || stands_beside_name(text, match) || is_credit(text, match))) {
     return true;
   }
   if (years == 0 || !match.per.empty()) {

@@ -1,6 +1,7 @@
 #include "extract/length.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/time_number.h"
 
@@ -115,6 +116,25 @@ std::optional<std::size_t> range_joint(const TimeText& text, std::size_t i, bool
   return word && word->next == i + 1 ? std::optional(word->next) : std::nullopt;
 }
 
+/// About how long, to compare two of different units.
+std::int64_t minutes_of(const Length& length) {
+  constexpr std::array<std::int64_t, kTimeUnits> kMinutes = {525'600, 43'800, 10'080, 1440,
+                                                             60,      1,      0};
+  std::int64_t sum = 0;
+  for (std::size_t i = 0; i < kTimeUnits; ++i) sum += length.thousandths[i] / 10 * kMinutes[i];
+  return sum * 10 + length[TimeUnit::second] / 60;
+}
+
+/// "fra 11 til 3 uker": the first number takes the unit of the second.
+void take_unit_of_change(const TimeText& text, Bound& from) {
+  const auto joint = text.phrase(from.next, MarkKind::period_word, kTo);
+  if (!joint || from.unit) return;
+  const auto to = read_bound(text, joint->next);
+  if (!to || !to->unit || to->quantity.thousandths >= from.quantity.thousandths) return;
+  from.unit = to->unit;
+  from.value = of_unit(*to->unit, from.quantity.thousandths);
+}
+
 /// Joins a second bound to the first, whose unit may stand at the end alone ("2-3 måneder").
 bool add_upper(const TimeText& text, Bound& lower, LengthMatch& match, bool between) {
   const auto joint = range_joint(text, lower.next, between);
@@ -124,9 +144,8 @@ bool add_upper(const TimeText& text, Bound& lower, LengthMatch& match, bool betw
   if (!lower.unit) {
     if (lower.quantity.thousandths >= upper->quantity.thousandths) return false;
     lower.value = of_unit(*upper->unit, lower.quantity.thousandths);
-  } else if (lower.unit->unit == upper->unit->unit &&
-             lower.quantity.thousandths >= upper->quantity.thousandths) {
-    return false;
+  } else if (minutes_of(lower.value) >= minutes_of(upper->value)) {
+    return false;  // "fra to uker til tre dager" is a change
   }
   match.max = upper->value;
   match.next = upper->next;
@@ -184,7 +203,8 @@ std::optional<LengthMatch> first_or_last(const TimeText& text, std::size_t i) {
         spelled.ends_with("et") || spelled.ends_with("en") || spelled.ends_with("a");
     const bool of_month =
         text.at(after + 1).cue(TimeCue::in) && text.at(after + 2).has(MarkKind::month);
-    if (of_month || unit.unit > TimeUnit::week || plural || !singular || spelled == "åra") {
+    if (of_month || (unit.unit > TimeUnit::week && !spelled.starts_with("døgn")) || plural ||
+        !singular || spelled == "åra") {
       return std::nullopt;
     }
   }
@@ -255,8 +275,9 @@ std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
   }
   const TimeAtom& before_modifier = text.before(at);
   if (text.at(at).cue(TimeCue::across) &&
-      (before_modifier.cue(TimeCue::spread) || before_modifier.cue(TimeCue::counted))) {
-    match.first = ++at;  // "gikk over to år", "2 mill. kroner over to år"
+      (before_modifier.cue(TimeCue::spread) || before_modifier.cue(TimeCue::counted) ||
+       before_modifier.cue(TimeCue::project))) {
+    match.first = ++at;  // "gikk over to år", "2 mill. kroner over to år", "et prosjekt …"
   } else if (const auto modifier = text.phrase(at, MarkKind::length_modifier)) {
     match.modifier = kLengthModifiers[static_cast<std::size_t>(modifier->value)];
     at = modifier->next;
@@ -274,6 +295,7 @@ std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
   match.value = lower->value;
   match.next = lower->next;
   const bool range = add_upper(text, *lower, match, between);
+  if (!range && lead && lead->value == kFrom) take_unit_of_change(text, *lower);
   if (!range && !lower->unit) return std::nullopt;
   match.value = lower->value;
   if (!range) match.rule = rule_of(text, *lower);

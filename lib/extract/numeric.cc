@@ -83,14 +83,21 @@ Numeric month_year(const DigitRun::Group& month, const DigitRun::Group& year, st
   return n;
 }
 
-/// "2024/25", "2018-22", "2022-2024": the second year is later, and by no more than a lifetime.
+/// By how much the second year of a pair may be later: "2024/2071" and "2024/71" number a case.
+int longest_pair(const DigitRun& run) {
+  if (run.separators[0] != '/') return 80;
+  return run.groups[1].digits == 2 ? 10 : 20;
+}
+
+/// "2024/25", "2018-22", "2022-2024": the second year is later, and not by too much.
 Numeric year_pair(const DigitRun& run) {
   const auto& [a, b, unused, unused_too] = run.groups;
   const auto first = static_cast<int>(a.value);
   const int second = static_cast<int>(b.digits == 2 ? a.value / 100 * 100 + b.value : b.value);
   const bool over = b.digits == 2 && second < first;  // "1999-01"
   Numeric n = make(NumericKind::other, b.end);
-  if ((b.digits != 2 && !is_year(b)) || second + (over ? 100 : 0) > first + 80) return n;
+  if ((b.digits != 2 && !is_year(b)) || second + (over ? 100 : 0) > first + longest_pair(run))
+    return n;
   if (over && first % 100 < 90) return n;
   if (!over && second <= first) return n;
   n.kind = NumericKind::year_pair;

@@ -171,13 +171,28 @@ std::optional<PeriodMatch> read_ends(const TimeText& text, std::size_t at, bool 
   return match;
 }
 
+/// "Vår ref.: 2024/2025", "2024/25-3": numbers of cases and documents.
+bool is_case_number(const TimeText& text, std::size_t i, std::size_t pair) {
+  const std::size_t next = pair + 1;
+  const bool slash = text.view(pair).find('/') != std::string_view::npos;
+  const bool goes_on = text.at(next).kind == AtomKind::dash && text.touches(next) &&
+                       text.at(next + 1).kind == AtomKind::number && text.touches(next + 1);
+  if (slash && (goes_on || text.numbers)) return true;
+  for (std::size_t signs = 0; signs < 2; ++signs) {
+    const TimeAtom& before = text.before(i);
+    if (before.kind != AtomKind::stop && before.character != ':') break;
+    --i;
+  }
+  return text.before(i).cue(TimeCue::label);
+}
+
 /// "2024/25", "2018-22", after "skoleåret" August to June.
 std::optional<PeriodMatch> read_year_pair(const TimeText& text, std::size_t i) {
   const bool school = text.at(i).cue(TimeCue::school_year);
   const std::size_t at = school ? i + 1 : i;
   const TimeAtom& pair = text.at(at);
   if (!pair.is(NumericKind::year_pair) || pair.glued) return std::nullopt;
-  if (text.before(i).cue(TimeCue::label)) return std::nullopt;
+  if (is_case_number(text, i, at)) return std::nullopt;
   if (text.at(at + 1).cue(TimeCue::counted) || text.at(at + 1).has_unit) return std::nullopt;
   PeriodMatch match;
   match.first = i;
@@ -218,6 +233,8 @@ bool is_source(const TimeText& text, std::size_t i, bool bare_year) {
   const bool verb = before.cue(TimeCue::lasting) || before.cue(TimeCue::starts) ||
                     before.cue(TimeCue::happened) || before.has_unit;
   const std::string_view word = text.view(i - 1);
+  // "videreføre stillingen fra 2028"; "videreføre arbeidet fra 2023" goes on with what was done
+  if (text.before(i - 1).cue(TimeCue::lasting) && !before.cue(TimeCue::measure)) return false;
   if (bare_year) return !verb && word.size() > 4;  // "dokumentet fra 2004"; "også fra 2004"
   for (const std::string_view ending : {"ene", "ane", "inga", "ingen", "inger", "ingar"}) {
     if (word.ends_with(ending)) return true;  // "kartleggingen fra 2023": a noun

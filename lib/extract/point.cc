@@ -34,6 +34,35 @@ bool is_expected(const TimeText& text, std::size_t i) {
   return false;
 }
 
+/// "24.12. og 31.12.24", "møtet 12.02. ble", "møtet 14/3": a day and month that can be no number.
+bool is_written_day(const TimeText& text, std::size_t i) {
+  constexpr std::size_t kWrittenOut = 5;  // bytes of "12.02"
+  const TimeAtom& atom = text.at(i);
+  const TimeAtom& before = text.before(i);
+  if (before.cue(TimeCue::label) || before.cue(TimeCue::counted)) return false;
+  const TimeAtom& next = text.at(i + 1);
+  const bool slash = atom.is(NumericKind::fraction);
+  if (slash || atom.numeric.dot) {
+    const bool joined = next.cue(TimeCue::either) || next.kind == AtomKind::comma ||
+                        text.phrase(i + 1, MarkKind::period_word,
+                                    static_cast<std::int32_t>(PeriodWord::conjunction));
+    if (joined && text.at(i + 2).is(NumericKind::date)) return true;
+  }
+  if (!slash) {
+    const bool ends =
+        next.kind == AtomKind::none || next.kind == AtomKind::stop || next.sentence_start;
+    return atom.numeric.dot && !ends && atom.span.size() >= kWrittenOut &&
+           text.view(i).substr(0, kWrittenOut).find(',') == std::string_view::npos;
+  }
+  if (atom.numeric.day <= 12 || atom.numeric.day == 24) return false;  // "24/7"
+  for (std::size_t steps = 0; steps < kFarthestCue; ++steps, --i) {
+    const TimeAtom& event = text.before(i);
+    if (event.kind == AtomKind::none || event.kind == AtomKind::number) return false;
+    if (event.cue(TimeCue::support)) return true;
+  }
+  return false;
+}
+
 /// "05/2024", "01.2024"; "5/2024" and "2024-05", which number much else, where a date is expected.
 std::optional<PointMatch> month_number(const TimeText& text, std::size_t i, bool expected) {
   const Numeric& n = text.at(i).numeric;
@@ -57,7 +86,7 @@ std::optional<PointMatch> numeric_date(const TimeText& text, std::size_t i, bool
   if (atom.is(NumericKind::month)) return month_number(text, i, expected);
   const bool day_month =
       atom.numeric.month != 0 && !text.at(i + 1).has_unit && !text.at(i + 1).cue(TimeCue::counted);
-  if (day_month && (expected || is_bare_year(text, i + 1))) {
+  if (day_month && (expected || is_bare_year(text, i + 1) || is_written_day(text, i))) {
     PointMatch match = day_point(atom.numeric, "date.day-slash-month", i);
     if (!atom.numeric.dot) add_year(text, match);  // "1/9 2024"
     return match;
@@ -90,6 +119,7 @@ std::optional<PointMatch> plain_point(const TimeText& text, std::size_t i, bool 
   if (auto match = day_and_month(text, i)) return match;
   if (auto match = numbered_part(text, i)) return match;
   if (atom.kind == AtomKind::number) {
+    if (auto match = second_week(text, i)) return match;
     if (auto match = numeric_date(text, i, expected)) return match;
     return year_point(text, i);
   }

@@ -180,6 +180,29 @@ std::optional<PointMatch> week_point(const TimeText& text, std::size_t i) {
   return match;
 }
 
+std::optional<PointMatch> second_week(const TimeText& text, std::size_t i) {
+  if (i < 3 || text.before(i).kind != AtomKind::word) return std::nullopt;
+  const TimeAtom& number = text.at(i);
+  const bool joined =
+      text.at(i - 1).cue(TimeCue::either) ||
+      text.phrase(i - 1, MarkKind::period_word, static_cast<std::int32_t>(PeriodWord::conjunction));
+  const bool weeks = joined && text.at(i - 2).is(NumericKind::integer) &&
+                     text.at(i - 3).cue(TimeCue::week) && text.at(i - 2).numeric.digits <= 2;
+  if (!weeks || !number.is(NumericKind::integer) || number.numeric.digits > 2 || number.glued) {
+    return std::nullopt;
+  }
+  const auto week = static_cast<int>(number.numeric.thousandths / 1000);
+  const TimeAtom& next = text.at(i + 1);
+  const bool goes_on = next.kind == AtomKind::word && !next.sentence_start &&
+                       !next.cue(TimeCue::in) && !next.cue(TimeCue::preposition) &&
+                       !next.cue(TimeCue::is);  // "uke 12 og 14 nye"
+  if (week < 1 || week > 53 || goes_on || number.hyphened) return std::nullopt;
+  PointMatch match = make_point(Precision::week, "date.week", i, i + 1);
+  match.value.group = week;
+  if (!number.numeric.dot) add_year(text, match);
+  return match;
+}
+
 std::optional<PointMatch> year_point(const TimeText& text, std::size_t i) {
   if (!is_bare_year(text, i)) return std::nullopt;
   if (auto match = year_and_quarter(text, i)) return match;

@@ -22,6 +22,8 @@ std::optional<PointMatch> season_point(const TimeText& text, std::size_t i);
 /// "3. kvartal 2024", "første halvår", "1. tertial".
 std::optional<PointMatch> numbered_part(const TimeText& text, std::size_t i);
 /// "uke 34", "veke 12 i 2025", "uke 34/2024".
+/// "24" of "uke 23 eller 24".
+std::optional<PointMatch> second_week(const TimeText& text, std::size_t i);
 std::optional<PointMatch> week_point(const TimeText& text, std::size_t i);
 /// "2025", "2024-Q2".
 std::optional<PointMatch> year_point(const TimeText& text, std::size_t i);

@@ -21,7 +21,7 @@ constexpr std::uint8_t kCompound = 4;  // "toårig"
 constexpr std::uint8_t kPair = 8;      // "mai–juni"
 constexpr std::uint8_t kPhrase = 16;   // opens phrases such as "i fjor"
 constexpr std::uint8_t kTime = kNumber | kTimeWord | kCompound | kPair;
-constexpr std::size_t kShortestCompound = 6;  // bytes: "toårig", "to–tre"
+constexpr std::size_t kShortestCompound = 5;  // bytes: "Q1-Q2", "toårig"
 
 bool is_dash(char32_t c) {
   return character_class(c) == CharacterClass::dash || c == 0x2212;

@@ -56,6 +56,7 @@ bool TimeContext::is_tried(std::size_t first, std::size_t next) const {
 }
 
 bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) const {
+  if (text_.at(next - 1).compound && is_attribute(first, next)) return true;
   const std::size_t clause = std::max(sentence_, after_expression_);
   if (seen(TimeCue::support, clause) || follows(TimeCue::support, next, kNearSupport)) return false;
   const bool brief = first - clause <= kShortClause;
@@ -74,6 +75,12 @@ bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) c
   return project && lasting;
 }
 
+/// "et treårig prosjekt", "Prosjektet er toårig".
+bool TimeContext::is_attribute(std::size_t first, std::size_t next) const {
+  if (text_.at(next).cue(TimeCue::project)) return true;
+  return text_.before(first).cue(TimeCue::is) && text_.before(first - 1).cue(TimeCue::project);
+}
+
 bool TimeContext::lasts(std::size_t first) const {
   return near(TimeCue::lasting, first, kNearVerb) || near(TimeCue::span, first, kLabelled) ||
          (block_.label.has(TimeCue::span) && first - sentence_ <= kLabelled);
@@ -82,9 +89,10 @@ bool TimeContext::lasts(std::size_t first) const {
 bool TimeContext::has_deadline(std::size_t first, std::size_t next) const {
   if (near(TimeCue::by, first, 3) && !seen(TimeCue::deadline, after_expression_)) {
     const TimeAtom& after = text_.at(next);  // "Innen juni 2025 har vi …" tells of what came to be
-    return !after.cue(TimeCue::happened) || after.cue(TimeCue::is);
+    return !after.cue(TimeCue::happened);
   }
-  const bool until = text_.before(first).has(MarkKind::period_word);
+  const bool until =
+      text_.before(first).has(MarkKind::period_word) || near(TimeCue::before, first, 2);
   if (until && near(TimeCue::ready, first, 4) && !seen(TimeCue::happened, sentence_)) return true;
   const bool delivered =
       near(TimeCue::delivered, first, kNearVerb) && seen(TimeCue::delivered, after_expression_);
@@ -99,6 +107,7 @@ std::string_view TimeContext::role_before(std::size_t first) const {
     return at > std::max({sentence_, after_expression_, used_}) && at + distance > first ? at : 0;
   };
   const bool project = seen(TimeCue::project, sentence_) || seen(TimeCue::measure, sentence_) ||
+                       seen(TimeCue::start, sentence_) ||  // "Oppstart 1.2.2023, avsluttet i …"
                        follows(TimeCue::project, first, kAhead);
   const std::size_t start =
       std::max(place(TimeCue::start, kNearCue), project ? place(TimeCue::starts, kNearVerb) : 0);

@@ -43,6 +43,7 @@ class TimeContext {
   std::string_view role_set_off(std::size_t next);
   bool has_deadline(std::size_t first, std::size_t next) const;
   bool dates_itself(std::size_t next) const;
+  bool is_attribute(std::size_t first, std::size_t next) const;
   bool is_tried(std::size_t first, std::size_t next) const;
 
   const TimeText& text_;

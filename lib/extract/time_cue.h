@@ -61,6 +61,9 @@ enum class TimeCue : std::uint8_t {
   spread,       // "gikk", "fordelt": before such an "over"
   delivered,    // "leveres": a label of deadlines, and with "rapporten" a cue
   tertial,      // four months
+  kin,          // "ektemann", "pårørende": before a comma or bracket and an age
+  before,       // "før": "ferdig før 1. mars" is a deadline
+  filed,        // "saksnr", "ref": a label of numbers of cases
 };
 
 /// A set of cues.

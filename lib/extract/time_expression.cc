@@ -26,7 +26,7 @@ class Finder {
       : document_(document),
         lexicon_(context.lexicon),
         own_date_(document, context.lexicon),
-        text_{document, context.lexicon, {}, 0, context.reference_date, &own_date_, false},
+        text_{document, context.lexicon, {}, 0, context.reference_date, &own_date_, false, false},
         reader_(document, context.lexicon),
         surroundings_(document, context.lexicon),
         found_(found) {}
@@ -65,6 +65,7 @@ class Finder {
 void Finder::visit(const Block& block) {
   const BlockContext& around = surroundings_.enter(block);
   text_.expects_date = around.label.has(TimeCue::date) || around.label.has(TimeCue::deadline);
+  text_.numbers = around.label.has(TimeCue::filed);
   if (!reader_.read(block, text_.atoms)) return;
   text_.end_token = block.end_token;
   if (block.kind == BlockKind::cell && block.end_token - block.first_token <= kLongestCell) {

@@ -29,6 +29,7 @@ struct TimeText {
   std::optional<CalendarDay> reference;
   OwnDate* own_date = nullptr;  // null while that date itself is looked for
   bool expects_date = false;    // under a heading or label such as "Frist"
+  bool numbers = false;         // behind a label such as "Saksnr."
 
   /// The atom `i`; past the end the one of kind `none`.
   const TimeAtom& at(std::size_t i) const { return i < atoms.size() ? atoms[i] : atoms.back(); }
