@@ -11,6 +11,7 @@ constexpr std::uint32_t kLeastScore = 3;   // less than this is too little to go
 constexpr std::uint32_t kLeastMargin = 1;  // between bokmål and nynorsk; less is `no`
 constexpr std::uint32_t kNorwegian = 3;    // the odds that a report or a part of it is Norwegian
 constexpr std::uint32_t kAround = 6;       // what the language of the surrounding text weighs
+constexpr std::uint32_t kAroundSure = 10;  // where that is all in one language
 // Words of one text depend on each other, so that the odds are not as long as their sum says.
 constexpr double kSlope = 0.35;
 
@@ -22,16 +23,18 @@ float confidence_of(std::uint32_t margin) {
   return static_cast<float>(1 / (1 + std::exp(-kSlope * margin)));
 }
 
-void add_surroundings(LanguageScores& scores, Language around) {
+void add_surroundings(LanguageScores& scores, Surroundings surroundings) {
+  const Language around = surroundings.language;
+  const std::uint32_t weight = surroundings.sure ? kAroundSure : kAround;
   for (std::size_t i = 0; i < kWeighedLanguages.size(); ++i) {
-    if (kWeighedLanguages[i] == around) scores.of[i] += kAround;
+    if (kWeighedLanguages[i] == around) scores.of[i] += weight;
     if (around == Language::norwegian && i < kFirstForeign) scores.of[i] += kAround;
   }
 }
 
 }  // namespace
 
-LanguageGuess decide_language(LanguageScores scores, Language around) {
+LanguageGuess decide_language(LanguageScores scores, Surroundings around) {
   add_surroundings(scores, around);
   const auto foreign = std::max_element(scores.of.begin() + kFirstForeign, scores.of.end());
   const std::uint32_t bokmal = scores.of[kBokmal];

@@ -6,8 +6,14 @@
 
 namespace uttrekk {
 
-/// What the text around says. A language here speaks with a fixed small weight, so that it decides
-/// where the text itself is silent or in two minds, and no more.
-LanguageGuess decide_language(LanguageScores scores, Language around = Language::unknown);
+/// What the text around is in. It speaks with a fixed small weight, so that it decides where the
+/// text itself is silent or in two minds, and no more; with some more weight where it is `sure`:
+/// nearly all of it is in that one language.
+struct Surroundings {
+  Language language = Language::unknown;
+  bool sure = false;
+};
+
+LanguageGuess decide_language(LanguageScores scores, Surroundings around = {});
 
 }  // namespace uttrekk

@@ -18,13 +18,25 @@ class Shares {
   void add(Language language, const LanguageScores& scores, std::uint32_t bytes) {
     if (language == Language::unknown) return;
     bytes_[family(language)] += bytes;
+    if (language == Language::bokmal) bokmal_ += bytes;
+    if (language == Language::nynorsk) nynorsk_ += bytes;
     if (family(language) == kNorwegian) norwegian_.add(scores);
   }
   void add(const Shares& other) {
     for (std::size_t i = 0; i < bytes_.size(); ++i) bytes_[i] += other.bytes_[i];
     norwegian_.add(other.norwegian_);
+    bokmal_ += other.bokmal_;
+    nynorsk_ += other.nynorsk_;
   }
-  LanguageGuess guess(Language around) const {
+  /// So much text, and so little of it in the other standard, that a short piece is hardly in it.
+  bool one_standard(Language language) const {
+    const bool bokmal = language == Language::bokmal;
+    if (!bokmal && language != Language::nynorsk) return false;
+    const std::uint64_t own = bokmal ? bokmal_ : nynorsk_;
+    const std::uint64_t other = bokmal ? nynorsk_ : bokmal_;
+    return own >= kMuchText && other * kOtherShare <= own;
+  }
+  LanguageGuess guess(Surroundings around) const {
     const auto most = std::max_element(bytes_.begin(), bytes_.end());
     const auto language = static_cast<std::size_t>(most - bytes_.begin());
     if (*most == 0 || language == kNorwegian) return decide_language(norwegian_, around);
@@ -33,12 +45,16 @@ class Shares {
   }
 
  private:
+  static constexpr std::uint32_t kMuchText = 300;  // bytes
+  static constexpr std::uint32_t kOtherShare = 5;
   static constexpr auto kNorwegian = static_cast<std::size_t>(Language::norwegian);
   static std::size_t family(Language language) {
     const bool standard = language == Language::bokmal || language == Language::nynorsk;
     return standard ? kNorwegian : static_cast<std::size_t>(language);
   }
   std::array<std::uint32_t, kLanguageCodes.size()> bytes_{};
+  std::uint32_t bokmal_ = 0;  // bytes
+  std::uint32_t nynorsk_ = 0;
   LanguageScores norwegian_;
 };
 
@@ -71,36 +87,47 @@ ScoreList score_blocks(const Document& document, const ScoreList& sentences) {
   return scores;
 }
 
-void identify_document(Document& document, const ScoreList& scores) {
+Surroundings identify_document(Document& document, const ScoreList& scores) {
   Shares shares;
   for (std::size_t b = 0; b < scores.size(); ++b) {
     shares.add(decide_language(scores[b]).language, scores[b], document.blocks[b].content.size());
   }
-  store(document, shares.guess(Language::unknown));
+  store(document, shares.guess({}));
+  return {document.language, shares.one_standard(document.language)};
 }
 
-void identify_sections(Document& document, const ScoreList& scores) {
+/// A section's language, and what it is around its blocks; `around` is the document's.
+std::vector<Surroundings> identify_sections(Document& document, const ScoreList& scores,
+                                            Surroundings around) {
   std::vector<Shares> shares(document.sections.size());
   for (std::size_t b = 0; b < scores.size(); ++b) {
     const Block& block = document.blocks[b];
     if (block.section >= shares.size()) continue;
-    const Language language = decide_language(scores[b], document.language).language;
+    const Language language = decide_language(scores[b], around).language;
     shares[block.section].add(language, scores[b], block.content.size());
   }
   // A section comes after the one around it, so that going backwards each is complete in turn.
   for (std::size_t s = shares.size(); s-- > 0;) {
-    store(document.sections[s], shares[s].guess(document.language));
     const std::uint32_t parent = document.sections[s].parent;
     if (parent < s) shares[parent].add(shares[s]);
   }
+  std::vector<Surroundings> found(shares.size());
+  for (std::size_t s = 0; s < shares.size(); ++s) {
+    Section& section = document.sections[s];
+    const Surroundings above = section.parent < s ? found[section.parent] : around;
+    store(section, shares[s].guess(above));
+    const bool as_above = above.sure && section.language == above.language;
+    found[s] = {section.language, as_above || shares[s].one_standard(section.language)};
+  }
+  return found;
 }
 
-void identify_blocks(Document& document, const ScoreList& scores) {
+void identify_blocks(Document& document, const ScoreList& scores, Surroundings around,
+                     const std::vector<Surroundings>& sections) {
   for (std::size_t b = 0; b < scores.size(); ++b) {
     Block& block = document.blocks[b];
-    const bool inside = block.section < document.sections.size();
-    store(block, decide_language(scores[b], inside ? document.sections[block.section].language
-                                                   : document.language));
+    const bool inside = block.section < sections.size();
+    store(block, decide_language(scores[b], inside ? sections[block.section] : around));
   }
 }
 
@@ -115,7 +142,7 @@ void identify_sentences(Document& document, const ScoreList& scores) {
   for (std::size_t s = 0; s < scores.size(); ++s) {
     Sentence& sentence = document.sentences[s];
     const Language around = document.blocks[sentence.block].language;
-    store(sentence, decide_language(scores[s], either_standard(around)));
+    store(sentence, decide_language(scores[s], {either_standard(around), false}));
   }
 }
 
@@ -125,9 +152,9 @@ void identify_languages(Document& document, const Lexicon& lexicon) {
   add_language_marks(document.tokens.vocabulary(), lexicon);
   const ScoreList sentences = score_sentences(document);
   const ScoreList blocks = score_blocks(document, sentences);
-  identify_document(document, blocks);
-  identify_sections(document, blocks);
-  identify_blocks(document, blocks);
+  const Surroundings around = identify_document(document, blocks);
+  const std::vector<Surroundings> sections = identify_sections(document, blocks, around);
+  identify_blocks(document, blocks, around, sections);
   identify_sentences(document, sentences);
 }
 

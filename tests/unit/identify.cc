@@ -83,6 +83,19 @@ TEST_CASE("a short block takes the language of the text around it") {
   for (const Block& block : document.blocks) CHECK(block.language == Language::nynorsk);
 }
 
+TEST_CASE("a section of few words takes the language of a report that is all in one") {
+  const std::string report =
+      "# Rapport\n\nVi har ikkje nok folk til å gjera alt saman sjølve, og difor treng me hjelp "
+      "frå fleire. Det var mange som ikkje visste kva dei skulle gjera, og leiinga måtte setja av "
+      "meir tid til opplæring. No er alle tilsette trygge på rutinane, og me held fram med "
+      "arbeidet "
+      "utover hausten saman med dei andre kommunane.\n\n## Resultatmål\n\n- Bedre rutine\n";
+  const Document document = analyzed(report);
+  REQUIRE(document.sections.size() == 2);
+  CHECK(document.sections[1].language == Language::nynorsk);
+  CHECK(document.blocks.back().language == Language::nynorsk);
+}
+
 TEST_CASE("a block that speaks clearly keeps its own language") {
   const Document document = analyzed(
       "Vi har ikkje nok folk til å gjera alt saman sjølve, og difor treng me hjelp frå "
