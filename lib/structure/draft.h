@@ -22,6 +22,7 @@ struct Chunk {
   std::uint16_t indent = 0;
   std::uint8_t markup = 0;  // level that # gives
   bool bold = false;
+  bool bold_lead = false;  // "**Trygg heim** (Rud kommune)": a name in bold and what it belongs to
   bool bulleted = false;
   bool page_start = false;  // the first of its page (form feed, slide)
   bool short_text = false;  // short enough to be a heading; `wording` is filled in

@@ -37,7 +37,7 @@ class Gatherer {
       open(i, BlockKind::furniture);
       run_ = false;
     } else if (contents_.takes(draft_.view(line.span), line, next_text(i), draft_.lexicon,
-                              draft_.vocabulary())) {
+                               draft_.vocabulary())) {
       open(i, BlockKind::furniture);
     } else if ((line.table_row || goes_on_in_row(line)) && line.heading == 0) {
       add_row(i);
@@ -122,20 +122,24 @@ class Gatherer {
   void add_row(std::uint32_t i) {
     const Line& line = draft_.document.lines[i];
     table_.begin_row(draft_, i, blanks_);
+    if (is_rule(draft_.view(line.span))) {
+      table_.place(open(i, BlockKind::furniture).block, 0);
+      run_ = false;
+      return;
+    }
     const std::uint32_t blanks = blanks_;
-    table_.for_each_cell(
-        draft_.view(line.span), line.span.begin, [&](Span cell, std::uint16_t column) {
-          Chunk& chunk =
-              open(i, is_dashes(draft_.view(cell)) ? BlockKind::furniture : BlockKind::cell);
-          chunk.block.span = chunk.block.content = cell;
-          chunk.block.marker = {};
-          chunk.block.marker_kind = MarkerKind::none;
-          chunk.markup = 0;
-          chunk.bold = false;
-          table_.place(chunk.block, column);
-          blanks_ = 0;
-          page_start_ = false;
-        });
+    table_.for_each_cell(draft_.view(line.span), line.span.begin,
+                         [&](Span cell, std::uint16_t column) {
+                           Chunk& chunk = open(i, BlockKind::cell);
+                           chunk.block.span = chunk.block.content = cell;
+                           chunk.block.marker = {};
+                           chunk.block.marker_kind = MarkerKind::none;
+                           chunk.markup = 0;
+                           chunk.bold = false;
+                           table_.place(chunk.block, column);
+                           blanks_ = 0;
+                           page_start_ = false;
+                         });
     blanks_ = blanks;
     run_ = false;
   }
@@ -195,6 +199,15 @@ void merge_bold(Draft& draft) {
   chunks.resize(kept);
 }
 
+/// "**Trygg heim** (Rud kommune)" on a line of its own.
+bool has_bold_lead(std::string_view text) {
+  if (!text.starts_with("**") || !text.ends_with(')')) return false;
+  const std::size_t end = text.find("**", 2);
+  if (end == std::string_view::npos || end <= 2 || text[end - 1] == ':') return false;
+  const std::string_view rest = trim(text.substr(end + 2));
+  return rest.starts_with('(') && rest.find(')') + 1 == rest.size();
+}
+
 }  // namespace
 
 void gather_chunks(Draft& draft) {
@@ -204,6 +217,7 @@ void gather_chunks(Draft& draft) {
     strip_bold(draft, chunk);
     const std::string_view text = draft.view(chunk.block.content);
     chunk.short_text = text.size() <= kShortText && !chunk.is(BlockKind::cell);
+    chunk.bold_lead = chunk.short_text && chunk.is(BlockKind::paragraph) && has_bold_lead(text);
     if (chunk.short_text) chunk.wording = wording_of(text, draft.lexicon, draft.vocabulary());
   }
   merge_bold(draft);

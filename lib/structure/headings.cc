@@ -27,6 +27,7 @@ class HeadingFinder {
     for (std::uint32_t i = 0; i < draft_.size(); ++i) {
       if (!may_be_heading(i)) continue;
       at(i).style = by_wording(i);
+      if (heading(i)) section_ = at(i).wording.type;
       if (at(i).style == HeadingStyle::numbered) chapter_ = leading_number(i);
     }
     for (std::uint32_t i = draft_.size(); i-- > 0;) {
@@ -48,18 +49,33 @@ class HeadingFinder {
     const Wording& w = c.wording;
     if (!c.short_text || w.words == 0 || w.address || w.clock || w.digits_only) return false;
     if (c.markup > 0) return true;
+    if (closes_or_dates(w)) return false;
     if (!c.is(BlockKind::paragraph) && !c.is(BlockKind::list_item)) return false;
     return w.last != ',' && w.last != ';';
+  }
+
+  /// "Vennlig hilsen", "God lesing!", "Publisert 12. mars 2025"
+  static bool closes_or_dates(const Wording& w) {
+    return (w.furniture == FurnitureWord::closing && w.whole_furniture) ||
+           (w.furniture == FurnitureWord::stamp && w.has_digit);
   }
 
   /// Blank lines, a heading or the start of the text stand above.
   bool set_off(std::uint32_t i) const {
     return i == 0 || at(i).blanks > 0 || heading(i - 1) || at(i).page_start;
   }
-  /// "Solvær kommune:" between the items of one list and those of the next.
+  /// "Solvær kommune:", "Resultatmål" between the items of one list and those of the next.
   bool parts_lists(std::uint32_t i) const {
-    return i > 0 && !last(i) && at(i).wording.last == ':' && at(i - 1).is(BlockKind::list_item) &&
-           at(i).is(BlockKind::paragraph) && at(i + 1).is(BlockKind::list_item);
+    if (i == 0 || last(i) || !at(i).is(BlockKind::paragraph)) return false;
+    if (!at(i - 1).is(BlockKind::list_item) || !at(i + 1).is(BlockKind::list_item)) return false;
+    const Wording& w = at(i).wording;
+    return w.last == ':' || (w.whole_type && at(i).indent <= at(i - 1).indent);
+  }
+  /// "Delmål:" right below the text of another label: all of the line is a heading's phrase.
+  bool known_label(std::uint32_t i) const {
+    const Wording& w = at(i).wording;
+    return w.last == ':' && w.whole_type && at(i).is(BlockKind::paragraph) && !last(i) &&
+           !at(i + 1).is(BlockKind::furniture);
   }
   /// Text follows right below, without a blank line.
   bool runs_in(std::uint32_t i) const {
@@ -71,9 +87,10 @@ class HeadingFinder {
     const Wording& w = c.wording;
     if (c.markup > 0) return HeadingStyle::markup;
     if (c.is(BlockKind::list_item)) return by_marker(i);
+    if (states_goal(i)) return HeadingStyle::none;
     if (c.block.marker_kind == MarkerKind::number) return HeadingStyle::numbered;  // in bold
     if (is_title(i)) return HeadingStyle::title;
-    if (!(set_off(i) || parts_lists(i)) || w.first == '(' || is_lower(w.first)) {
+    if (!(set_off(i) || parts_lists(i) || known_label(i)) || w.first == '(' || is_lower(w.first)) {
       return HeadingStyle::none;
     }
     if (is_question(i)) return HeadingStyle::question;
@@ -83,7 +100,8 @@ class HeadingFinder {
     if (w.type == SectionType::appendix && w.type_first && !w.verb) return HeadingStyle::chapter;
     if (is_series(i)) return HeadingStyle::series;
     if (w.all_capitals && w.characters >= 4) return HeadingStyle::chapter;
-    if (c.bold && w.words <= kHeadingWords && !is_person(draft_, c)) return HeadingStyle::chapter;
+    if ((c.bold || c.bold_lead) && w.words <= kHeadingWords && !is_person(draft_, c))
+      return HeadingStyle::chapter;
     if (w.whole_furniture && w.furniture == FurnitureWord::contents && !runs_in(i))
       return HeadingStyle::chapter;
     if (!w.whole_type || w.words > kHeadingWords) return HeadingStyle::none;
@@ -122,21 +140,43 @@ class HeadingFinder {
   bool is_series(std::uint32_t i) const {
     const Chunk& c = at(i);
     if (c.wording.words < 2 || c.wording.words > kHeadingWords || c.wording.verb) return false;
-    const std::string_view text = draft_.view(c.block.content);
+    return series_number_end(draft_.view(c.block.content)) > 0;
+  }
+
+  /// "Mål 1: Færre fall": a goal and its number, among others or below a heading about goals. The
+  /// line states the goal itself; above a list it is a heading of what belongs to the goal.
+  bool states_goal(std::uint32_t i) const {
+    if (!is_numbered_goal(i)) return false;
+    if (i + 1 < draft_.size() && at(i + 1).is(BlockKind::list_item)) return false;
+    return is_goal(section_) || is_numbered_goal(i + 1) ||
+           (i > 0 && !heading(i - 1) && is_numbered_goal(i - 1));
+  }
+  bool is_numbered_goal(std::uint32_t i) const {
+    if (i >= draft_.size() || !at(i).is(BlockKind::paragraph) || at(i).markup > 0) return false;
+    const Wording& w = at(i).wording;
+    if (!at(i).short_text || !w.inner_colon || !w.type_first || !is_goal(w.type)) return false;
+    std::string_view text = draft_.view(at(i).block.content);
+    while (text.starts_with('*')) text.remove_prefix(1);
+    const std::size_t end = series_number_end(text);
+    return end > 0 && end < text.size() && text[end] == ':';
+  }
+
+  /// Where the number behind the first word ends: "Pilot 2 …"; 0 where there is none.
+  static std::size_t series_number_end(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size() && is_letter(code_point_at(text, at))) at += utf8_length(text[at]);
-    if (at < 3 || at + 1 >= text.size() || !is_blank(code_point_at(text, at))) return false;
+    if (at < 3 || at + 1 >= text.size() || !is_blank(code_point_at(text, at))) return 0;
     at += utf8_length(text[at]);
     std::size_t digits = 0;
     while (at + digits < text.size() &&
            is_digit(static_cast<char32_t>(static_cast<unsigned char>(text[at + digits]))))
       ++digits;
-    if (digits == 0 || digits > 2) return false;
+    if (digits == 0 || digits > 2) return 0;
     const std::size_t end = at + digits;
     if (end + 1 < text.size() && text[end] == '.' &&
         is_digit(static_cast<char32_t>(static_cast<unsigned char>(text[end + 1]))))
-      return false;
-    return end == text.size() || !is_word(code_point_at(text, end));
+      return 0;
+    return end == text.size() || !is_word(code_point_at(text, end)) ? end : 0;
   }
 
   /// "1 Bakgrunn", "2 Mål", …: numbers without a full stop are a heading's where they count up
@@ -259,6 +299,7 @@ class HeadingFinder {
     if (!is_upper(w.first) || is_person(draft_, c) ||
         (is_role_line(draft_, c) && !heads_roles(i)) || c.end_line - c.first_line > 2)
       return HeadingStyle::none;
+    if (is_text_of_label(i)) return HeadingStyle::none;
     const Chunk& next = at(i + 1);
     if (next.is(BlockKind::furniture) || next.is(BlockKind::caption)) return HeadingStyle::none;
     if (next.blanks == 0) {
@@ -271,6 +312,11 @@ class HeadingFinder {
         i > 0 && at(i - 1).style == HeadingStyle::title && w.words >= 3 && !w.has_digit;
     return is_content(i + 1) || heads_group(i) || subtitle ? HeadingStyle::plain
                                                            : HeadingStyle::none;
+  }
+
+  /// Right below "Hovedmål:".
+  bool is_text_of_label(std::uint32_t i) const {
+    return i > 0 && at(i).blanks == 0 && heading(i - 1) && at(i - 1).wording.last == ':';
   }
 
   /// "Gruppeledere" above two names or more.
@@ -368,8 +414,10 @@ class HeadingFinder {
       return;
     if (w.last == '.' || w.last == ':' || w.last == ',' || w.sentences || w.address || w.clock)
       return;
+    if (closes_or_dates(w)) return;
     if (!is_upper(w.first) || at(i + 1).blanks == 0) return;
     if (w.whole_type && w.type != SectionType::report) return;
+    if (w.type_first && w.type == SectionType::contact) return;  // "Kontakt: Kari Moe"
     const bool of_many = c.style == HeadingStyle::series || w.type == SectionType::appendix;
     if (of_many || c.style == HeadingStyle::numbered) return;
     if (w.verb && c.style == HeadingStyle::none) return;
@@ -377,7 +425,8 @@ class HeadingFinder {
   }
 
   Draft& draft_;
-  std::uint32_t chapter_ = 0;  // the first number of the last numbered heading
+  std::uint32_t chapter_ = 0;                // the first number of the last numbered heading
+  SectionType section_ = SectionType::none;  // of the last heading found by its wording
 };
 
 }  // namespace

@@ -22,6 +22,12 @@ bool ends_sentence(char32_t c) {
   return c == '.' || c == '?' || c == '!' || c == 0x2026;
 }
 
+/// "**Trygg heim** (Rud kommune)"
+bool is_bold_lead(std::string_view text) {
+  return text.starts_with("**") && text.ends_with(')') && text.size() < kLooked &&
+         text.find("** (") != std::string_view::npos;
+}
+
 constexpr std::size_t kLongestWord = 40;  // bytes
 
 std::string_view first_word(std::string_view text) {
@@ -126,6 +132,25 @@ bool Joining::ends_open(const Line& line) const {
   return lexicon_.value(entry, MarkKind::clause_word) == kLink;
 }
 
+/// "mob." above "+47 …", "1.3." above "-30.6.2024": the number goes on with the line above.
+bool Joining::goes_on_in_number(std::uint32_t i) const {
+  const std::string_view text = document_.view(document_.lines[i].content);
+  const std::size_t sign = text.starts_with("\u2013") ? 3 : 1;
+  const auto digit = [](char c) {
+    return is_digit(static_cast<char32_t>(static_cast<unsigned char>(c)));
+  };
+  if (text.size() <= sign || !digit(text[sign])) return false;
+  const std::string_view above = document_.view(document_.lines[i - 1].content);
+  if (!above.ends_with('.') || above.size() < 3) return false;
+  if (text[0] == '-' || sign == 3) return digit(above[above.size() - 2]);
+  if (text[0] != '+') return false;
+  const std::string_view word = above.substr(0, above.size() - 1);
+  std::size_t begin = word.size();
+  while (begin > 0 && is_letter(code_point_before(word, begin)))
+    begin = previous_boundary(word, begin);
+  return lexicon_.find(folded(word.substr(begin))).has(MarkKind::reach_label);
+}
+
 bool Joining::full(std::uint32_t above, std::uint32_t below) const {
   const Line& a = document_.lines[above];
   const std::string_view b = document_.view(document_.lines[below].content);
@@ -144,7 +169,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   const bool item = chunk.is(BlockKind::list_item);
   const bool indented = line.indent > chunk.indent;
   if (a.last == ':') return item && indented;
-  if (above.bold != line.bold) return false;
+  if (above.bold != line.bold || is_bold_lead(document_.view(above.content))) return false;
   if (line.bold) return true;
   if (document_.view(chunk.block.content).starts_with("**") && !is_lower(b.first)) {
     // a bold text that is not closed yet
@@ -155,6 +180,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
     return is_lower(b.first) && !a.capitals;
   if (a.capitals && b.capitals) return !ends_sentence(a.last);
   if (is_lower(b.first)) return true;
+  if (goes_on_in_number(i)) return true;
   if (above.span.size() > kWidest) return false;
   if (a.last == ',' || (!item && ends_open(above))) return true;
   const bool end = ends_sentence(a.last);

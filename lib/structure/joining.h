@@ -36,6 +36,7 @@ class Joining {
   char32_t first_of(std::uint32_t line) const;
   void measure();
   bool ends_open(const Line& line) const;
+  bool goes_on_in_number(std::uint32_t line) const;
   bool full(std::uint32_t above, std::uint32_t below) const;
 
   const Document& document_;

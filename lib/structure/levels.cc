@@ -55,7 +55,7 @@ class Leveller {
     for (std::uint32_t i = 0; i < draft_.size(); ++i) {
       Chunk& c = draft_.chunks[i];
       if (c.style == HeadingStyle::none) {
-        if (!c.is(BlockKind::furniture)) content_ = true;
+        content_ = content_ || !c.is(BlockKind::furniture) || below_contents();
         continue;
       }
       c.block.kind = BlockKind::heading;
@@ -81,8 +81,16 @@ class Leveller {
     HeadingStyle style;
   };
 
+  /// The lines of a table of contents are its section's text.
+  bool below_contents() const {
+    if (previous_ == kNone) return false;
+    const Wording& above = draft_.chunks[previous_].wording;
+    return above.furniture == FurnitureWord::contents && above.whole_furniture;
+  }
+
   void start_part(std::uint32_t title) {
     numbered_ = false;
+    first_question_ = 0;
     series_.clear();
     question_ = false;
     for (std::uint32_t i = title + 1; i < draft_.size() && !question_; ++i) {
@@ -133,7 +141,7 @@ class Leveller {
       case HeadingStyle::chapter:
         return chapter(c);
       case HeadingStyle::question:
-        return question();
+        return first_question(question());
       case HeadingStyle::plain:
         return plain(i);
       case HeadingStyle::label:
@@ -186,6 +194,13 @@ class Leveller {
     if (!question_ && !numbered_ && open(HeadingStyle::markup) == nullptr) return 2;
     if (const Open* same = open(HeadingStyle::question)) return same->level;
     return below({HeadingStyle::label, HeadingStyle::series, HeadingStyle::lettered});
+  }
+
+  /// Questions of a letter or a template are of one level: that of the first, but right below a
+  /// heading.
+  std::uint8_t first_question(std::uint8_t level) {
+    if (first_question_ == 0) first_question_ = level;
+    return content_ && level > first_question_ ? first_question_ : level;
   }
 
   std::uint8_t plain(std::uint32_t i) {
@@ -295,10 +310,11 @@ class Leveller {
   std::unordered_map<std::string, std::uint8_t> contents_;
   std::unordered_map<std::string, std::uint8_t> series_;
   std::uint32_t previous_ = kNone;
-  bool content_ = false;   // text since the last heading
-  bool numbered_ = false;  // the report has numbered chapters
-  bool question_ = false;  // and questions right below its chapters
-  bool subtitle_ = false;  // the last heading stood right below a title
+  std::uint8_t first_question_ = 0;  // its level; 0: none yet
+  bool content_ = false;             // text since the last heading
+  bool numbered_ = false;            // the report has numbered chapters
+  bool question_ = false;            // and questions right below its chapters
+  bool subtitle_ = false;            // the last heading stood right below a title
 };
 
 }  // namespace

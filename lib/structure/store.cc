@@ -8,13 +8,18 @@ namespace uttrekk {
 namespace {
 
 /// A heading's text without closing colon and markup.
-Span title_of(const Draft& draft, const Block& block) {
+Span title_of(const Draft& draft, const Chunk& chunk) {
+  const Block& block = chunk.block;
   Span title = block.content;
   const std::string_view all = draft.document.text.view();
   const auto drop = [](char c) { return c == ':' || c == '*' || c == '_' || c == '#' || c == ' '; };
   const auto open = [](char c) { return c == '*' || c == '_' || c == ' '; };
   while (title.end > title.begin + 1 && drop(all[title.end - 1])) --title.end;
   while (title.begin + 1 < title.end && open(all[title.begin])) ++title.begin;
+  if (const std::size_t end = draft.view(title).find("**");
+      chunk.bold_lead && end != std::string_view::npos) {
+    title.end = title.begin + static_cast<std::uint32_t>(end);
+  }
   const Span trimmed = draft.document.text.trimmed(title);
   return trimmed.empty() ? block.content : trimmed;
 }
@@ -36,14 +41,12 @@ class SectionStore {
     Chunk& c = draft_.chunks[i];
     close(c.block.level, c.block.span.begin);
     Section section;
-    section.title = title_of(draft_, c.block);
+    section.title = title_of(draft_, c);
     if (c.block.marker_kind != MarkerKind::bullet)
       section.number = number_of(draft_, c.block.marker);
     section.extent.begin = c.block.span.begin;
     section.level = c.block.level;
-    const bool contents =
-        c.wording.whole_furniture && c.wording.furniture == FurnitureWord::contents;
-    section.type = contents ? SectionType::contents : c.wording.type;
+    section.type = type_of(i);
     section.style = c.style;
     section.parent = open_.empty() ? kNone : open_.back();
     section.block = i;
@@ -61,6 +64,23 @@ class SectionStore {
   std::uint32_t current() const { return open_.empty() ? kNone : open_.back(); }
 
  private:
+  /// "Innhold" is a table of contents above its lines, else what something is made up of.
+  SectionType type_of(std::uint32_t i) const {
+    const Chunk& c = draft_.chunks[i];
+    const Wording& w = c.wording;
+    const bool contents = w.whole_furniture && w.furniture == FurnitureWord::contents;
+    if (!contents) return w.type;
+    return heads_contents(i) ? SectionType::contents : SectionType::description;
+  }
+  bool heads_contents(std::uint32_t i) const {
+    if (i + 1 >= draft_.size()) return true;
+    const Chunk& c = draft_.chunks[i];
+    const Chunk& next = draft_.chunks[i + 1];
+    if (next.is(BlockKind::furniture)) return true;
+    if (c.style == HeadingStyle::label || c.block.level > 2) return false;
+    return next.is(BlockKind::list_item) || (next.short_text && next.wording.last != '.');
+  }
+
   Draft& draft_;
   std::vector<Section>& sections_;
   std::vector<std::uint32_t> open_;

@@ -16,9 +16,9 @@ bool is_leader(char32_t c) {
 
 }  // namespace
 
-bool is_dashes(std::string_view cell) {
-  return !cell.empty() && cell.find_first_not_of("-:= ") == std::string_view::npos &&
-         cell.find("--") != std::string_view::npos;
+bool is_rule(std::string_view row) {
+  return row.find_first_not_of("|-:=+ \t") == std::string_view::npos &&
+         row.find("--") != std::string_view::npos;
 }
 
 void TableReader::begin_row(Draft& draft, std::uint32_t i, std::uint32_t blanks) {

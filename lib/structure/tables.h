@@ -11,8 +11,8 @@
 
 namespace uttrekk {
 
-/// A cell of a rule between rows: "---", ":--:".
-bool is_dashes(std::string_view cell);
+/// The rule below a table's heading: "|---|:--:|".
+bool is_rule(std::string_view row);
 
 /// Which table, row and column a line's cells are of.
 class TableReader {

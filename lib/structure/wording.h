@@ -22,6 +22,7 @@ enum class FurnitureWord : std::uint8_t {  // the choices of dictionary `furnitu
   web,
   slide,
   closing,
+  stamp,
   none
 };
 

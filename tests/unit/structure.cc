@@ -66,7 +66,7 @@ TEST_CASE("lines become blocks") {
       {"Oppstart: 01.09.2024", "field"},
       {"Vi skal:\n\n- a\n- b", "paragraph item item"},
       {"A\tB\nC\tD", "cell cell cell cell"},
-      {"| A | B |\n|---|---|\n| C | D |", "cell cell furniture furniture cell cell"},
+      {"| A | B |\n|---|---|\n| C | D |", "cell cell furniture cell cell"},
       {"Image\nBak frå venstre: Liv Aase", "furniture caption"},
       {"Figur 1: Forløpet", "caption"},
       {"Effektmål:\n\n- Færre reiser", "heading item"},
@@ -229,10 +229,35 @@ TEST_CASE("an ordinal of a month, quarter or half-year opens no list") {
 }
 
 TEST_CASE("a number that goes on with the chapters ends a list") {
-  const Document d = read("4. Mål\nVi skal dele rutiner.\n\nVi gjorde dette:\n1. Kartla behovet.\n2. Prøvde "
-                          "ut tiltaket.\n5. Anbefalinger\nTilbudet bør fortsette.\n");
+  const Document d = read(
+      "4. Mål\nVi skal dele rutiner.\n\nVi gjorde dette:\n1. Kartla behovet.\n2. Prøvde "
+      "ut tiltaket.\n5. Anbefalinger\nTilbudet bør fortsette.\n");
   REQUIRE(d.sections.size() == 2);
   CHECK(d.view(d.sections[1].title) == "Anbefalinger");
   CHECK(kinds(read("4. Mål\nVi skal:\n1. Kartlegge.\n2. Prøve.\n3. Lære bort.\n")) ==
         "heading paragraph item item item");
+}
+
+TEST_CASE("a number that goes on below an abbreviation or a date stays with it") {
+  CHECK(kinds(read("Ring oss gjerne på mob.\n+47 41 23 45 67\n")) == "paragraph");
+  CHECK(kinds(read("Prosjektet varte frå 1.3.\n-30.6.2024\n")) == "paragraph");
+  CHECK(kinds(read("Liv Aase\n+47 41 23 45 67\n")) == "paragraph paragraph");
+}
+
+TEST_CASE("a section right below the table of contents is none of its parts") {
+  const Document d = read(
+      "Sluttrapport: Felles vakt\n\nInnhald\n\nBakgrunn\t2\nMetode\t3\n\nForord frå rektor\n\n"
+      "Her står det noko om arbeidet i prosjektet.\n");
+  REQUIRE(d.sections.size() == 3);
+  CHECK(d.sections[1].type == SectionType::contents);
+  CHECK(d.sections[2].level == d.sections[1].level);
+}
+
+TEST_CASE("questions of a letter are of one level") {
+  const Document d = read(
+      "Kjære alle\n\nKva gjorde vi?\n\nVi heldt tre kurs.\n\nVidare\n\nVi held fram.\n\n"
+      "Kva lærte vi?\n\nVi lærte mykje.\n");
+  REQUIRE(d.sections.size() == 4);
+  CHECK(d.sections[1].level == 2);
+  CHECK(d.sections[3].level == 2);
 }

@@ -54,6 +54,12 @@ TEST_CASE("the writers leave out no character of markers and markup") {
   CHECK(out == "Liste:\n\n- **Ein** ting\n\n- To ting\n");
 }
 
+TEST_CASE("the bars of a table row go with its cells") {
+  const std::string out =
+      written("| Namn | Rolle |\n|---|---|\n| Liv | Lege |\n", append_sentence_lines);
+  CHECK(out == "| Namn |\n\nRolle |\n\n|---|---|\n\n| Liv |\n\nLege |\n");
+}
+
 TEST_CASE("JSON lines have a sentence a line with its tokens") {
   const std::string out = written("Sjå \"her\".\n", append_tokens_json);
   CHECK(
