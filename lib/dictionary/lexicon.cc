@@ -1,5 +1,6 @@
 #include "dictionary/lexicon.h"
 
+#include <atomic>
 #include <utility>
 
 #include "text/fold.h"
@@ -17,12 +18,19 @@ std::uint32_t follow(std::span<const lexicon::Transition> transitions, std::uint
   }
 }
 
+/// An address would not do: another lexicon may come to lie there.
+std::uint64_t next_serial() {
+  static std::atomic<std::uint64_t> last = 0;
+  return ++last;
+}
+
 }  // namespace
 
-Lexicon::Lexicon(std::span<const std::uint64_t> image) : tables_(from_image(image)) {}
+Lexicon::Lexicon(std::span<const std::uint64_t> image)
+    : tables_(from_image(image)), serial_(next_serial()) {}
 
 Lexicon::Lexicon(LexiconImage image)
-    : image_(std::make_shared<const LexiconImage>(std::move(image))) {
+    : serial_(next_serial()), image_(std::make_shared<const LexiconImage>(std::move(image))) {
   tables_ = from_image(*image_);
 }
 

@@ -86,6 +86,8 @@ class Lexicon {
   std::string_view key(EntryId id) const { return tables_.view(tables_.keys[id]); }
   std::size_t size() const { return tables_.keys.size(); }
   const LexiconTables& tables() const { return tables_; }
+  /// Tells this lexicon from every other one that the program has made; copies share it.
+  std::uint64_t serial() const { return serial_; }
 
  private:
   class Builder;
@@ -98,6 +100,7 @@ class Lexicon {
   }
 
   LexiconTables tables_;
+  std::uint64_t serial_;
   std::shared_ptr<const LexiconImage> image_;  // what tables_ lies in; null for the built-in one
 };
 

@@ -11,15 +11,18 @@ constexpr std::size_t kMostLetters = 1 << 20;  // bytes
 
 }  // namespace
 
-Vocabulary::Vocabulary() : seed_(std::random_device()()) {
-  clear();
+/// Nothing is allocated before the first word.
+void Vocabulary::start() {
+  if (seed_ == 0) seed_ = std::random_device()() | 1u;
+  slots_.assign(kFirstSlots, Slot{});
+  mask_ = kFirstSlots - 1;
+  ends_.assign(1, 0);
 }
 
 void Vocabulary::clear() {
-  slots_.assign(kFirstSlots, Slot{});
-  mask_ = kFirstSlots - 1;
+  slots_.clear();
   letters_.clear();
-  ends_.assign(1, 0);
+  ends_.clear();
   known_.clear();
   clause.clear();
   people.clear();
@@ -28,7 +31,7 @@ void Vocabulary::clear() {
   language.clear();
 }
 
-void Vocabulary::begin(const void* lexicon) {
+void Vocabulary::begin(std::uint64_t lexicon) {
   const bool full = known_.size() > kMostWords || letters_.size() > kMostLetters;
   if (lexicon_ == lexicon && !full) return;
   if (full) *this = Vocabulary();  // gives the memory back as well

@@ -33,15 +33,14 @@ class Vocabulary {
     EntryId entry = 0;
   };
 
-  Vocabulary();
-
-  /// Forgets all words where they are of another lexicon, or have become so many that memory would
-  /// grow without bound. To be called before the first word of a document.
-  void begin(const void* lexicon);
+  /// Forgets all words where they are of another lexicon (Lexicon::serial), or have become so many
+  /// that memory would grow from document to document. To be called before the first word of one.
+  void begin(std::uint64_t lexicon);
 
   /// The id of a spelling; for one that is new, `known_of(spelling)` says what it is.
   template <typename KnownOf>
   WordId word(std::string_view spelling, KnownOf&& known_of) {
+    if (slots_.empty()) start();
     const Key key = key_of(spelling);
     for (std::size_t i = hash(key, spelling) & mask_;; i = (i + 1) & mask_) {
       const Slot& slot = slots_[i];
@@ -96,15 +95,16 @@ class Vocabulary {
   }
   WordId add(std::string_view spelling, const Key& key, const Known& known);
   void insert(const Slot& slot);
+  void start();
   void clear();
 
-  std::uint64_t seed_;  // differs from run to run, so that no input can be made to collide
+  std::uint64_t seed_ = 0;  // differs from run to run, so that no input can be made to collide
   std::size_t mask_ = 0;
   std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
   std::string letters_;      // of all words, one after the other
   std::vector<std::uint32_t> ends_;
   std::vector<Known> known_;
-  const void* lexicon_ = nullptr;
+  std::uint64_t lexicon_ = 0;
 };
 
 }  // namespace uttrekk

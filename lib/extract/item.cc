@@ -1,5 +1,6 @@
 #include "extract/item.h"
 
+#include "extract/phrase.h"
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -67,6 +68,15 @@ ItemMaker::ItemMaker(Document& document, const Lexicon& lexicon, const Reach& re
       traits_(document.tokens.vocabulary().column(
           document.tokens.vocabulary().people,
           [&](std::string_view word, EntryId) { return word_traits(word, lexicon); })) {}
+
+bool ItemMaker::has_cue(std::uint32_t first, std::uint32_t end) const {
+  constexpr std::uint64_t kCue = mark_bit(MarkKind::person_cue);
+  for (std::uint32_t t = first; t < end; ++t) {
+    const PhraseMatch match = longest_phrase(document_.tokens, lexicon_, t, end, kCue);
+    if (match.entry != Lexicon::kUnknown) return true;
+  }
+  return false;
+}
 
 /// Adds the address or number that overlaps the token, unless it stands there already.
 bool ItemMaker::take_reach(Span token, std::vector<Item>& items) {

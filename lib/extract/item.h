@@ -112,6 +112,9 @@ class ItemMaker {
   const Document& document() const { return document_; }
   const Lexicon& lexicon() const { return lexicon_; }
   const Reach& reach() const { return reach_; }
+  /// Whether the tokens from `first` to before `end` hold a cue that announces people ("Fra
+  /// venstre").
+  bool has_cue(std::uint32_t first, std::uint32_t end) const;
   /// The traits of a token, be it a word or not.
   std::uint32_t traits(std::uint32_t token) const { return traits_[document_.tokens.word(token)]; }
 

@@ -18,6 +18,7 @@ bool is_reach(const Item& item) {
   return item.kind == ItemKind::email || item.kind == ItemKind::phone;
 }
 
+constexpr std::uint32_t kLongestCue = 5;  // tokens
 constexpr std::uint32_t kGlance = 24;  // tokens; more than the longest label or organisation
 
 /// One pass over the items of a line; collects drafts.
@@ -436,9 +437,9 @@ LineReading LineReader::read(std::uint32_t first, std::uint32_t end, bool expect
 }
 
 LineReading LineReader::read_row(std::uint32_t first, std::uint32_t end, bool expect_people) {
-  // Long rows are running text, mostly: their first words show it.
+  // Long rows are running text, mostly: their first words show it, unless a caption stands inside.
   for (const std::uint32_t limit : {first + kGlance, end}) {
-    if (limit > end) continue;
+    if (limit > end || (limit < end && maker_.has_cue(limit - kLongestCue, end))) continue;
     LineReading reading;
     maker_.make(first, limit, items_);
     Parse parse(maker_, items_, expect_people, reading);

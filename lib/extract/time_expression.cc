@@ -122,11 +122,20 @@ Precision precision_of(const Length& length) {
   return length[TimeUnit::year] != 0 ? Precision::year : Precision::none;
 }
 
+/// "for 10 000 år siden": further from today than dates are counted.
+bool is_beyond_calendar(const Length& length) {
+  constexpr std::int64_t kMost = std::int64_t{1'000} * 366 * 1'000;  // days, in thousandths
+  const auto beyond = [&](TimeUnit unit, std::int64_t days) { return length[unit] > kMost / days; };
+  return beyond(TimeUnit::year, 366) || beyond(TimeUnit::month, 31) || beyond(TimeUnit::week, 7) ||
+         beyond(TimeUnit::day, 1);
+}
+
 /// "om to uker", "for tre år siden".
 std::optional<PointMatch> Finder::counted_from_today(const LengthMatch& match) const {
   const bool ago = text_.at(match.next).cue(TimeCue::ago);
   const bool ahead = text_.before(match.first).cue(TimeCue::ahead);
   if ((!ago && !ahead) || !match.max.empty() || !match.per.empty()) return std::nullopt;
+  if (is_beyond_calendar(match.value)) return std::nullopt;
   const Precision precision = precision_of(match.value);
   const auto base = precision == Precision::none ? std::nullopt : text_.base(precision);
   if (!base) return std::nullopt;

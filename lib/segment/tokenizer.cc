@@ -99,7 +99,7 @@ void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool s
   const Window window{text, range.begin, range.end};
   const std::uint32_t first = tokens.size();
   Vocabulary& vocabulary = tokens.vocabulary();
-  if (first == 0) vocabulary.begin(&lexicon_);
+  if (first == 0) vocabulary.begin(lexicon_.serial());
   context_.single_quote_open = false;
   std::uint8_t place = starts_glued ? 0 : token_shape::space_before;
   if (range.begin == 0 || byte_kind(text[range.begin - 1]) == ByteKind::newline) {
