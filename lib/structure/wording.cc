@@ -7,7 +7,15 @@
 namespace uttrekk {
 namespace {
 
-enum class ClauseWord : std::uint8_t { verb, subject, question, link, relative, instruction };
+enum class ClauseWord : std::uint8_t {
+  verb,
+  subject,
+  question,
+  link,
+  relative,
+  instruction,
+  party
+};
 
 constexpr std::uint32_t kMaxWords = 64;
 
@@ -226,8 +234,10 @@ struct Match {
   std::int32_t value = 0;
 };
 
-/// The longest phrase with a mark of `kind` that starts at word `first`.
-Match phrase_at(const Lexicon& lexicon, const Words& words, std::uint32_t first, MarkKind kind) {
+/// The longest phrase with a mark of `kind` that starts at word `first`; with `party`, that entry
+/// stands for whoever a question is put to.
+Match phrase_at(const Lexicon& lexicon, const Words& words, std::uint32_t first, MarkKind kind,
+                Lexicon::EntryId party = Lexicon::kUnknown) {
   Match best;
   if (!words.at[first].may_open(kind)) return best;
   const Entry& opener = lexicon.entry(words.at[first].entry);
@@ -235,12 +245,23 @@ Match phrase_at(const Lexicon& lexicon, const Words& words, std::uint32_t first,
   if ((opener.phrase_kinds & mark_bit(kind)) == 0) return best;
   std::uint32_t state = 0;
   for (std::uint32_t i = first; i < words.count; ++i) {
-    state = lexicon.next_state(state, words.at[i].entry);
+    const bool put_to = party != Lexicon::kUnknown && words.at[i].is(ClauseWord::party);
+    state = lexicon.next_state(state, put_to ? party : words.at[i].entry);
     if (state == 0) break;
     const Entry& entry = lexicon.entry(lexicon.phrase_at(state));
     if (const auto value = lexicon.value(entry, kind)) best = {i + 1 - first, *value};
   }
   return best;
+}
+
+/// The phrase of a heading at word `first`. The dictionary asks "Hva lærte vi"; "Hva lærte dere",
+/// "Kva lærte de" and "Hva lærte prosjektet" ask the same.
+Match heading_at(const Lexicon& lexicon, const Words& words, std::uint32_t first, bool party) {
+  const Match plain = phrase_at(lexicon, words, first, MarkKind::heading);
+  if (!party) return plain;
+  constexpr std::string_view kWe = "vi";
+  const Match asked = phrase_at(lexicon, words, first, MarkKind::heading, lexicon.find_id(kWe));
+  return asked.words > plain.words ? asked : plain;
 }
 
 /// The head of a noun phrase stands before its first preposition: "Tiltak for bedre resultater" is
@@ -262,13 +283,17 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
   const bool anywhere = w.last == '?' || w.question_start;
   std::uint32_t longest = 0;
   bool head = true;
+  bool party = false;
+  for (std::uint32_t i = 1; i < words.count; ++i) {
+    party = party || words.at[i].is(ClauseWord::party);
+  }
   for (std::uint32_t i = 0; i < words.count; ++i) {
     if (i > 0 && !anywhere) {
       if (ends_head(text, words, i)) head = false;
       if (starts_phrase(text, words, i)) head = true;
       if (!head) continue;
     }
-    const Match match = phrase_at(lexicon, words, i, MarkKind::heading);
+    const Match match = heading_at(lexicon, words, i, party);
     if (match.words <= longest) continue;
     longest = match.words;
     const bool description = match.value + 1 == static_cast<std::int32_t>(SectionType::description);
