@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "extract/goal_cue.h"
+#include "extract/goal_table.h"
+#include "extract/item_code.h"
 #include "extract/phrase.h"
 #include "extract/stated_item.h"
 #include "extract/target_reader.h"
@@ -21,6 +23,12 @@ constexpr std::array kRules = {
          "gi …\""},
     Rule{"goal.lead-in-list",
          "an item of a list that a lead-in opens: \"Målet var å:\" + \"• gi råd\""},
+    Rule{"goal.coded",
+         "a line that opens with the code of an aim: \"Effektmål\" + \"E1: Færre fall\", \"Delmål "
+         "2 – "
+         "…\""},
+    Rule{"goal.table",
+         "a cell below a column of aims: \"| Nr | Delmål |\" + \"| 1 | Færre fall |\""},
     Rule{"goal.label", "what follows a label on its line: \"Mål: Bedre flyt\""},
     Rule{"goal.statement",
          "a complete statement below a goal heading that a list spells out: \"… styrker tilbudet "
@@ -38,6 +46,7 @@ class GoalExtractor {
         words_(document, context.lexicon),
         openers_(words_, k_goal_topic),
         targets_(words_),
+        table_(words_),
         stated_in_(document.sections.size() + 1) {}
 
   void run() {
@@ -65,6 +74,8 @@ class GoalExtractor {
       case BlockKind::furniture:
         return;
       case BlockKind::cell:
+        cell(b);
+        return;
       case BlockKind::caption:
         sentences(block, kNone);
         return;
@@ -80,9 +91,36 @@ class GoalExtractor {
     }
   }
 
+  void cell(std::uint32_t b) {
+    const Block& block = document_.blocks[b];
+    const auto type = table_.aim_in(b);
+    if (type) mark(block);
+    if (!sentences(block, kNone) && type) {
+      add(stated_span(document_, block.content), type_below(block.section, *type), "goal.table");
+    }
+  }
+
+  /// "E1: Færre fall" below a goal heading; "Delmål 1 – Færre fall" anywhere.
+  bool coded(std::uint32_t b, const Opener& opener) {
+    const Block& block = document_.blocks[b];
+    const auto code = read_item_code(words_, {block.first_token, block.end_token});
+    if (!code || !(opener || (code->aim && code->parted))) return false;
+    mark(block);
+    const std::uint8_t type = code->aim.value_or(0) != 0 ? *code->aim : opener.type;
+    add(stated_span(document_, {words_.tokens().span(code->statement).begin, block.content.end}),
+        type, "goal.coded");
+    return true;
+  }
+
+  /// `type`, or where that is no more than "goal", the type of the part.
+  std::uint8_t type_below(std::uint32_t section, std::uint8_t type) {
+    return type != 0 ? type : openers_.of_section(section).type;
+  }
+
   void item(std::uint32_t b) {
     const Block& block = document_.blocks[b];
     const Opener opener = openers_.of(b);
+    if (coded(b, opener)) return;
     if (!opener || asks(words_, block) || instructs(words_, block)) {
       sentences(block, kNone);
       return;
@@ -98,19 +136,30 @@ class GoalExtractor {
   void labelled(std::uint32_t b) {
     const Block& block = document_.blocks[b];
     const Opener opener = openers_.of(b);
+    if (opener.kind != OpenerKind::label && coded(b, opener)) return;
     if (opener.kind != OpenerKind::label || asks(words_, block) || leads_in(words_, b)) {
       sentences(block, kNone);
       return;
     }
     mark(block);
     if (!sentences(block, kNone)) {
-      add(stated_span(document_, block.content), opener.type, "goal.label");
+      add(stated_span(document_, block.content), type_below(block.section, opener.type),
+          "goal.label");
     }
   }
 
   /// "Delmål 2: Opplæring av alle" among the headings: the label is its first words.
   void numbered(const Block& block) {
     const TokenRange all{block.first_token, block.end_token};
+    const std::uint32_t above =
+        block.section == kNone ? kNone : document_.sections[block.section].parent;
+    if (const auto code = read_item_code(words_, all); code && code->aim && code->parted) {
+      mark(block);
+      if (above != kNone && openers_.of_section(above)) stated_in_[above] = true;
+      add(stated_span(document_, {words_.tokens().span(code->statement).begin, block.content.end}),
+          type_below(above, *code->aim), "goal.coded");
+      return;
+    }
     constexpr std::uint32_t kLabel = 3;  // tokens before the colon
     for (std::uint32_t t = all.begin; t < all.end && t <= all.begin + kLabel; ++t) {
       if (!words_.is_sign(t, ':')) continue;
@@ -127,6 +176,7 @@ class GoalExtractor {
     const Block& block = document_.blocks[b];
     const Opener opener = openers_.of(b);
     if (opener.kind == OpenerKind::label) return labelled(b);
+    if (coded(b, opener)) return;
     const bool leads = leads_in(words_, b);
     if (sentences(block, leads ? block.end_sentence - 1 : kNone)) mark(block);
     if (opener.kind != OpenerKind::heading || block.parent != kNone) return;
@@ -150,6 +200,10 @@ class GoalExtractor {
     bool found = false;
     for (std::uint32_t s = first_content_sentence(document_, block); s < block.end_sentence; ++s) {
       const Sentence& sentence = document_.sentences[s];
+      if (label_in(sentence)) {
+        found = true;
+        continue;
+      }
       const auto cue = find_goal_cue(words_, tokens_of(sentence));
       if (!cue) continue;
       found = true;
@@ -164,6 +218,20 @@ class GoalExtractor {
       add(stated_span(document_, span), cue->type, cue->rule);
     }
     return found;
+  }
+
+  /// "Formål: oppdage svikt tidlig." as a sentence of a paragraph.
+  bool label_in(const Sentence& sentence) {
+    const std::uint32_t t = sentence.first_token;
+    constexpr std::uint32_t kShortest = 4;  // tokens, label and colon included
+    if (sentence.end_token < t + kShortest || !words_.is_sign(t + 1, ':')) return false;
+    const auto type = words_.value(t, MarkKind::goal_cue);
+    if (!type || words_.tokens().kind(t + 2) != TokenClass::word) return false;
+    const TokenRange all = tokens_of(sentence);
+    if (words_.ends_in(all, '?') || words_.ends_in(all, ':')) return false;
+    add(stated_span(document_, {words_.tokens().span(t + 2).begin, sentence.span.end}),
+        static_cast<std::uint8_t>(*type), "goal.label");
+    return true;
   }
 
   /// "Ambisjonen er at alle skal si: «Her blir jeg sett.»" goes on in the quotation.
@@ -206,6 +274,7 @@ class GoalExtractor {
   CueWords words_;
   Openers openers_;
   TargetReader targets_;
+  GoalTable table_;
   std::vector<bool> stated_in_;  // by section; the last for text outside all
   std::vector<Candidate> paragraphs_;
 };

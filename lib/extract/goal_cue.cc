@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/quantity.h"
+
 namespace uttrekk {
 namespace {
 
@@ -128,7 +130,9 @@ class GoalCueFinder {
       if ((r & roles(contrast, that, infinitive)) != 0) break;
       if (comma_and(i)) break;
       if ((r & kBe) == 0) continue;
-      if (const std::uint32_t at = predicate(i + 1); at != kNone) {
+      std::uint32_t at = predicate(i + 1);
+      if (at == kNone) at = amount_stated(t, i + 1);
+      if (at != kNone) {
         if (negated(t, at)) return {};
         return cue(t, at + 1, type(t), "goal.sentence-is");
       }
@@ -158,6 +162,41 @@ class GoalCueFinder {
       if (!gap) return kNone;
     }
     return kNone;
+  }
+
+  /// "Målsettingen var (under) ti dager", "Målet er null drukninger": the number after the copula
+  /// at `from`, with what it counts. Several aims are only numbered: "Målene er tre".
+  std::uint32_t amount_stated(std::uint32_t noun, std::uint32_t from) const {
+    if (is_plural(noun)) return kNone;
+    std::uint32_t t = from;
+    while (t < s_.end && t < from + kGap && !is_amount(t)) {
+      const bool gap = w_.is(t, role_bit(adverb)) || w_.has(t, MarkKind::target_verb);
+      if (!gap) return kNone;
+      ++t;
+    }
+    if (t + 1 >= s_.end || t >= from + kGap) return kNone;
+    const auto quantity = read_quantity(w_, t, s_.end);
+    std::uint32_t past = quantity ? quantity->end : t + 1;
+    if (!quantity || quantity->unit.empty()) {
+      if (w_.tokens().kind(past) != TokenClass::word || !counted(past)) return kNone;
+      ++past;
+    }
+    const bool ends = past >= s_.end || w_.is_punctuation(past) || w_.roles_of(past) != 0;
+    const bool attained = past < s_.end && w_.is(past, role_bit(attain));
+    if (attained || (!ends && quantity && quantity->known_unit)) return kNone;
+    return t;
+  }
+
+  bool is_amount(std::uint32_t t) const {
+    return w_.tokens().kind(t) == TokenClass::number || w_.has(t, MarkKind::number);
+  }
+  bool counted(std::uint32_t t) const { return w_.roles_of(t) == 0 && !w_.has(t, MarkKind::month); }
+  /// "målene", "måla", "ambisjonane".
+  bool is_plural(std::uint32_t noun) const {
+    constexpr std::array<std::string_view, 4> kEndings = {"ene", "ane", "måla", "er"};
+    const std::string_view word = w_.document().view(w_.tokens().span(noun));
+    return std::any_of(kEndings.begin(), kEndings.end(),
+                       [&](auto ending) { return word.ends_with(ending); });
   }
 
   /// "betring", "trygghet": a noun by its ending.

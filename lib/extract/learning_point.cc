@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "extract/item_code.h"
 #include "extract/learning_cue.h"
 #include "extract/stated_item.h"
 #include "extract/titled.h"
@@ -66,7 +67,8 @@ class LearningPointExtractor {
       return b + 1;
     }
     if (opener.kind == OpenerKind::label && opener.block == b) return labelled(b);
-    if (kind == BlockKind::field) {
+    if (kind == BlockKind::field &&
+        !read_item_code(words_, {block(b).first_token, block(b).end_token})) {
       sentences(block(b));
       return b + 1;
     }
@@ -132,6 +134,13 @@ class LearningPointExtractor {
   }
 
   std::uint32_t paragraph(std::uint32_t b) {
+    const TokenRange line{block(b).first_token, block(b).end_token};
+    if (const auto code = read_item_code(words_, line); code && !code->aim) {
+      const std::uint32_t from = words_.tokens().span(code->statement).begin;
+      add(stated_span(document_, {from, block(b).content.end}), {}, "list",
+          "learning.heading-list");
+      return b + 1;
+    }
     const std::uint32_t next = next_text(b + 1);
     if (is_title(words_, block(b)) && next < size() && explains(b, next)) {
       const Span all{block(b).content.begin, block(next).content.end};

@@ -122,6 +122,9 @@ Opener Openers::of_lead_in(std::uint32_t b) {
 Span stated_span(const Document& document, Span span) {
   span = document.text.trimmed(span);
   const std::string_view text = document.text.view();
+  while (span.size() > 2 && text[span.begin] == '>' && text[span.begin + 1] == ' ') {
+    span = document.text.trimmed({span.begin + 2, span.end});  // the mark of a quotation
+  }
   while (!span.empty() && text[span.end - 1] == ':') {
     span = document.text.trimmed({span.begin, span.end - 1});
   }

@@ -1,0 +1,123 @@
+#include "extract/goal_table.h"
+
+#include <algorithm>
+
+#include "extract/topic.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kHeadTokens = 6;  // of a column head
+constexpr std::uint8_t kAnyAim = 0;       // the choices of `goal-cues`
+constexpr std::uint8_t kPurpose = 7;      // "Formål" heads what money is for, too
+
+bool is_cell(const Block& block) {
+  return block.kind == BlockKind::cell;
+}
+
+}  // namespace
+
+std::optional<std::uint8_t> GoalTable::aim_in(std::uint32_t b) {
+  const auto& blocks = words_.document().blocks;
+  if (blocks[b].table != table_) read_head(b);
+  if (columns_.empty() || b < head_end_) return std::nullopt;
+  const auto column = std::find_if(columns_.begin(), columns_.end(),
+                                   [&](const Column& c) { return c.column == blocks[b].column; });
+  if (column == columns_.end() || !states(b)) return std::nullopt;
+  if (b >= row_end_) read_row(b);
+  return column->type != kAnyAim ? column->type : row_type_;
+}
+
+/// The goal_type that a cell names and does no more than name.
+std::optional<std::uint8_t> GoalTable::type_in(std::uint32_t b) const {
+  const Block& block = words_.document().blocks[b];
+  if (block.end_token - block.first_token > kHeadTokens) return std::nullopt;
+  const TokenRange all{block.first_token, block.end_token};
+  if (words_.ends_in(all, '.')) return std::nullopt;
+  return k_goal_topic.heading(words_, SectionType::none, block.content);
+}
+
+void GoalTable::read_head(std::uint32_t b) {
+  const auto& blocks = words_.document().blocks;
+  table_ = blocks[b].table;
+  columns_.clear();
+  row_end_ = 0;
+  head_end_ = b;
+  while (head_end_ < blocks.size() && blocks[head_end_].table == table_ &&
+         blocks[head_end_].row == blocks[b].row) {
+    ++head_end_;
+  }
+  if (!is_head(b, head_end_)) return;
+  for (std::uint32_t i = b; i < head_end_; ++i) {
+    const auto type = type_in(i);
+    if (type && *type != kPurpose) columns_.push_back({blocks[i].column, *type});
+  }
+  if (columns_.size() > 1 && holds_measures()) columns_.clear();
+}
+
+/// "Effektmål | Mål | Resultat" above "Ventetid | 10 dager | 12 dager": the first names what is
+/// measured, the second how much of it was the aim.
+bool GoalTable::holds_measures() const {
+  const auto& blocks = words_.document().blocks;
+  std::uint32_t b = head_end_;
+  while (b < blocks.size() && blocks[b].table == table_ && !is_cell(blocks[b])) ++b;
+  for (const std::uint32_t first = b;
+       b < blocks.size() && blocks[b].table == table_ && blocks[b].row == blocks[first].row; ++b) {
+    const bool aims = std::any_of(columns_.begin(), columns_.end(),
+                                  [&](const Column& c) { return c.column == blocks[b].column; });
+    if (aims && !states(b) && !type_in(b)) return true;
+  }
+  return false;
+}
+
+/// Whether the first row names columns: several short cells. In a table of two columns the first
+/// may hold labels ("Mål | Færre fall", "Ansvar | Ledelsen"): there a rule must follow the row.
+bool GoalTable::is_head(std::uint32_t first, std::uint32_t end) const {
+  const auto& blocks = words_.document().blocks;
+  if (end - first < 2) return false;
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (!is_cell(blocks[i]) || blocks[i].end_token - blocks[i].first_token > kHeadTokens) {
+      return false;
+    }
+  }
+  const bool ruled = end < blocks.size() && blocks[end].table == table_ && !is_cell(blocks[end]);
+  return ruled || end - first > 2;
+}
+
+void GoalTable::read_row(std::uint32_t b) {
+  const auto& blocks = words_.document().blocks;
+  std::uint32_t first = b;
+  while (first > head_end_ && blocks[first - 1].row == blocks[b].row) --first;
+  row_type_ = kAnyAim;
+  for (row_end_ = first; row_end_ < blocks.size() && blocks[row_end_].table == table_ &&
+                         blocks[row_end_].row == blocks[b].row;
+       ++row_end_) {
+    const Block& cell = blocks[row_end_];
+    if (cell.end_token - cell.first_token != 1) continue;
+    row_type_ = static_cast<std::uint8_t>(
+        words_.value(cell.first_token, MarkKind::goal_cue).value_or(row_type_));
+  }
+}
+
+/// Whether a cell says more than a number, a date, a unit or the name of a column.
+bool GoalTable::states(std::uint32_t b) const {
+  const Block& block = words_.document().blocks[b];
+  if (!is_cell(block) || type_in(b)) return false;
+  constexpr std::uint32_t kShortest = 4;  // bytes of a word that may be an aim
+  constexpr std::uint64_t kMeasure = mark_bit(MarkKind::target_unit) | mark_bit(MarkKind::unit) |
+                                     mark_bit(MarkKind::month) | mark_bit(MarkKind::season) |
+                                     mark_bit(MarkKind::weekday) | mark_bit(MarkKind::number) |
+                                     mark_bit(MarkKind::target_verb);
+  std::uint32_t said = 0;
+  std::uint32_t count = 0;
+  for (std::uint32_t t = block.first_token; t < block.end_token; ++t) {
+    if (words_.tokens().kind(t) != TokenClass::word) continue;
+    ++count;
+    const bool measure = (words_.tokens().marks(t) & kMeasure) != 0 || words_.roles_of(t) != 0;
+    if (!measure && words_.tokens().span(t).size() >= kShortest) ++said;
+  }
+  return said > 0 && count > 1 && !words_.ends_in({block.first_token, block.end_token}, '?');
+}
+
+}  // namespace uttrekk
