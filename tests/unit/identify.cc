@@ -96,6 +96,16 @@ TEST_CASE("a section of few words takes the language of a report that is all in 
   CHECK(document.blocks.back().language == Language::nynorsk);
 }
 
+TEST_CASE("words that both standards have leave it open") {
+  for (const std::string text : {"Delmål", "Milepæl", "Implementering"}) {
+    CAPTURE(text);
+    const Language language = analyzed(text).language;
+    CHECK(language != Language::bokmal);
+    CHECK(language != Language::nynorsk);
+  }
+  CHECK(analyzed("Kortare ventetid for dei som ventar").language == Language::nynorsk);
+}
+
 TEST_CASE("a block that speaks clearly keeps its own language") {
   const Document document = analyzed(
       "Vi har ikkje nok folk til å gjera alt saman sjølve, og difor treng me hjelp frå "
