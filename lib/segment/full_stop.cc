@@ -35,8 +35,7 @@ bool takes_stop(const Window& window, std::uint32_t stop, AbbreviationEnd kind,
     case AbbreviationEnd::capital:
       return next.first != 0 && !(is_upper(next.first) && context.opener_at(window, next.at));
     case AbbreviationEnd::word:
-      return is_lower(next.first) || is_digit(next.first) || next.first == ',' ||
-             next.first == '+';
+      return is_lower(next.first) || is_digit(next.first) || next.first == ',' || next.first == '+';
   }
   return false;
 }

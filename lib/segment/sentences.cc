@@ -89,6 +89,16 @@ bool ends_with_abbreviation(const SentenceView& view, std::uint32_t i) {
   return view.value(i, MarkKind::abbreviation) == end && view.capital(i + 1);
 }
 
+/// "1.3. -30.6.2024", over a line end too: the full stop is the date's.
+bool goes_on_in_range(const SentenceView& view, std::uint32_t stop, std::uint32_t next) {
+  if (stop == 0 || next != stop + 1 || next >= view.end()) return false;
+  if (view.sign(stop) != Sign::stop || !view.glued(stop)) return false;
+  if (view.kind(stop - 1) != TokenClass::number) return false;
+  if (view.kind(next) == TokenClass::number) return view.text(next).starts_with('-');
+  return view.sign(next) == Sign::dash && view.glued(next + 1) &&
+         view.kind(next + 1) == TokenClass::number;
+}
+
 /// Token i closes its sentence by a mark; `next` is where the next one would start.
 bool ends_marked(const SentenceView& view, const SentenceState& state, std::uint32_t i, Sign sign,
                  std::uint32_t& next) {
@@ -96,6 +106,7 @@ bool ends_marked(const SentenceView& view, const SentenceState& state, std::uint
     return view.kind(i) == TokenClass::abbreviation && ends_with_abbreviation(view, i);
   }
   if (is_terminal(sign)) {
+    if (goes_on_in_range(view, i, next)) return false;
     next = past_closers(view, next);
     const bool opening = sign == Sign::ellipsis && leads_in(view, state, i);
     return !opening && (can_open(view, next) || ends_before_lower(view, state, i, next));
@@ -105,6 +116,7 @@ bool ends_marked(const SentenceView& view, const SentenceState& state, std::uint
 
 /// Token i starts a sentence with no closing mark before it: a capital, a number or a dash.
 bool starts_new(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
+  if (i > 0 && goes_on_in_range(view, i - 1, i)) return false;
   const TokenClass kind = view.kind(i);
   if (kind == TokenClass::punctuation) {
     return view.sign(i) == Sign::dash && starts_with_dash(view, state, i);
