@@ -27,7 +27,7 @@ class HeadingFinder {
     for (std::uint32_t i = 0; i < draft_.size(); ++i) {
       if (!may_be_heading(i)) continue;
       at(i).style = by_wording(i);
-      if (heading(i)) section_ = at(i).wording.type;
+      if (heading(i)) note_heading(i);
       if (at(i).style == HeadingStyle::numbered) chapter_ = leading_number(i);
     }
     for (std::uint32_t i = draft_.size(); i-- > 0;) {
@@ -90,7 +90,8 @@ class HeadingFinder {
     if (states_goal(i)) return HeadingStyle::none;
     if (c.block.marker_kind == MarkerKind::number) return HeadingStyle::numbered;  // in bold
     if (is_title(i)) return HeadingStyle::title;
-    if (!(set_off(i) || parts_lists(i) || known_label(i)) || w.first == '(' || is_lower(w.first)) {
+    if (!(set_off(i) || parts_lists(i) || known_label(i) || next_of_series(i)) || w.first == '(' ||
+        is_lower(w.first)) {
       return HeadingStyle::none;
     }
     if (is_question(i)) return HeadingStyle::question;
@@ -141,6 +142,31 @@ class HeadingFinder {
     const Chunk& c = at(i);
     if (c.wording.words < 2 || c.wording.words > kHeadingWords || c.wording.verb) return false;
     return series_number_end(draft_.view(c.block.content)) > 0;
+  }
+
+  void note_heading(std::uint32_t i) {
+    section_ = at(i).wording.type;
+    if (is_series(i)) series_ = i;
+  }
+
+  /// "Fase 2 – Utprøving" right below the text of "Fase 1 – Planlegging".
+  bool next_of_series(std::uint32_t i) const {
+    if (series_ == kNone || i == 0 || last(i) || !is_series(i) || at(i).wording.sentences)
+      return false;
+    const std::string_view one = draft_.view(at(series_).block.content);
+    const std::string_view two = draft_.view(at(i).block.content);
+    const std::size_t blank = one.find(' ');
+    if (blank == std::string_view::npos || two.substr(0, blank + 1) != one.substr(0, blank + 1))
+      return false;
+    return series_number(two, blank) == series_number(one, blank) + 1;
+  }
+  static std::uint32_t series_number(std::string_view text, std::size_t blank) {
+    std::uint32_t number = 0;
+    for (const char c : text.substr(blank + 1, 2)) {
+      if (!is_digit(static_cast<unsigned char>(c))) break;
+      number = number * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return number;
   }
 
   /// "Mål 1: Færre fall": a goal and its number, among others or below a heading about goals. The
@@ -402,6 +428,19 @@ class HeadingFinder {
     return c.style == HeadingStyle::none && c.text() && !is_content(i - 1);
   }
 
+  /// "Trygg heim i Lia" above "Statusrapport våren 2025" and a blank line.
+  bool above_subtitle(std::uint32_t i) const {
+    if (i + 2 >= draft_.size() || at(i + 2).blanks == 0 || at(i).wording.words < 3) return false;
+    const Chunk& below = at(i + 1);
+    const Wording& w = below.wording;
+    const bool line = below.is(BlockKind::paragraph) && below.short_text && w.words >= 2 &&
+                      w.words <= kPlainWords && is_upper(w.first);
+    if (!line || w.verb || w.pronoun || w.sentences || w.address || w.clock || w.inner_colon)
+      return false;
+    if (w.last == '.' || w.last == ':' || w.last == ',' || closes_or_dates(w)) return false;
+    return !is_person(draft_, at(i)) && !is_person(draft_, below) && !is_role_line(draft_, below);
+  }
+
   void find_first_title() {
     const std::uint32_t i = draft_.next_text(0);
     if (i + 1 >= draft_.size()) return;
@@ -415,7 +454,7 @@ class HeadingFinder {
     if (w.last == '.' || w.last == ':' || w.last == ',' || w.sentences || w.address || w.clock)
       return;
     if (closes_or_dates(w)) return;
-    if (!is_upper(w.first) || at(i + 1).blanks == 0) return;
+    if (!is_upper(w.first) || (at(i + 1).blanks == 0 && !above_subtitle(i))) return;
     if (w.whole_type && w.type != SectionType::report) return;
     if (w.type_first && w.type == SectionType::contact) return;  // "Kontakt: Kari Moe"
     const bool of_many = c.style == HeadingStyle::series || w.type == SectionType::appendix;
@@ -426,6 +465,7 @@ class HeadingFinder {
 
   Draft& draft_;
   std::uint32_t chapter_ = 0;                // the first number of the last numbered heading
+  std::uint32_t series_ = kNone;             // the last heading of a series
   SectionType section_ = SectionType::none;  // of the last heading found by its wording
 };
 

@@ -55,7 +55,7 @@ class Leveller {
     for (std::uint32_t i = 0; i < draft_.size(); ++i) {
       Chunk& c = draft_.chunks[i];
       if (c.style == HeadingStyle::none) {
-        content_ = content_ || !c.is(BlockKind::furniture) || below_contents();
+        content_ = content_ || !c.is(BlockKind::furniture) || closes_contents();
         continue;
       }
       c.block.kind = BlockKind::heading;
@@ -81,11 +81,13 @@ class Leveller {
     HeadingStyle style;
   };
 
-  /// The lines of a table of contents are its section's text.
-  bool below_contents() const {
+  /// A line of a table of contents: no heading below it is one of its parts.
+  bool closes_contents() {
     if (previous_ == kNone) return false;
     const Wording& above = draft_.chunks[previous_].wording;
-    return above.furniture == FurnitureWord::contents && above.whole_furniture;
+    if (above.furniture != FurnitureWord::contents || !above.whole_furniture) return false;
+    if (!open_.empty() && open_.back().chunk == previous_ && open_.size() > 1) open_.pop_back();
+    return true;
   }
 
   void start_part(std::uint32_t title) {

@@ -261,3 +261,12 @@ TEST_CASE("questions of a letter are of one level") {
   CHECK(d.sections[1].level == 2);
   CHECK(d.sections[3].level == 2);
 }
+
+TEST_CASE("a label right below the table of contents is none of its parts") {
+  const Document d = read(
+      "SLUTTRAPPORT\n\nInnhald\n1 Innleiing\t2\n2 Mål\t3\n\nVersjonslogg\nVersjon\tDato\n"
+      "0.1\t1.2.2024\n\n1 Innleiing\n\nHer står det noko.\n\n2 Mål\n\nMeir står her.\n");
+  REQUIRE(d.sections.size() == 5);
+  CHECK(d.view(d.sections[2].title) == "Versjonslogg");
+  CHECK(d.sections[2].level == 2);
+}
