@@ -276,4 +276,12 @@ std::vector<Email> find_emails(const Text& text) {
   return Finder(text).find();
 }
 
+bool is_office_mailbox(std::string_view address) {
+  constexpr std::array<std::string_view, 10> kOffices = {
+      "post",    "postmottak", "kontakt", "info",        "firmapost",
+      "service", "resepsjon",  "support", "servicetorg", "sentralbord"};
+  const std::string_view local = address.substr(0, address.find('@'));
+  return std::find(kOffices.begin(), kOffices.end(), local) != kOffices.end();
+}
+
 }  // namespace uttrekk

@@ -24,4 +24,7 @@ struct Email {
 /// In the order of the text, not overlapping.
 std::vector<Email> find_emails(const Text& text);
 
+/// Whether it is an office's: "post@…", "postmottak@…".
+bool is_office_mailbox(std::string_view address);
+
 }  // namespace uttrekk

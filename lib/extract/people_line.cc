@@ -63,6 +63,7 @@ class Parse {
   std::uint32_t waiting_from_ = 0;  // where they start
   std::optional<Span> label_role_;  // holds for all names up to the next label
   bool after_both_ = false;
+  bool stopped_ = false;  // a full stop stands between the last reach and here
   bool dirty_ = false;
   bool gave_up_ = false;
 };
@@ -174,11 +175,17 @@ std::uint32_t Parse::reach(std::uint32_t i) {
     current().stretch(out_.label.span);
   }
   // Each mailbox is a contact of its own.
-  if (!current().has_name() && !current().emails.empty() && items_[i].kind == ItemKind::email) {
-    out_.people.emplace_back();
-  }
-  PersonDraft& draft = current();
   const Item& item = items_[i];
+  const bool email = item.kind == ItemKind::email;
+  const bool another = !current().has_name() && !current().emails.empty();
+  // "Ring 48 …, eller 91 …. Tlf. 71 …": a sentence of its own
+  const bool next_number = stopped_ && !email && !current().has_name() && current().has_reach();
+  // "Kari Nes, tlf. …, eller post@…"
+  const bool office = i > 0 && items_[i - 1].kind == ItemKind::both && current().has_reach() &&
+                      email && is_office_mailbox(maker_.reach().emails[item.index].address);
+  if (next_number || (email && (another || office))) out_.people.emplace_back();
+  stopped_ = false;
+  PersonDraft& draft = current();
   (item.kind == ItemKind::email ? draft.emails : draft.phones).push_back(item.index);
   draft.stretch(item.span);
   return i + 1;
@@ -202,6 +209,9 @@ std::uint32_t Parse::person(std::uint32_t i, const NameMatch& name) {
   if (label_role_) {
     draft.roles = {*label_role_};
     draft.label_role = true;
+    // "Prosjekteier: Kommunalsjef helse, Kari Nes"
+    draft.roles.insert(draft.roles.end(), waiting_roles_.begin(), waiting_roles_.end());
+    if (!waiting_roles_.empty()) draft.stretch({waiting_from_, draft.name.end});
   } else if (!waiting_roles_.empty() || !waiting_organisations_.empty()) {
     draft.roles = waiting_roles_;
     draft.stretch({waiting_from_, draft.name.end});
@@ -229,11 +239,14 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
         waiting_organisations_.clear();
         waiting_from_ = items_[i].span.begin;
       }
-      label_role_.reset();
+      if (!out_.people.empty()) label_role_.reset();  // the label is for the first one
       return name;
     }
   }
   const std::uint32_t end = piece_end(head.end);
+  const bool of_number = i > 1 && items_[i - 1].kind == ItemKind::open &&
+                         items_[i - 2].kind == ItemKind::phone && !current().has_name();
+  if (of_number) return end;  // "tlf. 71 00 12 34 (sekretær)"
   const bool label = end < items_.size() && items_[end].kind == ItemKind::colon;
   for (std::uint32_t k = head.end; k < end; ++k) {
     if (items_[k].is(trait::copula)) {  // "Leder av prosjektet har vært …": a sentence
@@ -317,6 +330,7 @@ std::uint32_t Parse::piece(std::uint32_t i) {
     after_both_ = true;
     return i + 1;
   }
+  stopped_ = stopped_ || (item.kind == ItemKind::stop && i > 0 && is_reach(items_[i - 1]));
   if (!is_word(item)) return i + 1;
   if (item.is(trait::reach_label)) {
     const std::uint32_t next = i + 1;

@@ -141,6 +141,7 @@ bool Reader::attach(std::uint32_t i, const PersonDraft& fragment) {
   if (document_.lines[rows_[i].line].list_item) return false;  // an item of its own
   PersonDraft& card = people_[*card_];
   if (only_organisation(fragment)) {
+    if (rows_[i].blanks >= kMaxCardBlanks || (rows_[i].blanks > 0 && is_heading(i))) return false;
     if (rows_[i].blanks > 0 && ((!card.organisations.empty() && !card.group_organisation) ||
                                 (readings_.is_entry(i + 1) && !card_rows_)))
       return false;

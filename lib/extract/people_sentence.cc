@@ -1,6 +1,7 @@
 #include "extract/people_sentence.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "extract/name.h"
@@ -12,9 +13,11 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::int32_t kCue = 2;              // choice of contact-labels
-constexpr std::uint32_t kMaxRoleWords = 10;   // of a role with what follows it
-constexpr std::uint32_t kMaxAfterCopula = 3;  // "er vår nye prosjektleder"
+constexpr std::int32_t kCue = 2;                // choice of contact-labels
+constexpr std::uint32_t kMaxRoleWords = 10;     // of a role with what follows it
+constexpr std::uint32_t kMaxBeforeMembers = 8;  // words before the name of a group
+constexpr std::uint32_t kMaxToMembers = 9;      // from it to its first member
+constexpr std::uint32_t kMaxAfterCopula = 3;    // "er vår nye prosjektleder"
 
 bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
@@ -46,6 +49,7 @@ class SentenceReader {
 
  private:
   std::uint32_t item(std::uint32_t i);
+  void by(std::uint32_t i);
   std::uint32_t role(std::uint32_t i, ItemRange head);
   std::uint32_t name(std::uint32_t i, const NameMatch& match);
   std::uint32_t after_name(std::uint32_t i);
@@ -54,11 +58,14 @@ class SentenceReader {
   bool in_brackets(std::uint32_t i) const;
   std::optional<std::uint32_t> cue_end(std::uint32_t i) const;
   std::optional<NameMatch> name_at(std::uint32_t i, bool single) const;
+  std::optional<NameMatch> subject_at(std::uint32_t i) const;
+  bool opens_membership(std::uint32_t i) const;
+  void add_members();
   bool full_name_at(std::uint32_t i) const;
   std::uint32_t phrase_end(std::uint32_t i) const;
   std::uint32_t copula_before_name(std::uint32_t i) const;
   void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
-  void reach(const Item& found);
+  void reach(std::uint32_t i);
   void share_joined();
   void keep();
   bool is_definite(std::uint32_t i) const {
@@ -77,7 +84,10 @@ class SentenceReader {
   std::vector<PersonDraft> drafts_;
   std::optional<PersonDraft> waiting_;  // a role before its name, which must come next
   std::uint32_t waiting_until_ = 0;
-  bool shared_ = false;  // the role before is in the plural: all names that follow have it
+  std::vector<std::size_t> members_;  // in drafts_: of a group, one after the other
+  bool shared_ = false;        // the role before is in the plural: all names that follow have it
+  ItemRange by_organisation_;  // before "v/", which ends right before item by_until_
+  std::uint32_t by_until_ = 0xFFFFFFFF;
   std::uint32_t cue_until_ = 0xFFFFFFFF;  // a contact cue ends right before this item
 };
 
@@ -113,6 +123,20 @@ std::optional<NameMatch> SentenceReader::name_at(std::uint32_t i, bool single) c
     return std::nullopt;
   }
   return match;
+}
+
+/// "Prosjektleder Xaro Quell forteller": a name's shape between a role and a finite verb.
+std::optional<NameMatch> SentenceReader::subject_at(std::uint32_t i) const {
+  const auto match = match_name(items_, i, false);
+  if (!match || match->words != 2 || match->end >= items_.size()) return std::nullopt;
+  const Item& verb = items_[match->end];
+  if (!is_word(verb) || verb.is(trait::capital | trait::copula)) return std::nullopt;
+  for (std::uint32_t k = i; k < match->end; ++k) {
+    if (items_[k].is(trait::common_word | trait::all_capitals)) return std::nullopt;
+  }
+  const bool finite =
+      (maker_.document().tokens.marks(verb.index) & bit(MarkKind::finite_verb)) != 0;
+  return finite ? match : std::nullopt;
 }
 
 bool SentenceReader::full_name_at(std::uint32_t i) const {
@@ -168,10 +192,17 @@ void SentenceReader::wait(ItemRange role, ItemRange organisation, std::uint32_t 
 std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
   if (head.end < items_.size() && name_at(head.end, cue_until_ == i)) {
     const bool cue = cue_until_ == i;
-    wait(head, {}, head.end);
+    const bool by = by_until_ == i && !by_organisation_.empty();
+    wait(head, by ? by_organisation_ : ItemRange{}, head.end);
     shared_ = items_[head.end - 1].is(trait::plural);
     if (cue) cue_until_ = head.end;
     return head.end;
+  }
+  if (!items_[head.end - 1].is(trait::plural)) {
+    if (const auto subject = subject_at(head.end)) {
+      wait(head, {}, head.end);
+      return name(head.end, *subject);
+    }
   }
   if (const std::uint32_t copula = copula_before_name(head.end)) {
     std::uint32_t end = copula;  // "har vært", "har vore": the words before it
@@ -287,6 +318,13 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
 }
 
 std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
+  const bool next_member =
+      !members_.empty() && members_.back() + 1 == drafts_.size() && i > 0 &&
+      (items_[i - 1].kind == ItemKind::comma || items_[i - 1].kind == ItemKind::both);
+  if (next_member || opens_membership(i)) members_.push_back(drafts_.size());
+  // "Ta kontakt med Kari Nes eller Ola Vik"
+  const bool asked_too = i > 0 && items_[i - 1].kind == ItemKind::both && !drafts_.empty() &&
+                         drafts_.back().contact == ContactEvidence::cue;
   drafts_.emplace_back();
   PersonDraft& draft = drafts_.back();
   if (waiting_ && waiting_until_ == i) draft = *waiting_;
@@ -294,7 +332,11 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   draft.strength = match.strength;
   draft.name_words = match.words;
   draft.stretch(draft.name);
-  if (cue_until_ == i) draft.contact = ContactEvidence::cue;
+  if (by_until_ == i && !by_organisation_.empty()) {
+    draft.organisations.push_back(span_of(by_organisation_));
+    draft.stretch(draft.organisations.back());
+  }
+  if (cue_until_ == i || asked_too) draft.contact = ContactEvidence::cue;
   draft.announced = (i > 0 && items_[i - 1].kind == ItemKind::by) ||
                     (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
   waiting_.reset();
@@ -315,22 +357,38 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   return after_name(end);
 }
 
-void SentenceReader::reach(const Item& found) {
+void SentenceReader::reach(std::uint32_t i) {
   if (drafts_.empty()) drafts_.emplace_back();
+  const Item& found = items_[i];
   const bool email = found.kind == ItemKind::email;
-  const bool second = email && !drafts_.back().emails.empty();
+  const bool office = email && i > 0 && items_[i - 1].kind == ItemKind::both &&
+                      drafts_.back().has_reach() &&
+                      is_office_mailbox(maker_.reach().emails[found.index].address);
+  const bool second = email && (office || !drafts_.back().emails.empty());
   if (second) drafts_.emplace_back();
   PersonDraft& draft = drafts_.back();
   (email ? draft.emails : draft.phones).push_back(found.index);
   draft.stretch(found.span);
 }
 
+/// "ledet av Vik kommune v/rådgiver Kari Nes": the organisation before the sign at `i`.
+void SentenceReader::by(std::uint32_t i) {
+  constexpr std::uint32_t kParts =
+      trait::capital | trait::org_head | trait::org_word | trait::org_name | trait::org_form;
+  std::uint32_t first = i;
+  while (first > 0 && is_word(items_[first - 1]) && items_[first - 1].is(kParts)) --first;
+  by_organisation_ = {};
+  by_until_ = i + 1;
+  if (first < i && is_organisation(items_, {first, i})) by_organisation_ = {first, i};
+}
+
 std::uint32_t SentenceReader::item(std::uint32_t i) {
   const Item& here = items_[i];
   if (is_reach(here)) {
-    reach(here);
+    reach(i);
     return i + 1;
   }
+  if (here.kind == ItemKind::by) by(i);
   if (!is_word(here)) return i + 1;
   if (const auto end = cue_end(i)) {
     cue_until_ = *end;
@@ -340,6 +398,33 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
   if (const auto match = name_at(i, single)) return name(i, *match);
   if (const auto head = match_role_head(items_, i)) return role(i, *head);
   return i + 1;
+}
+
+/// "Styringsgruppen besto av | Kari Nes": a group's name, and "består av",
+/// "sett saman av" or a copula right before.
+bool SentenceReader::opens_membership(std::uint32_t i) const {
+  constexpr std::array<std::string_view, 8> kGroups = {"gruppe", "gruppa", "gruppen", "team",
+                                                       "teamet", "styret", "styre",   "utvalet"};
+  if (i < 2 || !is_word(items_[i - 1])) return false;
+  const std::string_view word = maker_.document().view(items_[i - 1].span);
+  const bool copula = items_[i - 1].is(trait::copula);
+  const std::string_view verb = maker_.document().view(items_[i - 2].span);
+  const bool consists = word == "av" && (verb.starts_with("best") || verb.starts_with("sa"));
+  if (!copula && !consists) return false;
+  for (std::uint32_t k = 0; k + 1 < i && k < kMaxBeforeMembers; ++k) {
+    const std::string_view group = maker_.document().view(items_[k].span);
+    const bool named = is_word(items_[k]) &&
+                       std::any_of(kGroups.begin(), kGroups.end(),
+                                   [&](std::string_view tail) { return group.ends_with(tail); });
+    if (named) return i - k <= kMaxToMembers && (consists || k == 0);
+  }
+  return false;
+}
+
+/// Marks the members of "… besto av Kari Nes (leder), Ola Moe og Siri Dal": two or more.
+void SentenceReader::add_members() {
+  if (members_.size() < 2) return;
+  for (const std::size_t member : members_) drafts_[member].person = PersonEvidence::list;
 }
 
 /// "**Kari Nes** og **Ola Vik** fra Vik kommune": the first has what stands behind the second.
@@ -354,6 +439,7 @@ void SentenceReader::share_joined() {
 
 void SentenceReader::keep() {
   share_joined();
+  add_members();
   // "rådgiver Kari Nes og Ola Vik fra Vik kommune": in the company of people with a role
   const bool company = std::any_of(drafts_.begin(), drafts_.end(), [](const PersonDraft& draft) {
     return draft.has_name() && !draft.roles.empty();
@@ -363,7 +449,8 @@ void SentenceReader::keep() {
                       (draft.announced && !draft.organisations.empty());
     const bool person = draft.has_name() && draft.name_words > 1 && said;
     const bool contact = draft.has_reach() || draft.contact != ContactEvidence::none;
-    if (!person && !contact) continue;
+    const bool member = draft.person == PersonEvidence::list && draft.name_words > 1;
+    if (!person && !contact && !member) continue;
     if (person) draft.person = PersonEvidence::sentence;
     people_.push_back(std::move(draft));
   }
@@ -374,7 +461,8 @@ void SentenceReader::read(const Sentence& sentence) {
   drafts_.clear();
   waiting_.reset();
   shared_ = false;
-  cue_until_ = 0xFFFFFFFF;
+  cue_until_ = by_until_ = 0xFFFFFFFF;
+  members_.clear();
   for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);
   keep();
 }

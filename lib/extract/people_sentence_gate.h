@@ -7,18 +7,19 @@
 
 namespace uttrekk {
 
-/// Opens for sentences that hold an address, a name beside another capitalised word, or a name
-/// after a contact cue. To be asked in the order of the text.
+/// Opens for sentences that hold an address, a name beside another capitalised word, or two
+/// capitalised words behind a role. To be asked in the order of the text.
 class SentenceGate {
  public:
   explicit SentenceGate(const ItemMaker& maker)
-      : document_(maker.document()), reach_(maker.reach()) {}
+      : maker_(maker), document_(maker.document()), reach_(maker.reach()) {}
 
   bool open(const Sentence& sentence);
 
  private:
   bool names(const Sentence& sentence) const;
 
+  const ItemMaker& maker_;
   const Document& document_;
   const Reach& reach_;
   std::size_t email_ = 0;

@@ -54,6 +54,7 @@ void RowReadings::read(std::uint32_t first, std::uint32_t end) {
   readings_.clear();
   readings_.reserve(end_ - first_);
   for (std::uint32_t i = first_; i < end_; ++i) readings_.push_back(read_row(i, false));
+  read_lists();
   for (std::uint32_t i = first_; i < end_; ++i) {
     const bool beside = is_entry(i - 1) || is_entry(i + 1);
     if (!beside || !(*this)[i].read || (*this)[i].fragment) continue;
@@ -63,6 +64,28 @@ void RowReadings::read(std::uint32_t first, std::uint32_t end) {
     const PersonDraft& draft = again.line.people[0];
     const bool shape = draft.has_name() && draft.strength == NameStrength::shape;
     if (shape && draft.roles.empty() && !beside_bare_names(i)) continue;
+    again.entry = true;
+    (*this)[i] = std::move(again);
+  }
+}
+
+/// Below "Deltakere" a name's shape will do, where a role or an initial stands with it.
+void RowReadings::read_lists() {
+  bool listed = false;
+  for (std::uint32_t i = first_; i < end_; ++i) {
+    const PeopleLabel& label = (*this)[i].line.label;
+    const bool people = label.kind == LabelKind::list || label.kind == LabelKind::contact;
+    if ((*this)[i].read && label.kind != LabelKind::none && label.alone) {
+      listed = people;
+      continue;
+    }
+    listed = listed && (*this)[i].read && rows_[i].blanks < 2;
+    if (!listed || (*this)[i].entry || (*this)[i].fragment) continue;
+    RowReading again = read_row(i, true);
+    if (!again.line.clean || again.line.people.empty() || again.fragment) continue;
+    const PersonDraft& draft = again.line.people[0];
+    const bool initial = document_.view(draft.name).find('.') != std::string_view::npos;
+    if (!draft.has_name() || (draft.roles.empty() && !initial)) continue;
     again.entry = true;
     (*this)[i] = std::move(again);
   }

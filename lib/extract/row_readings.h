@@ -39,6 +39,7 @@ class RowReadings {
 
  private:
   RowReading read_row(std::uint32_t row, bool expect);
+  void read_lists();
   bool is_field(std::uint32_t row, const PersonDraft& draft) const;
   bool ends_sentence(std::uint32_t row) const;
   bool beside_bare_names(std::uint32_t row) const;
