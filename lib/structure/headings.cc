@@ -2,6 +2,7 @@
 // "Hva var målene?", "Effektmål:"); lines that only their place makes a heading (a noun phrase
 // between blank lines, above text) are found last, from the end, so that what follows is known.
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,7 @@ class HeadingFinder {
   explicit HeadingFinder(Draft& draft) : draft_(draft) {}
 
   void find() {
+    drop_contents();
     find_bare_numbers();
     for (std::uint32_t i = 0; i < draft_.size(); ++i) {
       if (!may_be_heading(i)) continue;
@@ -71,6 +73,18 @@ class HeadingFinder {
     const Wording& w = at(i).wording;
     return w.last == ':' || (w.whole_type && at(i).indent <= at(i - 1).indent);
   }
+  /// "Gjennomføring" alone on its line, right below a complete sentence or a list and right above
+  /// text.
+  bool ends_text(std::uint32_t i) const {
+    if (i == 0 || last(i) || !at(i).is(BlockKind::paragraph) || !at(i).wording.whole_type)
+      return false;
+    const Chunk& above = at(i - 1);
+    if (above.page_start || at(i).indent > above.indent || at(i).indent > 0) return false;
+    const std::string_view text = draft_.view(above.block.content);
+    const bool complete = above.is(BlockKind::paragraph) && text.ends_with('.');
+    if (!complete && !above.is(BlockKind::list_item)) return false;
+    return at(i + 1).blanks == 0 && !at(i + 1).is(BlockKind::cell) && is_content(i + 1);
+  }
   /// "Delmål:" right below the text of another label: all of the line is a heading's phrase.
   bool known_label(std::uint32_t i) const {
     const Wording& w = at(i).wording;
@@ -87,11 +101,11 @@ class HeadingFinder {
     const Wording& w = c.wording;
     if (c.markup > 0) return HeadingStyle::markup;
     if (c.is(BlockKind::list_item)) return by_marker(i);
-    if (states_goal(i)) return HeadingStyle::none;
+    if (states_goal(i) || is_listed(i)) return HeadingStyle::none;
     if (c.block.marker_kind == MarkerKind::number) return HeadingStyle::numbered;  // in bold
     if (is_title(i)) return HeadingStyle::title;
-    if (!(set_off(i) || parts_lists(i) || known_label(i) || next_of_series(i)) || w.first == '(' ||
-        is_lower(w.first)) {
+    if (!(set_off(i) || parts_lists(i) || known_label(i) || next_of_series(i) || ends_text(i)) ||
+        w.first == '(' || is_lower(w.first)) {
       return HeadingStyle::none;
     }
     if (is_question(i)) return HeadingStyle::question;
@@ -149,12 +163,25 @@ class HeadingFinder {
     if (is_series(i)) series_ = i;
   }
 
+  /// "Vedlegg 1: Budsjett" right above "Vedlegg 2: Kart": a list.
+  bool is_listed(std::uint32_t i) const {
+    const auto follows = [&](std::uint32_t above, std::uint32_t below) {
+      return at(below).blanks == 0 && at(above).short_text && at(below).short_text &&
+             is_series(above) && is_series(below) && counts_on(above, below);
+    };
+    return (!last(i) && follows(i, i + 1)) || (i > 0 && follows(i - 1, i));
+  }
+
   /// "Fase 2 – Utprøving" right below the text of "Fase 1 – Planlegging".
   bool next_of_series(std::uint32_t i) const {
     if (series_ == kNone || i == 0 || last(i) || !is_series(i) || at(i).wording.sentences)
       return false;
-    const std::string_view one = draft_.view(at(series_).block.content);
-    const std::string_view two = draft_.view(at(i).block.content);
+    return counts_on(series_, i);
+  }
+  /// "Fase 1 …", "Fase 2 …"
+  bool counts_on(std::uint32_t first, std::uint32_t second) const {
+    const std::string_view one = draft_.view(at(first).block.content);
+    const std::string_view two = draft_.view(at(second).block.content);
     const std::size_t blank = one.find(' ');
     if (blank == std::string_view::npos || two.substr(0, blank + 1) != one.substr(0, blank + 1))
       return false;
@@ -203,6 +230,32 @@ class HeadingFinder {
         is_digit(static_cast<char32_t>(static_cast<unsigned char>(text[end + 1]))))
       return 0;
     return end == text.size() || !is_word(code_point_at(text, end)) ? end : 0;
+  }
+
+  /// The lines right below "Innhald" that stand again further down are a table of contents without
+  /// pages.
+  void drop_contents() {
+    const auto opens = [&](std::uint32_t i) {
+      const Wording& w = at(i).wording;
+      return at(i).short_text && w.whole_furniture && w.furniture == FurnitureWord::contents;
+    };
+    std::uint32_t first = 0;
+    while (first < draft_.size() && !opens(first)) ++first;
+    std::uint32_t end = ++first;
+    while (end < draft_.size() && at(end).is(BlockKind::paragraph) && at(end).short_text &&
+           at(end).wording.last != '.' && (end == first || at(end).blanks == 0))
+      ++end;
+    if (end < first + 2) return;
+    std::unordered_set<std::string_view> below;
+    for (std::uint32_t i = end; i < draft_.size(); ++i) {
+      if (at(i).short_text) below.insert(draft_.view(at(i).block.content));
+    }
+    std::uint32_t again = 0;
+    for (std::uint32_t i = first; i < end; ++i) {
+      again += below.contains(draft_.view(at(i).block.content));
+    }
+    if (again < 2 || again * 2 < end - first) return;
+    for (std::uint32_t i = first; i < end; ++i) at(i).block.kind = BlockKind::furniture;
   }
 
   /// "1 Bakgrunn", "2 Mål", …: numbers without a full stop are a heading's where they count up

@@ -234,8 +234,24 @@ class Leveller {
     return n < draft_.size() && draft_.chunks[n].style == HeadingStyle::question;
   }
 
+  /// "Gjennomføring" right above its text, below "Mål" and "Delmål": the outermost of these, which
+  /// it is none of.
+  const Open* goals_above(const Chunk& c) const {
+    const SectionType type = c.wording.type;
+    if (!c.wording.whole_type || c.wording.last == ':' || is_goal(type)) return nullptr;
+    if (type == SectionType::goal_achievement || type == SectionType::target_group) return nullptr;
+    const Open* found = nullptr;
+    for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
+      const bool own_line = it->style == HeadingStyle::chapter || it->style == HeadingStyle::label;
+      if (!own_line || !is_goal(draft_.chunks[it->chunk].wording.type)) break;
+      found = &*it;
+    }
+    return found;
+  }
+
   std::uint8_t label(const Chunk& c) {
     if (const auto known = series_level(c)) return known;
+    if (const Open* goals = goals_above(c)) return remember(c, goals->level);
     if (const Open* same = open(HeadingStyle::label)) return remember(c, same->level);
     return remember(c, below({HeadingStyle::series, HeadingStyle::lettered}));
   }
