@@ -42,7 +42,9 @@ bool is_credit(const TimeText& text, const LengthMatch& match) {
   const AtomKind after = text.at(match.next).kind;
   if (after == AtomKind::word && !text.at(match.next).sentence_start) return false;
   if (set_off != AtomKind::comma && set_off != AtomKind::open) return false;
-  const TimeAtom& who = text.before(match.first - 1);
+  const bool bracket =
+      text.before(match.first - 1).kind == AtomKind::close;  // "Kari (dotter), 54 år"
+  const TimeAtom& who = text.before(match.first - (bracket ? 2 : 1));
   const bool opens = text.before(match.first - 2).kind == AtomKind::dash;
   return who.cue(TimeCue::kin) || (opens && who.capital && who.has(MarkKind::given_name));
 }

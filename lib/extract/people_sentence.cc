@@ -361,7 +361,9 @@ void SentenceReader::reach(std::uint32_t i) {
   if (drafts_.empty()) drafts_.emplace_back();
   const Item& found = items_[i];
   const bool email = found.kind == ItemKind::email;
-  const bool office = email && i > 0 && items_[i - 1].kind == ItemKind::both &&
+  std::uint32_t joint = i;  // "eller til post@…"
+  if (joint > 1 && items_[joint - 1].is(trait::preposition)) --joint;
+  const bool office = email && joint > 0 && items_[joint - 1].kind == ItemKind::both &&
                       drafts_.back().has_reach() &&
                       is_office_mailbox(maker_.reach().emails[found.index].address);
   const bool second = email && (office || !drafts_.back().emails.empty());

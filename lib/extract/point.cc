@@ -34,33 +34,62 @@ bool is_expected(const TimeText& text, std::size_t i) {
   return false;
 }
 
-/// "24.12. og 31.12.24", "møtet 12.02. ble", "møtet 14/3": a day and month that can be no number.
-bool is_written_day(const TimeText& text, std::size_t i) {
-  constexpr std::size_t kWrittenOut = 5;  // bytes of "12.02"
+bool is_joint(const TimeText& text, std::size_t i) {
+  return text.at(i).cue(TimeCue::either) || text.at(i).kind == AtomKind::comma ||
+         text.phrase(i, MarkKind::period_word, static_cast<std::int32_t>(PeriodWord::conjunction));
+}
+
+/// "12.02": two digits each, so that it is hardly a decimal.
+bool is_written_out(const TimeText& text, std::size_t i) {
+  constexpr std::size_t kBytes = 5;
   const TimeAtom& atom = text.at(i);
-  const TimeAtom& before = text.before(i);
-  if (before.cue(TimeCue::label) || before.cue(TimeCue::counted)) return false;
-  const TimeAtom& next = text.at(i + 1);
-  const bool slash = atom.is(NumericKind::fraction);
-  if (slash || atom.numeric.dot) {
-    const bool joined = next.cue(TimeCue::either) || next.kind == AtomKind::comma ||
-                        text.phrase(i + 1, MarkKind::period_word,
-                                    static_cast<std::int32_t>(PeriodWord::conjunction));
-    if (joined && text.at(i + 2).is(NumericKind::date)) return true;
+  return atom.is(NumericKind::decimal) && atom.numeric.month != 0 && atom.span.size() >= kBytes &&
+         text.view(i)[2] == '.';
+}
+
+/// "14/3", no "2/3" and no "24/7".
+bool is_slashed_day(const TimeAtom& atom) {
+  return atom.is(NumericKind::fraction) && atom.numeric.month != 0 && atom.numeric.day > 12 &&
+         atom.numeric.day != 24;
+}
+
+/// "24.12. og 31.12.24", "12.02, 15.04 og 03.06.2024": days that a full date ends.
+bool leads_to_date(const TimeText& text, std::size_t i) {
+  for (std::size_t steps = 0; steps < kMostCoordinated && is_joint(text, i + 1); ++steps) {
+    i += 2;
+    if (text.at(i).is(NumericKind::date)) return true;
+    if (text.at(i).numeric.month == 0) return false;
   }
-  if (!slash) {
-    const bool ends =
-        next.kind == AtomKind::none || next.kind == AtomKind::stop || next.sentence_start;
-    return atom.numeric.dot && !ends && atom.span.size() >= kWrittenOut &&
-           text.view(i).substr(0, kWrittenOut).find(',') == std::string_view::npos;
-  }
-  if (atom.numeric.day <= 12 || atom.numeric.day == 24) return false;  // "24/7"
+  return false;
+}
+
+/// "møtet 14/3", "samling 22/3 og 2/5".
+bool is_slashed_list(const TimeText& text, std::size_t i) {
+  if (i > 1 && is_joint(text, i - 1) && is_slashed_day(text.at(i - 2))) return true;
+  if (!is_slashed_day(text.at(i))) return false;
   for (std::size_t steps = 0; steps < kFarthestCue; ++steps, --i) {
     const TimeAtom& event = text.before(i);
     if (event.kind == AtomKind::none || event.kind == AtomKind::number) return false;
     if (event.cue(TimeCue::support)) return true;
   }
   return false;
+}
+
+/// "24.12. og 31.12.24", "møtet 12.02. ble", "møtet 14/3": a day and month that can be no number.
+bool is_written_day(const TimeText& text, std::size_t i) {
+  const TimeAtom& atom = text.at(i);
+  const TimeAtom& before = text.before(i);
+  if (before.cue(TimeCue::label) || before.cue(TimeCue::counted)) return false;
+  const bool slash = atom.is(NumericKind::fraction);
+  const bool written_out = is_written_out(text, i);
+  if ((slash || atom.numeric.dot || written_out) && leads_to_date(text, i)) return true;
+  if (slash) return is_slashed_list(text, i);
+  if (!written_out || !atom.numeric.dot) return false;
+  if (i > 1 && is_joint(text, i - 1) && is_written_out(text, i - 2) && text.at(i - 2).numeric.dot) {
+    return true;  // "12.02., 15.04. og 03.06."
+  }
+  const TimeAtom& next = text.at(i + 1);
+  return next.kind != AtomKind::none && next.kind != AtomKind::stop && !next.sentence_start;
 }
 
 /// "05/2024", "01.2024"; "5/2024" and "2024-05", which number much else, where a date is expected.
@@ -110,6 +139,26 @@ std::optional<PointMatch> day_and_month(const TimeText& text, std::size_t i) {
   return match;
 }
 
+/// "Q2" of "Q2, Q3 og Q4 2025".
+std::optional<PointMatch> listed_quarter(const TimeText& text, std::size_t i) {
+  constexpr std::int32_t kQuartersFrom = 32;
+  const auto quarter = text.at(i).short_form ? value_at(text, i, MarkKind::season) : std::nullopt;
+  if (!quarter || *quarter <= kQuartersFrom) return std::nullopt;
+  std::size_t last = i;
+  for (std::size_t steps = 0; steps < kMostCoordinated && is_joint(text, last + 1); ++steps) {
+    const auto next = value_at(text, last + 2, MarkKind::season);
+    if (!next || *next <= kQuartersFrom) return std::nullopt;
+    last += 2;
+    const YearMatch year = read_year(text, last + 1);
+    if (year.next == 0) continue;
+    PointMatch match = make_point(Precision::quarter, "date.quarter", i, i + 1);
+    match.value.group = *quarter - kQuartersFrom;
+    match.value.year = year.year;
+    return match;
+  }
+  return std::nullopt;
+}
+
 /// Every form but those with a modifier or weekday in front.
 std::optional<PointMatch> plain_point(const TimeText& text, std::size_t i, bool expected) {
   const TimeAtom& atom = text.at(i);
@@ -128,7 +177,8 @@ std::optional<PointMatch> plain_point(const TimeText& text, std::size_t i, bool 
   if (auto match = turn_point(text, i)) return match;
   if (auto match = month_point(text, i)) return match;
   if (auto match = week_point(text, i)) return match;
-  return season_point(text, i);
+  if (auto match = season_point(text, i)) return match;
+  return listed_quarter(text, i);
 }
 
 /// "mandag 26.01.26", "tors. den 3. mai": the weekday is part of the date.

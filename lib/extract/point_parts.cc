@@ -61,6 +61,21 @@ std::optional<PointMatch> year_and_quarter(const TimeText& text, std::size_t i) 
   return match;
 }
 
+/// "12, 14 og" before atom `i`, and the word before the first of them.
+bool follows_weeks(const TimeText& text, std::size_t i) {
+  constexpr std::size_t kMostWeeks = 5;
+  for (std::size_t steps = 0; steps < kMostWeeks && i > 2; ++steps, i -= 2) {
+    const bool joined = text.at(i - 1).cue(TimeCue::either) ||
+                        text.at(i - 1).kind == AtomKind::comma ||
+                        text.phrase(i - 1, MarkKind::period_word,
+                                    static_cast<std::int32_t>(PeriodWord::conjunction));
+    const TimeAtom& number = text.at(i - 2);
+    if (!joined || !number.is(NumericKind::integer) || number.numeric.digits > 2) return false;
+    if (text.at(i - 3).cue(TimeCue::week)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::int32_t> value_at(const TimeText& text, std::size_t i, MarkKind kind) {
@@ -181,16 +196,11 @@ std::optional<PointMatch> week_point(const TimeText& text, std::size_t i) {
 }
 
 std::optional<PointMatch> second_week(const TimeText& text, std::size_t i) {
-  if (i < 3 || text.before(i).kind != AtomKind::word) return std::nullopt;
   const TimeAtom& number = text.at(i);
-  const bool joined =
-      text.at(i - 1).cue(TimeCue::either) ||
-      text.phrase(i - 1, MarkKind::period_word, static_cast<std::int32_t>(PeriodWord::conjunction));
-  const bool weeks = joined && text.at(i - 2).is(NumericKind::integer) &&
-                     text.at(i - 3).cue(TimeCue::week) && text.at(i - 2).numeric.digits <= 2;
-  if (!weeks || !number.is(NumericKind::integer) || number.numeric.digits > 2 || number.glued) {
+  if (!number.is(NumericKind::integer) || number.numeric.digits > 2 || number.glued) {
     return std::nullopt;
   }
+  if (text.before(i).kind == AtomKind::none || !follows_weeks(text, i)) return std::nullopt;
   const auto week = static_cast<int>(number.numeric.thousandths / 1000);
   const TimeAtom& next = text.at(i + 1);
   const bool goes_on = next.kind == AtomKind::word && !next.sentence_start &&
