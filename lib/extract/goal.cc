@@ -28,7 +28,8 @@ constexpr std::array kRules = {
          "2 – "
          "…\""},
     Rule{"goal.table",
-         "a cell below a column of aims: \"| Nr | Delmål |\" + \"| 1 | Færre fall |\""},
+         "a cell below the head of a column of aims, or beside a label: \"| Nr | Delmål |\" + \"| "
+         "1 | Færre fall |\""},
     Rule{"goal.label", "what follows a label on its line: \"Mål: Bedre flyt\""},
     Rule{"goal.statement",
          "a complete statement below a goal heading that a list spells out: \"… styrker tilbudet "

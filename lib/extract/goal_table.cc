@@ -9,6 +9,7 @@ namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kHeadTokens = 6;  // of a column head
+constexpr std::size_t kColumns = 8;       // of aims; a table has no more
 constexpr std::uint8_t kAnyAim = 0;       // the choices of `goal-cues`
 constexpr std::uint8_t kPurpose = 7;      // "Formål" heads what money is for, too
 
@@ -21,12 +22,30 @@ bool is_cell(const Block& block) {
 std::optional<std::uint8_t> GoalTable::aim_in(std::uint32_t b) {
   const auto& blocks = words_.document().blocks;
   if (blocks[b].table != table_) read_head(b);
-  if (columns_.empty() || b < head_end_) return std::nullopt;
+  if (columns_.empty()) return beside(b);
+  if (b < head_end_) return std::nullopt;
   const auto column = std::find_if(columns_.begin(), columns_.end(),
                                    [&](const Column& c) { return c.column == blocks[b].column; });
   if (column == columns_.end() || !states(b)) return std::nullopt;
   if (b >= row_end_) read_row(b);
   return column->type != kAnyAim ? column->type : row_type_;
+}
+
+/// "Mål | Færre fall" among rows of a label with its value.
+std::optional<std::uint8_t> GoalTable::beside(std::uint32_t b) const {
+  const auto& blocks = words_.document().blocks;
+  const auto in_row = [&](std::uint32_t i) {
+    return i < blocks.size() && blocks[i].table == table_ && blocks[i].row == blocks[b].row;
+  };
+  if (blocks[b].column != 1 || b == 0 || !in_row(b - 1) || in_row(b + 1) || !states(b)) {
+    return std::nullopt;
+  }
+  // The first row may name columns: then what stands below the label is more than a label.
+  if (b < head_end_ && (b + 1 >= blocks.size() || blocks[b + 1].table != table_ ||
+                        !is_cell(blocks[b + 1]) || states(b + 1))) {
+    return std::nullopt;
+  }
+  return type_in(b - 1);
 }
 
 /// The goal_type that a cell names and does no more than name.
@@ -51,7 +70,9 @@ void GoalTable::read_head(std::uint32_t b) {
   if (!is_head(b, head_end_)) return;
   for (std::uint32_t i = b; i < head_end_; ++i) {
     const auto type = type_in(i);
-    if (type && *type != kPurpose) columns_.push_back({blocks[i].column, *type});
+    if (type && *type != kPurpose && columns_.size() < kColumns) {
+      columns_.push_back({blocks[i].column, *type});
+    }
   }
   if (columns_.size() > 1 && holds_measures()) columns_.clear();
 }
@@ -72,7 +93,8 @@ bool GoalTable::holds_measures() const {
 }
 
 /// Whether the first row names columns: several short cells. In a table of two columns the first
-/// may hold labels ("Mål | Færre fall", "Ansvar | Ledelsen"): there a rule must follow the row.
+/// may hold labels ("Mål | Færre fall", "Ansvar | Ledelsen"): there a rule must follow the row, or
+/// single words stand above a longer cell.
 bool GoalTable::is_head(std::uint32_t first, std::uint32_t end) const {
   const auto& blocks = words_.document().blocks;
   if (end - first < 2) return false;
@@ -81,8 +103,11 @@ bool GoalTable::is_head(std::uint32_t first, std::uint32_t end) const {
       return false;
     }
   }
-  const bool ruled = end < blocks.size() && blocks[end].table == table_ && !is_cell(blocks[end]);
-  return ruled || end - first > 2;
+  if (end - first > 2) return true;
+  if (end >= blocks.size() || blocks[end].table != table_) return false;
+  const auto words_in = [&](const Block& cell) { return cell.end_token - cell.first_token; };
+  return !is_cell(blocks[end]) || (words_in(blocks[first]) == 1 && words_in(blocks[end - 1]) == 1 &&
+                                   words_in(blocks[end]) > 1);
 }
 
 void GoalTable::read_row(std::uint32_t b) {
@@ -104,7 +129,7 @@ void GoalTable::read_row(std::uint32_t b) {
 bool GoalTable::states(std::uint32_t b) const {
   const Block& block = words_.document().blocks[b];
   if (!is_cell(block) || type_in(b)) return false;
-  constexpr std::uint32_t kShortest = 4;  // bytes of a word that may be an aim
+  constexpr std::uint32_t kShortest = 3;  // bytes of a word that may be an aim
   constexpr std::uint64_t kMeasure = mark_bit(MarkKind::target_unit) | mark_bit(MarkKind::unit) |
                                      mark_bit(MarkKind::month) | mark_bit(MarkKind::season) |
                                      mark_bit(MarkKind::weekday) | mark_bit(MarkKind::number) |

@@ -1,4 +1,4 @@
-// Aims in a table: the cells below a column head such as "Delmål".
+// Aims in a table: the cells below a column head such as "Delmål", or beside such a label.
 //
 //   | Nr | Mål         | Type       |
 //   | 1  | Færre fall  | Effektmål  |   ← a goal of type effect
@@ -27,6 +27,7 @@ class GoalTable {
     std::uint8_t type;
   };
 
+  std::optional<std::uint8_t> beside(std::uint32_t block) const;
   void read_head(std::uint32_t block);
   void read_row(std::uint32_t block);
   bool holds_measures() const;
