@@ -97,7 +97,11 @@ class GoalExtractor {
     const auto type = table_.aim_in(b);
     if (type) mark(block);
     if (!sentences(block, kNone) && type) {
-      add(stated_span(document_, block.content), type_below(block.section, *type), "goal.table");
+      const auto code = read_item_code(words_, {block.first_token, block.end_token});
+      const std::uint32_t from =
+          code ? words_.tokens().span(code->statement).begin : block.content.begin;
+      add(stated_span(document_, {from, block.content.end}), type_below(block.section, *type),
+          "goal.table");
     }
   }
 

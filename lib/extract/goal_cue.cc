@@ -151,7 +151,11 @@ class GoalCueFinder {
     const std::uint32_t end = std::min(s_.end, from + kGap);
     for (std::uint32_t i = from; i < end; ++i) {
       const CueRoles r = w_.roles_of(i);
-      if ((r & (kAnnounce | role_bit(amount))) != 0 || w_.is_quote(i)) return i;
+      if ((r & kAnnounce) != 0 || w_.is_quote(i)) return i;
+      // "er bedre flyt", not "er god."
+      if ((r & role_bit(amount)) != 0) {
+        return i + 1 < s_.end && !w_.is_punctuation(i + 1) ? i : kNone;
+      }
       if (is_nominalization(i)) return i;
       if ((r & role_bit(article)) != 0) {
         return i + 1 < s_.end && !w_.is(i + 1, roles(part, importance)) ? i : kNone;
@@ -170,7 +174,8 @@ class GoalCueFinder {
     if (is_plural(noun)) return kNone;
     std::uint32_t t = from;
     while (t < s_.end && t < from + kGap && !is_amount(t)) {
-      const bool gap = w_.is(t, role_bit(adverb)) || w_.has(t, MarkKind::target_verb);
+      const bool gap = w_.is(t, role_bit(adverb)) || w_.has(t, MarkKind::target_verb) ||
+                       w_.tokens().kind(t) == TokenClass::abbreviation;
       if (!gap) return kNone;
       ++t;
     }
@@ -181,7 +186,8 @@ class GoalCueFinder {
       if (w_.tokens().kind(past) != TokenClass::word || !counted(past)) return kNone;
       ++past;
     }
-    const bool ends = past >= s_.end || w_.is_punctuation(past) || w_.roles_of(past) != 0;
+    const bool ends = past >= s_.end || w_.is_punctuation(past) || w_.roles_of(past) != 0 ||
+                      w_.has(past, MarkKind::target_verb);
     const bool attained = past < s_.end && w_.is(past, role_bit(attain));
     if (attained || (!ends && quantity && quantity->known_unit)) return kNone;
     return t;

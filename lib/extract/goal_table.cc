@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/item_code.h"
 #include "extract/topic.h"
 #include "text/characters.h"
 
@@ -26,7 +27,7 @@ std::optional<std::uint8_t> GoalTable::aim_in(std::uint32_t b) {
   if (b < head_end_) return std::nullopt;
   const auto column = std::find_if(columns_.begin(), columns_.end(),
                                    [&](const Column& c) { return c.column == blocks[b].column; });
-  if (column == columns_.end() || !states(b)) return std::nullopt;
+  if (column == columns_.end() || !states(b) || (measured_ && !changes(b))) return std::nullopt;
   if (b >= row_end_) read_row(b);
   return column->type != kAnyAim ? column->type : row_type_;
 }
@@ -74,11 +75,11 @@ void GoalTable::read_head(std::uint32_t b) {
       columns_.push_back({blocks[i].column, *type});
     }
   }
-  if (columns_.size() > 1 && holds_measures()) columns_.clear();
+  measured_ = columns_.size() > 1 && holds_measures();
 }
 
-/// "Effektmål | Mål | Resultat" above "Ventetid | 10 dager | 12 dager": the first names what is
-/// measured, the second how much of it was the aim.
+/// "Effektmål | Mål | Resultat" above "Ventetid | 10 dager | 12 dager": the first may name no more
+/// than what is measured, the second how much of it was the aim.
 bool GoalTable::holds_measures() const {
   const auto& blocks = words_.document().blocks;
   std::uint32_t b = head_end_;
@@ -125,10 +126,21 @@ void GoalTable::read_row(std::uint32_t b) {
   }
 }
 
+/// "Færre fall", not "Antall fall".
+bool GoalTable::changes(std::uint32_t b) const {
+  const Block& block = words_.document().blocks[b];
+  for (std::uint32_t t = block.first_token; t < block.end_token; ++t) {
+    if (words_.has(t, MarkKind::target_verb) || words_.is(t, role_bit(CueRole::amount)))
+      return true;
+  }
+  return false;
+}
+
 /// Whether a cell says more than a number, a date, a unit or the name of a column.
 bool GoalTable::states(std::uint32_t b) const {
   const Block& block = words_.document().blocks[b];
-  if (!is_cell(block) || type_in(b)) return false;
+  const TokenRange all{block.first_token, block.end_token};
+  if (!is_cell(block) || (!read_item_code(words_, all) && type_in(b))) return false;
   constexpr std::uint32_t kShortest = 3;  // bytes of a word that may be an aim
   constexpr std::uint64_t kMeasure = mark_bit(MarkKind::target_unit) | mark_bit(MarkKind::unit) |
                                      mark_bit(MarkKind::month) | mark_bit(MarkKind::season) |
@@ -142,7 +154,7 @@ bool GoalTable::states(std::uint32_t b) const {
     const bool measure = (words_.tokens().marks(t) & kMeasure) != 0 || words_.roles_of(t) != 0;
     if (!measure && words_.tokens().span(t).size() >= kShortest) ++said;
   }
-  return said > 0 && count > 1 && !words_.ends_in({block.first_token, block.end_token}, '?');
+  return said > 0 && count > 1 && !words_.ends_in(all, '?');
 }
 
 }  // namespace uttrekk

@@ -33,6 +33,7 @@ class GoalTable {
   bool holds_measures() const;
   bool is_head(std::uint32_t first, std::uint32_t end) const;
   std::optional<std::uint8_t> type_in(std::uint32_t block) const;
+  bool changes(std::uint32_t block) const;
   bool states(std::uint32_t block) const;
 
   const CueWords& words_;
@@ -40,6 +41,7 @@ class GoalTable {
   std::uint32_t head_end_ = 0;   // past the blocks of the first row
   std::uint32_t row_end_ = 0;    // past those of the row that row_type_ is about
   std::uint8_t row_type_ = 0;    // the type that a cell of the row names
+  bool measured_ = false;        // one of the columns holds amounts
   std::vector<Column> columns_;  // those of aims
 };
 

@@ -88,9 +88,12 @@ class CodeReader {
     return t > block_.begin && w_.tokens().span(t).begin >= w_.tokens().span(t - 1).end + 2;
   }
 
-  /// Words follow, and they are no question.
+  /// Words follow, and they are no question, no second code ("E1 – E3") and no report on the
+  /// item ("Delmål 2 – status").
   bool states(std::uint32_t t) const {
-    return t < block_.end && w_.tokens().kind(t) == TokenClass::word && !w_.ends_in(block_, '?') &&
+    return t < block_.end && w_.tokens().kind(t) == TokenClass::word &&
+           !w_.is(t, role_bit(CueRole::attain)) &&
+           !code_of(w_.document().view(w_.tokens().span(t))) && !w_.ends_in(block_, '?') &&
            !w_.ends_in(block_, ':');
   }
 
