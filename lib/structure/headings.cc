@@ -159,7 +159,7 @@ class HeadingFinder {
   }
 
   void note_heading(std::uint32_t i) {
-    section_ = at(i).wording.type;
+    if (!is_numbered_goal(i)) section_ = at(i).wording.type;
     if (is_series(i)) series_ = i;
   }
 
@@ -320,7 +320,17 @@ class HeadingFinder {
     const bool previous_item =
         i > 0 && item_at(i - 1, MarkerKind::number) && at(i - 1).style == HeadingStyle::none;
     if (w.all_capitals && w.characters > 3) return true;
+    if (next_item && numbers_part(i, i + 1) && !previous_item) return true;
     return !next_item && (!previous_item || resumes_chapters(i)) && !c.bulleted;
+  }
+
+  /// "4." above "4.1"
+  bool numbers_part(std::uint32_t whole, std::uint32_t part) const {
+    std::string_view number = draft_.view(at(whole).block.marker);
+    while (number.ends_with('.')) number.remove_suffix(1);
+    const std::string_view below = draft_.view(at(part).block.marker);
+    return !number.empty() && below.size() > number.size() + 1 && below.starts_with(number) &&
+           below[number.size()] == '.' && depth(part) == depth(whole) + 1;
   }
 
   /// The first number of a chunk's marker; 0 where it has none, or more than three digits.
@@ -427,8 +437,20 @@ class HeadingFinder {
     const Chunk& next = at(i + 1);
     return next.is(BlockKind::paragraph) && next.style == HeadingStyle::none;
   }
+  /// How many numbers a chunk's marker has: "4.2" two.
+  std::uint32_t depth(std::uint32_t i) const {
+    std::uint32_t numbers = 0;
+    bool digit = false;
+    for (const char c : draft_.view(at(i).block.marker)) {
+      const bool is = is_digit(static_cast<unsigned char>(c));
+      numbers += is && !digit;
+      digit = is;
+    }
+    return numbers;
+  }
   bool alike(std::uint32_t a, std::uint32_t b) const {
     const HeadingStyle style = at(a).style;
+    if (style == HeadingStyle::numbered && at(b).style == style) return depth(a) == depth(b);
     return style == at(b).style && at(a).bold == at(b).bold &&
            (style == HeadingStyle::label || at(a).bold);
   }
@@ -481,9 +503,18 @@ class HeadingFinder {
     return c.style == HeadingStyle::none && c.text() && !is_content(i - 1);
   }
 
+  /// "Sluttrapport" alone on its line.
+  bool names_report(std::uint32_t i) const {
+    const Chunk& c = at(i);
+    return c.is(BlockKind::paragraph) && c.short_text && c.wording.whole_type &&
+           c.wording.type == SectionType::report && c.wording.last != ':';
+  }
+
   /// "Trygg heim i Lia" above "Statusrapport våren 2025" and a blank line.
   bool above_subtitle(std::uint32_t i) const {
-    if (i + 2 >= draft_.size() || at(i + 2).blanks == 0 || at(i).wording.words < 3) return false;
+    if (i + 2 >= draft_.size() || at(i + 2).blanks == 0) return false;
+    if (names_report(i + 1)) return !is_person(draft_, at(i));
+    if (at(i).wording.words < 3) return false;
     const Chunk& below = at(i + 1);
     const Wording& w = below.wording;
     const bool line = below.is(BlockKind::paragraph) && below.short_text && w.words >= 2 &&
@@ -514,6 +545,7 @@ class HeadingFinder {
     if (of_many || c.style == HeadingStyle::numbered) return;
     if (w.verb && c.style == HeadingStyle::none) return;
     c.style = HeadingStyle::title;
+    if (at(i + 1).blanks == 0 && names_report(i + 1)) at(i + 1).style = HeadingStyle::title;
   }
 
   Draft& draft_;

@@ -134,8 +134,9 @@ class Leveller {
     }
     switch (c.style) {
       case HeadingStyle::none:
-      case HeadingStyle::title:
         return 1;
+      case HeadingStyle::title:
+        return right_below_title(i) ? 2 : 1;
       case HeadingStyle::markup:
         return c.markup;
       case HeadingStyle::numbered:
@@ -158,6 +159,12 @@ class Leveller {
         return subtitle();
     }
     return 1;
+  }
+
+  /// "Sluttrapport" right below "Digital heimeoppfølging".
+  bool right_below_title(std::uint32_t i) const {
+    return previous_ != kNone && previous_ + 1 == i && draft_.chunks[i].blanks == 0 &&
+           draft_.chunks[previous_].style == HeadingStyle::title;
   }
 
   std::uint8_t numbered(std::string_view number) {
