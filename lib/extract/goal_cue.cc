@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "extract/quantity.h"
 
@@ -132,6 +133,7 @@ class GoalCueFinder {
       if ((r & kBe) == 0) continue;
       std::uint32_t at = predicate(i + 1);
       if (at == kNone) at = amount_stated(t, i + 1);
+      if (at == kNone && plural_phrase(t, i + 1)) at = i + 1;
       if (at != kNone) {
         if (negated(t, at)) return {};
         return cue(t, at + 1, type(t), "goal.sentence-is");
@@ -193,16 +195,30 @@ class GoalCueFinder {
     return t;
   }
 
+  /// "Målet er nye rutiner": an adjective and a noun in the plural cannot describe a noun in the
+  /// neuter singular ("Målet er klart"), so they are what it is.
+  bool plural_phrase(std::uint32_t noun, std::uint32_t t) const {
+    if (t + 1 >= s_.end || !ends_in(noun, {"ålet"}) || !ends_in(t, {"e"})) return false;
+    const bool plain = (w_.roles_of(t) & ~role_bit(attribute)) == 0 && counted(t + 1) &&
+                       !w_.tokens().capital(t) && !w_.tokens().capital(t + 1);
+    if (!plain || !ends_in(t + 1, {"er", "ar"})) return false;
+    return t + 2 >= s_.end || w_.is_punctuation(t + 2) || w_.roles_of(t + 2) != 0;
+  }
+
+  bool ends_in(std::uint32_t t, std::initializer_list<std::string_view> endings) const {
+    const std::string_view word = w_.document().view(w_.tokens().span(t));
+    return w_.tokens().kind(t) == TokenClass::word &&
+           std::any_of(endings.begin(), endings.end(),
+                       [&](auto ending) { return word.ends_with(ending); });
+  }
+
   bool is_amount(std::uint32_t t) const {
     return w_.tokens().kind(t) == TokenClass::number || w_.has(t, MarkKind::number);
   }
   bool counted(std::uint32_t t) const { return w_.roles_of(t) == 0 && !w_.has(t, MarkKind::month); }
   /// "målene", "måla", "ambisjonane".
   bool is_plural(std::uint32_t noun) const {
-    constexpr std::array<std::string_view, 4> kEndings = {"ene", "ane", "måla", "er"};
-    const std::string_view word = w_.document().view(w_.tokens().span(noun));
-    return std::any_of(kEndings.begin(), kEndings.end(),
-                       [&](auto ending) { return word.ends_with(ending); });
+    return ends_in(noun, {"ene", "ane", "åla", "er", "ar"});
   }
 
   /// "betring", "trygghet": a noun by its ending.
