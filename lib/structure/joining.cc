@@ -163,6 +163,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   const Line& above = document_.lines[i - 1];
   if (above.heading > 0 || line.heading > 0 || line.page_break) return false;
   if (line.list_item && !is_date(line)) return false;
+  if (above.bold == line.bold && goes_on_in_number(i)) return true;
   const Shape a = shape(i - 1);
   const Shape b = shape(i);
   if (a.bare_number || b.bare_number || (b.address && above.span.size() < kNarrowest)) return false;
@@ -180,7 +181,6 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
     return is_lower(b.first) && !a.capitals;
   if (a.capitals && b.capitals) return !ends_sentence(a.last);
   if (is_lower(b.first)) return true;
-  if (goes_on_in_number(i)) return true;
   if (above.span.size() > kWidest) return false;
   if (a.last == ',' || (!item && ends_open(above))) return true;
   const bool end = ends_sentence(a.last);

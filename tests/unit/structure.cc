@@ -241,6 +241,7 @@ TEST_CASE("a number that goes on with the chapters ends a list") {
 TEST_CASE("a number that goes on below an abbreviation or a date stays with it") {
   CHECK(kinds(read("Ring oss gjerne på mob.\n+47 41 23 45 67\n")) == "paragraph");
   CHECK(kinds(read("Prosjektet varte frå 1.3.\n-30.6.2024\n")) == "paragraph");
+  CHECK(kinds(read("Kor lenge varte det?\n\n1.3.\n-30.6.2024\n")) == "heading paragraph");
   CHECK(kinds(read("Liv Aase\n+47 41 23 45 67\n")) == "paragraph paragraph");
 }
 
