@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/line_pieces.h"
 #include "extract/organisation.h"
 #include "extract/role.h"
 
@@ -19,7 +20,7 @@ bool is_reach(const Item& item) {
 }
 
 constexpr std::uint32_t kLongestCue = 5;  // tokens
-constexpr std::uint32_t kGlance = 24;  // tokens; more than the longest label or organisation
+constexpr std::uint32_t kGlance = 24;     // tokens; more than the longest label or organisation
 
 /// One pass over the items of a line; collects drafts.
 class Parse {
@@ -41,11 +42,6 @@ class Parse {
   std::uint32_t person(std::uint32_t i, const NameMatch& name);
   std::uint32_t role(std::uint32_t i, ItemRange head);
   std::uint32_t phrase(std::uint32_t i);
-  std::uint32_t organisation_end(std::uint32_t i, std::uint32_t end) const;
-  std::optional<NameMatch> name_at(std::uint32_t i) const;
-  std::uint32_t piece_end(std::uint32_t first) const;
-  bool full_name_at(std::uint32_t i) const;
-  bool starts_field(std::uint32_t i) const;
   PersonDraft& current();
   void add_role(Span span, bool inside);
   void add_organisation(ItemRange range, bool weak);
@@ -57,6 +53,7 @@ class Parse {
   const ItemMaker& maker_;
   std::span<const Item> items_;
   bool expect_;
+  LinePieces pieces_;
   LineReading& out_;
   std::vector<Span> waiting_roles_;  // roles that stand before their name
   std::vector<Span> waiting_organisations_;
@@ -67,81 +64,6 @@ class Parse {
   bool dirty_ = false;
   bool gave_up_ = false;
 };
-
-std::optional<NameMatch> Parse::name_at(std::uint32_t i) const {
-  const auto match = match_name(items_, i, true, out_.label.kind == LabelKind::contact);
-  // "Mvh Kari Nes": a first word that is no name is none of it.
-  if (match && match->strength == NameStrength::tail && i + 2 < match->end &&
-      items_[i + 1].is(trait::given) && !items_[i].is(trait::surname | trait::initial)) {
-    return std::nullopt;
-  }
-  if (!match || expect_ || match->strength > NameStrength::common) return match;
-  // "Per Quell, rådgiver": what may be common words needs a separator behind it.
-  const bool ends = match->end >= items_.size() || !is_word(items_[match->end]);
-  return match->strength == NameStrength::common && ends ? match : std::nullopt;
-}
-
-/// A name that is sure whatever stands before it: "prest i Vik | Kari Nordheim".
-bool Parse::full_name_at(std::uint32_t i) const {
-  const auto match = match_name(items_, i, true);
-  return match && match->strength == NameStrength::full;
-}
-
-bool Parse::starts_field(std::uint32_t i) const {
-  if (i >= items_.size()) return false;
-  if (is_reach(items_[i])) return true;
-  if (!is_word(items_[i])) return false;
-  return items_[i].is(trait::reach_label) || match_role_head(items_, i) || name_at(i);
-}
-
-/// Where the phrase that starts at `first` ends: before a separator, an address, a name after "og".
-std::uint32_t Parse::piece_end(std::uint32_t first) const {
-  std::uint32_t depth = 0, i = first;
-  for (; i < items_.size(); ++i) {
-    switch (items_[i].kind) {
-      case ItemKind::comma:
-      case ItemKind::semicolon:
-      case ItemKind::colon:
-      case ItemKind::cell:
-      case ItemKind::by:
-      case ItemKind::email:
-      case ItemKind::phone:
-        return i;
-      case ItemKind::stop:
-        if (i + 1 == items_.size() || !items_[i].glued || !items_[i + 1].glued) return i;
-        break;
-      case ItemKind::open: {  // "(NFS)" belongs to the name before it
-        const bool acronym = i + 2 < items_.size() && is_word(items_[i + 1]) &&
-                             items_[i + 1].is(trait::acronym | trait::org_name) &&
-                             items_[i + 2].kind == ItemKind::close;
-        if (!acronym) return i;
-        ++depth;
-        break;
-      }
-      case ItemKind::close:
-        if (depth == 0) return i;
-        --depth;
-        break;
-      case ItemKind::dash:
-        if (i == first || starts_field(i + 1)) return i;
-        if (!organisation_in_sentence(items_, i + 1).empty()) return i;
-        break;
-      case ItemKind::both:
-        if (i + 1 < items_.size() && name_at(i + 1)) return i;
-        break;
-      case ItemKind::word:
-        if (i > first && full_name_at(i)) return i;
-        if (items_[i].is(trait::reach_label) && i + 1 < items_.size() &&
-            (is_reach(items_[i + 1]) || items_[i + 1].kind == ItemKind::colon)) {
-          return i;
-        }
-        break;
-      default:
-        break;
-    }
-  }
-  return i;
-}
 
 PersonDraft& Parse::current() {
   if (out_.people.empty()) out_.people.emplace_back();
@@ -231,7 +153,7 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
   std::uint32_t name = head.end;  // "overlege dr. Kari Nes"
   while (name < items_.size() && items_[name].is(trait::title_before)) ++name;
   if (name < items_.size() && is_word(items_[name])) {
-    if (name_at(name)) {
+    if (pieces_.name_at(name)) {
       const bool announced = i > 0 && items_[i - 1].kind == ItemKind::by &&
                              !waiting_organisations_.empty();  // "Helse Fjord v/rådgiver Kari Nes"
       waiting_roles_ = {span_of(head)};
@@ -243,7 +165,7 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
       return name;
     }
   }
-  const std::uint32_t end = piece_end(head.end);
+  const std::uint32_t end = pieces_.piece_end(head.end);
   const bool of_number = i > 1 && items_[i - 1].kind == ItemKind::open &&
                          items_[i - 2].kind == ItemKind::phone && !current().has_name();
   if (of_number) return end;  // "tlf. 71 00 12 34 (sekretær)"
@@ -266,38 +188,14 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
     return end;
   }
   add_role(span_of(match.role), true);
-  add_organisation({match.organisation.first, organisation_end(match.organisation.first, end)},
-                   false);
-  return match.organisation.empty() ? end : organisation_end(match.organisation.first, end);
-}
-
-/// "klinikk for kirurgi, nevrologi og rehabilitering": goes on past a comma to the "og" in
-/// lower case.
-std::uint32_t Parse::organisation_end(std::uint32_t i, std::uint32_t end) const {
-  if (i >= end) return end;
-  bool enumerates = false;
-  for (std::uint32_t k = i; k < end; ++k) {
-    if (is_word(items_[k]) && items_[k].is(trait::preposition)) enumerates = true;
-    if (items_[k].kind == ItemKind::both) return end;
-  }
-  for (std::uint32_t stop = end;
-       enumerates && stop + 1 < items_.size() && items_[stop].kind == ItemKind::comma;) {
-    const Item& next = items_[stop + 1];
-    constexpr std::uint32_t kOther =
-        trait::capital | trait::role | trait::role_modifier | trait::reach_label;
-    if (!is_word(next) || next.is(kOther)) break;
-    const std::uint32_t from = stop + 1;
-    stop = piece_end(from);
-    for (std::uint32_t k = from; k < stop; ++k) {
-      if (items_[k].kind == ItemKind::both) return stop;
-    }
-  }
-  return end;
+  add_organisation(
+      {match.organisation.first, pieces_.organisation_end(match.organisation.first, end)}, false);
+  return match.organisation.empty() ? end : pieces_.organisation_end(match.organisation.first, end);
 }
 
 /// A phrase that is neither name nor role: an organisation, or nothing that is known.
 std::uint32_t Parse::phrase(std::uint32_t i) {
-  std::uint32_t end = std::max(piece_end(i), i + 1);
+  std::uint32_t end = std::max(pieces_.piece_end(i), i + 1);
   if (is_word(items_[i]) && items_[i].is(trait::preposition) && end > i + 1 &&
       is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
     ++i;
@@ -312,7 +210,7 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
     waiting_organisations_ = {span_of({i, end})};  // "…; Helse Fjord v/ | Ola Vik"
     waiting_from_ = items_[i].span.begin;
   } else if (organisation && short_enough) {
-    end = organisation_end(i, end);
+    end = pieces_.organisation_end(i, end);
     add_organisation({i, end}, false);
   } else if (named && capital && short_enough && expect_ &&
              reads_as_organisation(items_, {i, end})) {
@@ -336,7 +234,7 @@ std::uint32_t Parse::piece(std::uint32_t i) {
     const std::uint32_t next = i + 1;
     if (next >= items_.size() || items_[next].kind != ItemKind::word) return next;
   }
-  if (item.is(trait::title_before) && i + 1 < items_.size() && name_at(i + 1)) return i + 1;
+  if (item.is(trait::title_before) && i + 1 < items_.size() && pieces_.name_at(i + 1)) return i + 1;
   if (item.is(trait::title_after)) return i + 1;
   std::uint32_t end = 0;
   if (item.is(trait::cue)) {
@@ -344,7 +242,7 @@ std::uint32_t Parse::piece(std::uint32_t i) {
     const bool label = value >= 0 && end < items_.size() && items_[end].kind == ItemKind::colon;
     if (value == kCaptionCue || label) return end;  // "…, Kari Nes. Forfall: Ola Vik"
   }
-  if (const auto name = name_at(i)) return person(i, *name);
+  if (const auto name = pieces_.name_at(i)) return person(i, *name);
   const bool opens = i == out_.label.next || items_[i - 1].kind == ItemKind::semicolon;
   if (const auto name = opens ? match_surname_first(items_, i, expect_) : std::nullopt) {
     return person(i, *name);
@@ -426,6 +324,7 @@ void Parse::read(bool to_the_end) {
       (kind == LabelKind::field && out_.label.field == FormField::name)) {
     expect_ = true;
   }
+  pieces_ = {items_, expect_, kind == LabelKind::contact};
   if (kind == LabelKind::role) label_role_ = out_.label.role;
   const bool form =
       kind == LabelKind::field && !out_.label.alone &&
