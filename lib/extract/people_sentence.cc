@@ -1,33 +1,25 @@
 #include "extract/people_sentence.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "extract/name.h"
 #include "extract/organisation.h"
 #include "extract/people_sentence_gate.h"
-#include "extract/phrase.h"
 #include "extract/role.h"
+#include "extract/sentence_pieces.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::int32_t kCue = 2;                // choice of contact-labels
-constexpr std::uint32_t kMaxRoleWords = 10;     // of a role with what follows it
-constexpr std::uint32_t kMaxBeforeMembers = 8;  // words before the name of a group
-constexpr std::uint32_t kMaxToMembers = 9;      // from it to its first member
-constexpr std::uint32_t kMaxAfterCopula = 3;    // "er vår nye prosjektleder"
+constexpr std::uint32_t kMaxRoleWords = 10;   // of a role with what follows it
+constexpr std::uint32_t kMaxAfterCopula = 3;  // "er vår nye prosjektleder"
 
 bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
 }
 bool is_reach(const Item& item) {
   return item.kind == ItemKind::email || item.kind == ItemKind::phone;
-}
-
-constexpr std::uint64_t bit(MarkKind kind) {
-  return std::uint64_t{1} << static_cast<unsigned>(kind);
 }
 
 /// "er ikke prosjektleder", "er en ryddig politiker": denies a role, or describes somebody.
@@ -43,7 +35,7 @@ bool says_since(std::string_view word) {
 class SentenceReader {
  public:
   SentenceReader(ItemMaker& maker, std::vector<PersonDraft>& people)
-      : maker_(maker), people_(people) {}
+      : maker_(maker), people_(people), pieces_(maker, items_) {}
 
   void read(const Sentence& sentence);
 
@@ -56,14 +48,7 @@ class SentenceReader {
   std::uint32_t apposition(std::uint32_t i, ItemRange head);
   std::uint32_t organisation_after(std::uint32_t i);
   bool in_brackets(std::uint32_t i) const;
-  std::optional<std::uint32_t> cue_end(std::uint32_t i) const;
-  std::optional<NameMatch> name_at(std::uint32_t i, bool single) const;
-  std::optional<NameMatch> subject_at(std::uint32_t i) const;
-  bool opens_membership(std::uint32_t i) const;
   void add_members();
-  bool full_name_at(std::uint32_t i) const;
-  std::uint32_t phrase_end(std::uint32_t i) const;
-  std::uint32_t copula_before_name(std::uint32_t i) const;
   void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
   void reach(std::uint32_t i);
   void share_joined();
@@ -81,6 +66,7 @@ class SentenceReader {
   ItemMaker& maker_;
   std::vector<PersonDraft>& people_;
   std::vector<Item> items_;
+  SentencePieces pieces_;
   std::vector<PersonDraft> drafts_;
   std::optional<PersonDraft> waiting_;  // a role before its name, which must come next
   std::uint32_t waiting_until_ = 0;
@@ -90,93 +76,6 @@ class SentenceReader {
   std::uint32_t by_until_ = 0xFFFFFFFF;
   std::uint32_t cue_until_ = 0xFFFFFFFF;  // a contact cue ends right before this item
 };
-
-std::optional<std::uint32_t> SentenceReader::cue_end(std::uint32_t i) const {
-  const Document& document = maker_.document();
-  const Lexicon& lexicon = maker_.lexicon();
-  if (is_reach(items_[i])) return std::nullopt;
-  const Entry& entry = lexicon.entry(document.tokens.entry(items_[i].index));
-  if (!entry.opens(MarkKind::contact_label)) return std::nullopt;
-  const std::uint32_t stop =
-      is_reach(items_.back()) ? document.tokens.size() : items_.back().index + 1;
-  const PhraseMatch match =
-      longest_phrase(document.tokens, lexicon, items_[i].index, stop, bit(MarkKind::contact_label));
-  if (match.entry == Lexicon::kUnknown) return std::nullopt;
-  const Entry& found = lexicon.entry(match.entry);
-  const bool cue = std::any_of(lexicon.begin(found), lexicon.end(found), [](const Mark& mark) {
-    return mark.kind == MarkKind::contact_label && mark.value == kCue;
-  });
-  if (!cue) return std::nullopt;
-  while (i < items_.size() && !is_reach(items_[i]) && items_[i].index < match.end_token) ++i;
-  return i;
-}
-
-/// A name that is more than its shape. "Også Kari Nes": a first word that is no name is left out.
-std::optional<NameMatch> SentenceReader::name_at(std::uint32_t i, bool single) const {
-  const auto match = match_name(items_, i, false, single);
-  if (!match || match->strength == NameStrength::shape) return std::nullopt;
-  // "prosjektleder Per Quell": what may be common words needs a role before it.
-  const bool after_role = i > 0 && items_[i - 1].is(trait::role);
-  if (match->strength == NameStrength::common && !after_role) return std::nullopt;
-  if (match->strength == NameStrength::tail && i + 2 < match->end &&
-      items_[i + 1].is(trait::given) && !items_[i].is(trait::surname)) {
-    return std::nullopt;
-  }
-  return match;
-}
-
-/// "Prosjektleder Xaro Quell forteller": a name's shape between a role and a finite verb.
-std::optional<NameMatch> SentenceReader::subject_at(std::uint32_t i) const {
-  const auto match = match_name(items_, i, false);
-  if (!match || match->words != 2 || match->end >= items_.size()) return std::nullopt;
-  const Item& verb = items_[match->end];
-  if (!is_word(verb) || verb.is(trait::capital | trait::copula)) return std::nullopt;
-  for (std::uint32_t k = i; k < match->end; ++k) {
-    if (items_[k].is(trait::common_word | trait::all_capitals)) return std::nullopt;
-  }
-  const bool finite =
-      (maker_.document().tokens.marks(verb.index) & bit(MarkKind::finite_verb)) != 0;
-  return finite ? match : std::nullopt;
-}
-
-bool SentenceReader::full_name_at(std::uint32_t i) const {
-  const auto match = match_name(items_, i, false);
-  return match && match->strength == NameStrength::full;
-}
-
-/// Where the phrase that starts at `i` ends: at a separator, a copula, "som", a name after "og".
-std::uint32_t SentenceReader::phrase_end(std::uint32_t i) const {
-  const auto size = static_cast<std::uint32_t>(items_.size());
-  const std::uint32_t limit = std::min(size, i + 2 * kMaxRoleWords);  // longer ones are cut anyway
-  for (; i < limit; ++i) {
-    switch (items_[i].kind) {
-      case ItemKind::word:
-        if (items_[i].is(trait::copula) || full_name_at(i)) return i;
-        break;
-      case ItemKind::both:
-        if (i + 1 < items_.size() && name_at(i + 1, false)) return i;
-        break;
-      case ItemKind::slash:
-        break;
-      default:
-        return i;
-    }
-  }
-  return i;
-}
-
-/// "Leder av forprosjektet har vært | Kari Nes": the item of the copula when a name follows it.
-std::uint32_t SentenceReader::copula_before_name(std::uint32_t i) const {
-  const std::uint32_t limit =
-      std::min<std::uint32_t>(i + kMaxRoleWords, static_cast<std::uint32_t>(items_.size()));
-  for (; i < limit && (is_word(items_[i]) || items_[i].kind == ItemKind::both); ++i) {
-    const bool copula = items_[i].is(trait::copula);
-    if (copula && i + 1 < items_.size() && name_at(i + 1, false)) return i;
-    if (copula && i + 2 < items_.size() && items_[i + 1].is(trait::copula) && name_at(i + 2, false))
-      return i + 1;
-  }
-  return 0;
-}
 
 void SentenceReader::wait(ItemRange role, ItemRange organisation, std::uint32_t from) {
   waiting_.emplace();
@@ -190,7 +89,7 @@ void SentenceReader::wait(ItemRange role, ItemRange organisation, std::uint32_t 
 }
 
 std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
-  if (head.end < items_.size() && name_at(head.end, cue_until_ == i)) {
+  if (head.end < items_.size() && pieces_.name_at(head.end, cue_until_ == i)) {
     const bool cue = cue_until_ == i;
     const bool by = by_until_ == i && !by_organisation_.empty();
     wait(head, by ? by_organisation_ : ItemRange{}, head.end);
@@ -199,12 +98,12 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
     return head.end;
   }
   if (!items_[head.end - 1].is(trait::plural)) {
-    if (const auto subject = subject_at(head.end)) {
+    if (const auto subject = pieces_.subject_at(head.end)) {
       wait(head, {}, head.end);
       return name(head.end, *subject);
     }
   }
-  if (const std::uint32_t copula = copula_before_name(head.end)) {
+  if (const std::uint32_t copula = pieces_.copula_before_name(head.end)) {
     std::uint32_t end = copula;  // "har vært", "har vore": the words before it
     const Item& before = items_[end - 1];
     const std::string_view word = maker_.document().view(before.span);
@@ -215,9 +114,10 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
       return copula + 1;
     }
   }
-  const std::uint32_t end = phrase_end(head.end);  // "Prosjektleder i Vik kommune, Kari Nes, …"
+  const std::uint32_t end =
+      pieces_.phrase_end(head.end);  // "Prosjektleder i Vik kommune, Kari Nes, …"
   if (end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
-      end - head.end <= kMaxRoleWords && name_at(end + 1, false)) {
+      end - head.end <= kMaxRoleWords && pieces_.name_at(end + 1, false)) {
     const RoleMatch match = part_role(items_, head, end);
     if (!match.organisation.empty() || end == head.end) {
       wait(match.role, match.organisation, end + 1);
@@ -252,7 +152,7 @@ bool SentenceReader::in_brackets(std::uint32_t i) const {
 /// The role after a name, up to the next separator; a long one only to its head.
 std::uint32_t SentenceReader::apposition(std::uint32_t i, ItemRange head) {
   (void)i;
-  const std::uint32_t end = phrase_end(head.end);
+  const std::uint32_t end = pieces_.phrase_end(head.end);
   PersonDraft& draft = drafts_.back();
   RoleMatch match = part_role(items_, head, end);
   const bool lower_rest = match.organisation.empty() && end > head.end;
@@ -284,7 +184,7 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
       items_[i].kind == ItemKind::dash) {
     if (const auto head = match_role_head(items_, i + 1)) {
       // "Kari Nes, prosjektleder Ola Vik og …": the role of the next one.
-      if (head->end < items_.size() && name_at(head->end, false)) return i;
+      if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
       // "talsmann Kari Nes, statsministeren …": a definite role after another is somebody else's.
       if (!drafts_.back().roles.empty() && is_definite(head->end - 1)) return i;
       return apposition(i + 1, *head);
@@ -302,7 +202,7 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     const auto limit = std::min<std::size_t>(items_.size(), i + 1 + kMaxAfterCopula);
     for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {
       if (const auto head = match_role_head(items_, k)) {
-        if (head->end < items_.size() && name_at(head->end, false)) return i;
+        if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
         return apposition(k, *head);
       }
       const std::string_view between = maker_.document().view(items_[k].span);
@@ -321,7 +221,7 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   const bool next_member =
       !members_.empty() && members_.back() + 1 == drafts_.size() && i > 0 &&
       (items_[i - 1].kind == ItemKind::comma || items_[i - 1].kind == ItemKind::both);
-  if (next_member || opens_membership(i)) members_.push_back(drafts_.size());
+  if (next_member || pieces_.opens_membership(i)) members_.push_back(drafts_.size());
   // "Ta kontakt med Kari Nes eller Ola Vik"
   const bool asked_too = i > 0 && items_[i - 1].kind == ItemKind::both && !drafts_.empty() &&
                          drafts_.back().contact == ContactEvidence::cue;
@@ -342,12 +242,12 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   waiting_.reset();
   draft.joined = draft.announced && match.end + 1 < items_.size() &&
                  items_[match.end].kind == ItemKind::both &&
-                 is_bold(items_[match.end + 1].span.begin) && name_at(match.end + 1, false);
+                 is_bold(items_[match.end + 1].span.begin) && pieces_.name_at(match.end + 1, false);
   std::uint32_t end = match.end;
   while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
   if (shared_ && end + 1 < items_.size() &&
       (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&
-      name_at(end + 1, false)) {
+      pieces_.name_at(end + 1, false)) {
     waiting_.emplace();
     waiting_->roles = draft.roles;  // "prosjektlederne Kari Nes og | Ola Vik"
     waiting_until_ = end + 1;
@@ -392,35 +292,14 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
   }
   if (here.kind == ItemKind::by) by(i);
   if (!is_word(here)) return i + 1;
-  if (const auto end = cue_end(i)) {
+  if (const auto end = pieces_.cue_end(i)) {
     cue_until_ = *end;
     return std::max(*end, i + 1);
   }
   const bool single = cue_until_ == i;
-  if (const auto match = name_at(i, single)) return name(i, *match);
+  if (const auto match = pieces_.name_at(i, single)) return name(i, *match);
   if (const auto head = match_role_head(items_, i)) return role(i, *head);
   return i + 1;
-}
-
-/// "Styringsgruppen besto av | Kari Nes": a group's name, and "består av",
-/// "sett saman av" or a copula right before.
-bool SentenceReader::opens_membership(std::uint32_t i) const {
-  constexpr std::array<std::string_view, 8> kGroups = {"gruppe", "gruppa", "gruppen", "team",
-                                                       "teamet", "styret", "styre",   "utvalet"};
-  if (i < 2 || !is_word(items_[i - 1])) return false;
-  const std::string_view word = maker_.document().view(items_[i - 1].span);
-  const bool copula = items_[i - 1].is(trait::copula);
-  const std::string_view verb = maker_.document().view(items_[i - 2].span);
-  const bool consists = word == "av" && (verb.starts_with("best") || verb.starts_with("sa"));
-  if (!copula && !consists) return false;
-  for (std::uint32_t k = 0; k + 1 < i && k < kMaxBeforeMembers; ++k) {
-    const std::string_view group = maker_.document().view(items_[k].span);
-    const bool named = is_word(items_[k]) &&
-                       std::any_of(kGroups.begin(), kGroups.end(),
-                                   [&](std::string_view tail) { return group.ends_with(tail); });
-    if (named) return i - k <= kMaxToMembers && (consists || k == 0);
-  }
-  return false;
 }
 
 /// Marks the members of "… besto av Kari Nes (leder), Ola Moe og Siri Dal": two or more.
