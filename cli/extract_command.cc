@@ -102,8 +102,8 @@ int run_pipeline(Session& session, const Pipeline& pipeline) {
                      });
 }
 
-int run_with(const Arguments& arguments, Pipeline pipeline) {
-  Session session(arguments);
+int run_with(Session& session, Pipeline pipeline) {
+  const Arguments& arguments = session.arguments();
   if (auto applied = apply(arguments, pipeline); !applied) {
     return session.wrong_call(applied.error());
   }
@@ -113,16 +113,22 @@ int run_with(const Arguments& arguments, Pipeline pipeline) {
 }  // namespace
 
 int run_extract(const Arguments& arguments) {
-  return run_with(arguments, {});
+  Session session(arguments);
+  return run_with(session, {});
 }
 
 int run_run(const Arguments& arguments) {
+  Session session(arguments);
   if (arguments.words.empty()) {
-    return Session(arguments).wrong_call("run needs a pipeline file: uttrekk run PIPELINE.toml");
+    return session.wrong_call("run needs a pipeline file: uttrekk run PIPELINE.toml");
   }
-  auto pipeline = read_pipeline_file(arguments.words[0]);
-  if (!pipeline) return Session(arguments).wrong_call(pipeline.error());
-  return run_with(arguments, std::move(*pipeline));
+  const std::string& path = arguments.words[0];
+  const auto toml = read_pipeline_file(path);
+  if (!toml) return session.wrong_call(toml.error());
+  auto pipeline = parse_pipeline(*toml, path);
+  if (!pipeline) return session.wrong_call(pipeline.error());
+  session.depends_on(*toml);
+  return run_with(session, std::move(*pipeline));
 }
 
 }  // namespace uttrekk::cli

@@ -3,8 +3,10 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <iterator>
@@ -20,6 +22,8 @@ constexpr std::chrono::milliseconds kBetweenCommits(100);
 constexpr std::size_t kPendingBytes = 1 << 16;
 constexpr std::string_view kDocument = "{\"document\":";
 constexpr std::string_view kStatus = ",\"status\":\"";
+constexpr std::string_view kOtherRun =
+    "no line of a status file of this run (the same command, options, settings and version)";
 
 std::string last_error() {
   return std::generic_category().message(errno);
@@ -57,16 +61,29 @@ std::string_view take_string(std::string_view& text) {
   return string;
 }
 
-bool read_lengths(std::string_view list, std::vector<std::uint64_t>& lengths) {
-  lengths.clear();
-  const char* at = list.data();
-  const char* const last = list.data() + list.size();
-  while (at < last) {
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(at, last, value);
-    if (error != std::errc() || (end < last && *end != ',')) return false;
-    lengths.push_back(value);
-    at = end < last ? end + 1 : last;
+/// Whether `text` starts as a line does, as far as both go.
+bool starts_as_line(std::string_view text) {
+  const auto take = [&](std::string_view part) {
+    return take_prefix(text, part.substr(0, text.size()));
+  };
+  if (!take(kDocument)) return false;
+  if (take_string(text).empty()) return text.empty() || text.starts_with('"');
+  return take(kStatus);
+}
+
+/// `list`: `123,"0a1b…"` for each output, with commas between them.
+bool read_outputs(std::string_view list, std::vector<Written>& outputs) {
+  outputs.clear();
+  while (!list.empty()) {
+    if (!outputs.empty() && !take_prefix(list, ",")) return false;
+    Written& output = outputs.emplace_back();
+    const char* const last = list.data() + list.size();
+    const auto [end, error] = std::from_chars(list.data(), last, output.length);
+    list.remove_prefix(static_cast<std::size_t>(end - list.data()));
+    if (error != std::errc() || !take_prefix(list, ",")) return false;
+    const std::string_view digest = take_string(list);
+    if (digest.empty()) return false;
+    output.digest = digest.substr(1, digest.size() - 2);
   }
   return true;
 }
@@ -84,12 +101,22 @@ Result<Journal> Journal::open(const std::string& path, const std::string& run, b
   if (file < 0) return failure(path, fmt::format("cannot be written: {}", last_error()));
   Journal journal(file, path, run);
   if (flock(file, LOCK_EX | LOCK_NB) != 0) return failure(path, "another run writes this file");
-  if (resume) {
-    if (auto read = journal.read_lines(); !read) return tl::unexpected(read.error());
-  } else if (ftruncate(file, 0) != 0 && errno != EINVAL) {  // EINVAL: a pipe, a device
-    return failure(path, fmt::format("cannot be written: {}", last_error()));
-  }
+  auto ready = resume ? journal.read_lines() : journal.empty();
+  if (!ready) return tl::unexpected(ready.error());
   return journal;
+}
+
+Result<void> Journal::empty() {
+  std::string start(kPendingBytes, '\0');  // more than the longest name of a file
+  struct stat info {};
+  const bool file = fstat(file_, &info) == 0 && S_ISREG(info.st_mode);
+  const ssize_t got = file ? pread(file_, start.data(), start.size(), 0) : 0;
+  start.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  if (!start.empty() && !starts_as_line(start)) {
+    return failure(path_, "is no status file, and is not overwritten");
+  }
+  if (ftruncate(file_, 0) == 0 || errno == EINVAL) return {};  // EINVAL: a pipe, a device
+  return failure(path_, fmt::format("cannot be written: {}", last_error()));
 }
 
 Journal::Journal(Journal&& other) noexcept
@@ -98,7 +125,7 @@ Journal::Journal(Journal&& other) noexcept
       run_(std::move(other.run_)),
       pending_(std::move(other.pending_)),
       done_(std::move(other.done_)),
-      lengths_(std::move(other.lengths_)),
+      outputs_(std::move(other.outputs_)),
       faulty_(other.faulty_),
       committed_(other.committed_) {}
 
@@ -110,17 +137,16 @@ Result<void> Journal::read_lines() {
   const auto text = content(file_, path_);
   if (!text) return tl::unexpected(text.error());
   std::string_view rest = *text;
-  std::uint32_t number = 0;
-  while (rest.find('\n') != std::string_view::npos) {
+  const auto other_run = [&](std::uint32_t line) {
+    return failure({Severity::error, path_, line, 0, std::string(kOtherRun)});
+  };
+  std::uint32_t number = 1;
+  for (; rest.find('\n') != std::string_view::npos; ++number) {
     const std::size_t end = rest.find('\n');
-    ++number;
-    if (!read_line(rest.substr(0, end))) {
-      return failure(
-          {Severity::error, path_, number, 0,
-           "no line of a status file of this run (the same command, options and version)"});
-    }
+    if (!read_line(rest.substr(0, end))) return other_run(number);
     rest.remove_prefix(end + 1);
   }
+  if (!rest.empty() && !starts_as_line(rest)) return other_run(number);
   const auto whole = static_cast<off_t>(text->size() - rest.size());
   if (ftruncate(file_, whole) == 0 && lseek(file_, whole, SEEK_SET) == whole) return {};
   return failure(path_, last_error());
@@ -141,7 +167,7 @@ bool Journal::read_line(std::string_view line) {
   line.remove_prefix(at + tail.size());
   line.remove_suffix(2);
   ++done_[std::string(name)];
-  return read_lengths(line, lengths_);
+  return read_outputs(line, outputs_);
 }
 
 bool Journal::take(std::string_view name) {
@@ -153,7 +179,7 @@ bool Journal::take(std::string_view name) {
   return true;
 }
 
-void Journal::add(const Piece& piece, const std::vector<std::uint64_t>& lengths) {
+void Journal::add(const Piece& piece, const std::vector<Written>& outputs) {
   pending_ += kDocument;
   append_json_string(pending_, piece.input->name);
   pending_ += kStatus;
@@ -172,8 +198,12 @@ void Journal::add(const Piece& piece, const std::vector<std::uint64_t>& lengths)
     append_member(pending_, "message", diagnostic.message);
     break;
   }
-  fmt::format_to(std::back_inserter(pending_), ",\"run\":\"{}\",\"output\":[{}]}}\n", run_,
-                 fmt::join(lengths, ","));
+  fmt::format_to(std::back_inserter(pending_), ",\"run\":\"{}\",\"output\":[", run_);
+  for (const Written& output : outputs) {
+    if (&output != outputs.data()) pending_ += ',';
+    fmt::format_to(std::back_inserter(pending_), "{},\"{}\"", output.length, output.digest);
+  }
+  pending_ += "]}\n";
 }
 
 bool Journal::due() const {
@@ -181,13 +211,15 @@ bool Journal::due() const {
 }
 
 Result<void> Journal::commit() {
-  std::string_view rest = pending_;
-  while (!rest.empty()) {
-    const ssize_t written = ::write(file_, rest.data(), rest.size());
+  std::size_t done = 0;
+  while (done < pending_.size()) {
+    const ssize_t written = ::write(file_, pending_.data() + done, pending_.size() - done);
     if (written >= 0) {
-      rest.remove_prefix(static_cast<std::size_t>(written));
+      done += static_cast<std::size_t>(written);
     } else if (errno != EINTR) {
-      return failure(path_, fmt::format("cannot be written: {}", last_error()));
+      auto error = failure(path_, fmt::format("cannot be written: {}", last_error()));
+      pending_.erase(0, done);  // a later commit goes on where this one came to
+      return error;
     }
   }
   pending_.clear();

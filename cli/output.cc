@@ -6,7 +6,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -16,7 +18,8 @@ namespace uttrekk::cli {
 namespace {
 
 constexpr std::size_t kBlock = 1 << 16;
-constexpr int kResumable = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW;
+constexpr std::size_t kDigest = 16;  // hexadecimal digits: against mistakes, not forgery
+constexpr int kResumable = O_RDWR | O_CLOEXEC | O_NOFOLLOW;
 
 std::string message_of(int error) {
   return std::generic_category().message(error);
@@ -44,6 +47,27 @@ std::uint64_t size_of(const std::string& path) {
   return stat(path.c_str(), &info) == 0 ? static_cast<std::uint64_t>(info.st_size) : 0;
 }
 
+Diagnostic unwritable(const std::string& path) {
+  return {Severity::error, path, 0, 0, fmt::format("cannot be written: {}", message_of(errno))};
+}
+
+std::string folder_of(const std::string& path) {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
+bool same_name(const std::string& a, const std::string& b) {
+  std::error_code error;
+  const auto whole = [&](const std::string& path) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+  };
+  return whole(a) == whole(b);
+}
+
+bool same_file(const struct stat& a, const struct stat& b) {
+  return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
 bool written_in_place(const std::string& path) {
   struct stat info {};
   return stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
@@ -59,14 +83,17 @@ Result<Output> Output::open(const std::string& path, bool resumable) {
     return Output(file, path, "");
   }
   const std::string target = resolved(path);
-  std::string temporary = target + (resumable ? ".part" : ".XXXXXX");
-  const int file = resumable ? ::open(temporary.c_str(), kResumable, 0600)
-                             : mkostemp(temporary.data(), O_CLOEXEC);
-  if (file < 0) return failure(path, fmt::format("cannot be written: {}", message_of(errno)));
+  if (resumable) {
+    if (access(folder_of(target).c_str(), W_OK | X_OK) != 0) return failure(unwritable(path));
+    Output output(-1, target, target + ".part");
+    output.resumable_ = true;
+    return output;
+  }
+  std::string temporary = target + ".XXXXXX";
+  const int file = mkostemp(temporary.data(), O_CLOEXEC);
+  if (file < 0) return failure(unwritable(path));
   fchmod(file, mode_for(target));
-  Output output(file, target, temporary);
-  output.resumable_ = resumable;
-  return output;
+  return Output(file, target, temporary);
 }
 
 Output::Output(Output&& other) noexcept
@@ -74,36 +101,97 @@ Output::Output(Output&& other) noexcept
       path_(std::move(other.path_)),
       temporary_(std::exchange(other.temporary_, {})),
       resumable_(other.resumable_),
+      made_(std::exchange(other.made_, false)),
       length_(other.length_),
+      sum_(std::move(other.sum_)),
       buffer_(std::move(other.buffer_)),
       error_(other.error_) {}
 
 Output::~Output() {
   if (file_ > STDERR_FILENO) ::close(file_);
-  if (!temporary_.empty() && !resumable_) unlink(temporary_.c_str());
+  if (!temporary_.empty() && (!resumable_ || made_)) unlink(temporary_.c_str());
 }
 
-Result<void> Output::start(std::uint64_t length) {
-  length_ = length;
-  if (!resumable_) {
-    return length == 0 ? Result<void>() : failure(path_, "--resume needs a file to go on with");
+bool Output::is_at(const std::string& path) const {
+  struct stat other {
+  }, mine{};
+  if (stat(path.c_str(), &other) != 0) {
+    return !temporary_.empty() && (same_name(path, path_) || same_name(path, temporary_));
   }
-  if (size_of(temporary_) < length && size_of(path_) >= length) {  // it was complete
-    ::close(file_);
-    std::rename(path_.c_str(), temporary_.c_str());
-    file_ = ::open(temporary_.c_str(), kResumable, 0600);
+  if (!S_ISREG(other.st_mode)) return false;
+  if (file_ >= 0 && fstat(file_, &mine) == 0 && same_file(mine, other)) return true;
+  const auto is = [&](const std::string& name) {
+    return stat(name.c_str(), &mine) == 0 && same_file(mine, other);
+  };
+  return !temporary_.empty() && (is(path_) || is(temporary_));
+}
+
+/// Opens PATH.part, made if need be.
+Result<void> Output::make_part() {
+  file_ = ::open(temporary_.c_str(), kResumable | O_CREAT | O_EXCL, 0600);
+  made_ = file_ >= 0;
+  if (file_ < 0 && errno == EEXIST) file_ = ::open(temporary_.c_str(), kResumable);
+  if (file_ < 0) return failure(unwritable(path_));
+  fchmod(file_, mode_for(path_));
+  return {};
+}
+
+/// Adds the bytes that were written `before` to the sum, if they are what they were.
+Result<void> Output::check(int file, const Written& before) {
+  std::string block(kBlock, '\0');
+  for (std::uint64_t at = 0; at < before.length;) {
+    const std::size_t wanted = std::min<std::uint64_t>(block.size(), before.length - at);
+    const ssize_t got = pread(file, block.data(), wanted, static_cast<off_t>(at));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return failure(path_, message_of(errno));
+    if (got == 0) {
+      return failure(path_, "shorter than the status file says: run again without --resume");
+    }
+    sum_.add(std::string_view(block).substr(0, static_cast<std::size_t>(got)));
+    at += static_cast<std::uint64_t>(got);
   }
-  if (size_of(temporary_) < length) {
+  length_ = before.length;
+  if (written().digest == before.digest) return {};
+  return failure(path_, "does not hold what the status file tells of: run again without --resume");
+}
+
+/// What the run that is gone on with left: PATH.part, or PATH where it came to its end.
+Result<void> Output::reopen(const Written& before) {
+  const bool complete = size_of(temporary_) < before.length && size_of(path_) >= before.length;
+  file_ = ::open((complete ? path_ : temporary_).c_str(), kResumable);
+  if (file_ < 0 && errno == ENOENT) {
     return failure(path_, "shorter than the status file says: run again without --resume");
   }
-  const auto end = static_cast<off_t>(length);
-  if (ftruncate(file_, end) == 0 && lseek(file_, end, SEEK_SET) == end) return {};
-  return failure(path_, fmt::format("cannot be written: {}", message_of(errno)));
+  if (file_ < 0) return failure(unwritable(path_));
+  if (auto checked = check(file_, before); !checked) return checked;
+  if (complete && std::rename(path_.c_str(), temporary_.c_str()) != 0) {
+    return failure(unwritable(path_));
+  }
+  return {};
+}
+
+Result<void> Output::start(const Written& before) {
+  if (!resumable_) {
+    return before.length == 0 ? Result<void>()
+                              : failure(path_, "--resume needs a file to go on with");
+  }
+  if (auto opened = before.length > 0 ? reopen(before) : make_part(); !opened) return opened;
+  const auto end = static_cast<off_t>(before.length);
+  if (ftruncate(file_, end) != 0 || lseek(file_, end, SEEK_SET) != end) {
+    return failure(unwritable(path_));
+  }
+  return {};
+}
+
+Written Output::written() const {
+  return {length_, resumable_ ? sum_.digits().substr(0, kDigest) : std::string()};
 }
 
 bool Output::write(std::string_view text) {
   if (error_ != 0) return false;
+  made_ = false;
   length_ += text.size();
+  if (resumable_) sum_.add(text);
   if (text.size() >= kBlock) return flush() && write_all(text);
   buffer_ += text;
   return buffer_.size() < kBlock || flush();
@@ -147,7 +235,8 @@ Result<void> Output::close() {
     if (error_ == 0) temporary_.clear();
   }
   if (error_ == 0) return {};
-  return failure(path_, fmt::format("cannot be written: {}", message_of(error_)));
+  errno = error_;
+  return failure(unwritable(path_));
 }
 
 }  // namespace uttrekk::cli

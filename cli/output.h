@@ -11,23 +11,34 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "pipeline/sha256.h"
 
 namespace uttrekk::cli {
 
+/// How far an output has come: the journal tells it to the run that goes on.
+struct Written {
+  std::uint64_t length = 0;  // bytes
+  std::string digest;        // the start of their SHA-256; empty where the output is not resumable
+};
+
 class Output {
  public:
-  /// An empty path is standard output. `resumable`: start() is to be called.
+  /// An empty path is standard output. `resumable`: start() is to be called, and nothing is made
+  /// before.
   static Result<Output> open(const std::string& path, bool resumable = false);
   Output(Output&& other) noexcept;
   Output& operator=(Output&&) = delete;
-  /// Without close(): a file that is not complete goes away, unless it is resumable.
+  /// Without close(): a file that is not complete goes away, unless it is resumable and begun.
   ~Output();
 
-  /// Cuts a resumable file to its first `length` bytes and goes on behind them; of one that is
-  /// complete already, that is what is written anew.
-  Result<void> start(std::uint64_t length);
-  /// Bytes of all that was given to write(), and of what was there.
-  std::uint64_t length() const { return length_; }
+  /// Cuts a resumable file to what was written `before` and goes on behind it; of one that is
+  /// complete already, that is what is written anew. An error where those bytes are not there.
+  Result<void> start(const Written& before);
+  /// Of all that was given to write(), and of what was there.
+  Written written() const;
+  bool resumable() const { return resumable_; }
+  /// Whether a regular file of that path, now or once it is written, is this output.
+  bool is_at(const std::string& path) const;
   /// flush(), and a file is safely on the disk.
   bool sync();
 
@@ -43,12 +54,17 @@ class Output {
   Output(int file, std::string path, std::string temporary)
       : file_(file), path_(std::move(path)), temporary_(std::move(temporary)) {}
   bool write_all(std::string_view rest);
+  Result<void> make_part();
+  Result<void> reopen(const Written& before);
+  Result<void> check(int file, const Written& before);
 
   int file_;
   std::string path_;
   std::string temporary_;  // empty: written in place
   bool resumable_ = false;
+  bool made_ = false;  // a resumable file by this run, which has not begun to write
   std::uint64_t length_ = 0;
+  Sha256 sum_;  // of a resumable file's bytes
   std::string buffer_;
   int error_ = 0;  // errno of the first failure
 };

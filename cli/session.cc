@@ -23,20 +23,10 @@ std::uint32_t number_of(const char* variable) {
   return value == nullptr ? 0 : static_cast<std::uint32_t>(std::max(0, std::atoi(value)));
 }
 
-/// All that the output depends on beside the inputs, in 16 hexadecimal digits (FNV-1a).
-std::string fingerprint(const Arguments& a) {
-  std::string all = fmt::format("{}\n{}\n{}\n", version(), a.command->name, a.output);
-  for (const auto* list : {&a.words, &a.formats, &a.limits}) {
-    all += fmt::format("{}\n", fmt::join(*list, "\n"));
-  }
-  for (const auto* text : {&a.extractors, &a.language, &a.reference_date, &a.dictionaries,
-                           &a.within, &a.section, &a.offsets, &a.by, &a.requirements, &a.shard}) {
-    all += *text + '\n';
-  }
-  all += fmt::format("{}{}{}{}", a.excel, a.positions, a.no_text, a.verbose > 0);
-  std::uint64_t hash = 0xCBF29CE484222325u;
-  for (const char c : all) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-  return fmt::format("{:016x}", hash);
+/// Whether what was stopped can be gone on with.
+bool resumable(const std::vector<Destination>& destinations) {
+  return std::all_of(destinations.begin(), destinations.end(),
+                     [](const Destination& to) { return to.output.resumable(); });
 }
 
 InputList without_done(const InputList& inputs, Journal& journal) {
@@ -90,6 +80,24 @@ bool Session::read_limits(const Limits& limits) {
   return true;
 }
 
+void Session::depends_on(std::string_view content) {
+  settings_.add(fmt::format("{}\n", content.size()));
+  settings_.add(content);
+}
+
+bool Session::depends_on_dictionaries(const std::string& directory) {
+  for (const std::string& path : Lexicon::files_in(directory)) {
+    const auto content = read_input({path, path}, limits_, LimitId::dictionary_size);
+    if (!content) {
+      refuse(content.error());
+      return false;
+    }
+    depends_on(path);
+    depends_on(*content);
+  }
+  return true;
+}
+
 const Lexicon* Session::lexicon(const std::string& directory) {
   if (directory.empty()) return &Lexicon::builtin();
   auto loaded = Lexicon::with_directory(directory, limits_[LimitId::dictionary_size]);
@@ -97,6 +105,7 @@ const Lexicon* Session::lexicon(const std::string& directory) {
     refuse(loaded.error());
     return nullptr;
   }
+  if (resumable() && !depends_on_dictionaries(directory)) return nullptr;
   return &own_lexicon_.emplace(std::move(*loaded));
 }
 
@@ -158,7 +167,7 @@ std::optional<InputList> Session::inputs(std::vector<std::string> names, InputOp
     messages_.show(part.error());
     return std::nullopt;
   }
-  options.shard = *part;
+  options.shard = shard_ = *part;
   std::vector<Diagnostic> problems;
   InputList found = find_inputs(names, options, problems);
   for (const Diagnostic& problem : problems) {
@@ -186,30 +195,57 @@ bool Session::close(std::vector<Destination>& destinations) const {
   return done;
 }
 
-/// The status file of this run, and the outputs where they were when it was last written.
-bool Session::open_journal(std::vector<Destination>& destinations) {
-  std::vector<std::uint64_t> lengths;
-  if (resumable()) {
-    const bool resume = !arguments_.resume.empty();
-    auto journal = Journal::open(resume ? arguments_.resume : arguments_.status,
-                                 fingerprint(arguments_), resume);
-    if (!journal) {
-      messages_.show(journal.error());
-      return false;
-    }
-    lengths = journal->lengths();
-    unreadable_ = unreadable_ || journal->faulty();
-    journal_.emplace(std::move(*journal));
+/// All that the output depends on beside the inputs, in 16 hexadecimal digits.
+std::string Session::fingerprint() const {
+  const Arguments& a = arguments_;
+  std::string all = fmt::format("{}\n{}\n{}\n", version(), a.command->name, a.output);
+  for (const auto* list : {&a.words, &a.formats, &a.limits}) {
+    all += fmt::format("{}\n", fmt::join(*list, "\n"));
   }
-  lengths.resize(destinations.size(), 0);
+  for (const auto* text : {&a.extractors, &a.language, &a.reference_date, &a.dictionaries,
+                           &a.within, &a.section, &a.offsets, &a.by, &a.requirements}) {
+    all += *text + '\n';
+  }
+  all += fmt::format("{}{}{}{}\n", a.excel, a.positions, a.no_text, a.verbose > 0);
+  all += fmt::format("{}/{}\n{}", shard_.index, shard_.count, settings_.digits());
+  return sha256(all).substr(0, 16);
+}
+
+/// The status file of this run, and how far it says that the outputs came.
+Result<std::vector<Written>> Session::open_journal(const std::vector<Destination>& destinations) {
+  std::vector<Written> outputs(destinations.size());
+  if (!resumable()) return outputs;
+  const bool resume = !arguments_.resume.empty();
+  const std::string& path = resume ? arguments_.resume : arguments_.status;
+  for (const Destination& to : destinations) {
+    if (to.output.is_at(path)) return failure(path, "cannot be the status file and the output");
+  }
+  auto journal = Journal::open(path, fingerprint(), resume);
+  if (!journal) return tl::unexpected(journal.error());
+  if (!journal->outputs().empty()) outputs = journal->outputs();
+  if (outputs.size() != destinations.size()) return failure(path, "tells of other outputs");
+  unreadable_ = unreadable_ || journal->faulty();
+  journal_.emplace(std::move(*journal));
+  return outputs;
+}
+
+/// The outputs where they were when the status file was last written.
+bool Session::start(std::vector<Destination>& destinations) {
+  const auto outputs = open_journal(destinations);
+  if (!outputs) {
+    messages_.show(outputs.error());
+    return false;
+  }
   for (std::size_t i = 0; i < destinations.size(); ++i) {
-    Destination& to = destinations[i];
-    if (const auto started = to.output.start(lengths[i]); !started) {
+    if (const auto started = destinations[i].output.start((*outputs)[i]); !started) {
       messages_.show(started.error());
       return false;
     }
-    if (lengths[i] == 0) to.output.write(to.head);
-    if (lengths[i] > to.head.size()) to.separator = {};
+  }
+  for (Destination& to : destinations) {
+    const std::uint64_t length = to.output.written().length;
+    if (length == 0) to.output.write(to.head);
+    if (length > to.head.size()) to.separator = {};
   }
   return true;
 }
@@ -222,7 +258,7 @@ bool Session::save(std::vector<Destination>& destinations) {
   const auto committed = journal_->commit();
   if (committed) return true;
   messages_.show(committed.error());
-  unreadable_ = true;
+  unreadable_ = journal_failed_ = true;
   return false;
 }
 
@@ -231,15 +267,15 @@ bool Session::take(const Piece& piece, std::vector<Destination>& destinations) {
   unreadable_ = unreadable_ || piece.status >= InputStatus::truncated;
   if (!write_piece(destinations, piece)) return false;
   if (!journal_) return true;
-  std::vector<std::uint64_t> lengths;
-  for (const Destination& to : destinations) lengths.push_back(to.output.length());
-  journal_->add(piece, lengths);
+  std::vector<Written> outputs;
+  for (const Destination& to : destinations) outputs.push_back(to.output.written());
+  journal_->add(piece, outputs);
   return !journal_->due() || save(destinations);
 }
 
-void Session::tell_interruption(std::size_t done, std::size_t inputs) {
+void Session::tell_interruption(std::size_t done, std::size_t inputs, bool goes_on) {
   std::string message = fmt::format("interrupted: {} of {} reports are done", done, inputs);
-  if (journal_) message += "; --resume goes on with the rest";
+  if (goes_on) message += "; --resume goes on with the rest";
   messages_.error(message);
   unreadable_ = true;
 }
@@ -248,7 +284,7 @@ int Session::run(InputList inputs, std::vector<Destination> destinations,
                  const std::function<void(Document&, std::string, Piece&)>& work,
                  const RunHooks& hooks) {
   watch_for_interrupts();
-  if (!open_journal(destinations)) return kWrongCall;
+  if (!start(destinations)) return kWrongCall;
   const std::size_t all = inputs.size();
   if (!arguments_.resume.empty()) inputs = without_done(inputs, *journal_);
   std::size_t done = all - inputs.size();
@@ -267,14 +303,15 @@ int Session::run(InputList inputs, std::vector<Destination> destinations,
   };
   run_batch(inputs, workers(), batch);
   progress.clear();
-  const bool saved = !journal_ || save(destinations);
-  if (interrupted() && done < all) {
-    tell_interruption(done, all);
-    if (journal_) return kUnreadable;  // what is there stays where --resume finds it
+  if (journal_ && !journal_failed_) save(destinations);
+  if (done < all && (interrupted() || journal_failed_)) {
+    const bool goes_on = cli::resumable(destinations);
+    if (interrupted()) tell_interruption(done, all, goes_on);
+    if (goes_on) return kUnreadable;  // what is there stays where --resume finds it
   }
   if (hooks.before_foot) hooks.before_foot(destinations);
   for (Destination& to : destinations) to.output.write(to.foot);
-  return close(destinations) && saved && !unreadable_ ? kDone : kUnreadable;
+  return close(destinations) && !unreadable_ ? kDone : kUnreadable;
 }
 
 int Session::run(const std::function<void(Document&, std::string, Piece&)>& work,

@@ -62,6 +62,9 @@ class Session {
   /// Adds the names in --files-from to `names`; false after a message.
   bool names_from_file(std::vector<std::string>& names) const;
 
+  /// Of what a file of settings says: a run that is gone on with must find it as it was.
+  void depends_on(std::string_view content);
+
   /// Whether outputs are to be opened so that the run can be gone on with.
   bool resumable() const { return !(arguments_.status + arguments_.resume).empty(); }
 
@@ -84,17 +87,24 @@ class Session {
  private:
   Result<Shard> shard() const;
   bool close(std::vector<Destination>& destinations) const;
-  bool open_journal(std::vector<Destination>& destinations);
+  bool depends_on_dictionaries(const std::string& directory);
+  std::string fingerprint() const;
+  Result<std::vector<Written>> open_journal(const std::vector<Destination>& destinations);
+  bool start(std::vector<Destination>& destinations);
+  /// What is done comes to the disk; false after a message.
   bool save(std::vector<Destination>& destinations);
   /// Takes what one input gave; false ends the run.
   bool take(const Piece& piece, std::vector<Destination>& destinations);
-  void tell_interruption(std::size_t done, std::size_t inputs);
+  void tell_interruption(std::size_t done, std::size_t inputs, bool goes_on);
 
   const Arguments& arguments_;
   Messages messages_;
   Limits limits_;
   std::optional<Lexicon> own_lexicon_;
+  Sha256 settings_;  // of the files that depends_on() was told of
+  Shard shard_;
   std::optional<Journal> journal_;
+  bool journal_failed_ = false;
   int refusal_ = 2;  // kWrongCall
   bool unreadable_ = false;
 };

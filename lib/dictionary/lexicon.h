@@ -42,6 +42,8 @@ class Lexicon {
   /// An error where they are more than `most` bytes together.
   static Result<Lexicon> with_directory(const std::string& directory,
                                         std::uint64_t most = 0xFFFFFFFF);
+  /// The paths of the files that with_directory() reads, in its order.
+  static std::vector<std::string> files_in(const std::string& directory);
   /// From given files alone; for tests and checks. Keeps nothing of them.
   static Result<Lexicon> from_files(const std::vector<DictionaryFile>& files);
 

@@ -328,7 +328,7 @@ Result<Lexicon> Lexicon::from_files(const std::vector<DictionaryFile>& files) {
   return builder.finish();
 }
 
-Result<Lexicon> Lexicon::with_directory(const std::string& directory, std::uint64_t most) {
+std::vector<std::string> Lexicon::files_in(const std::string& directory) {
   std::error_code error;
   std::set<fs::path> paths;  // in order, so that the result does not depend on the file system
   for (const char* sub : {"", "common", "nb", "nn"}) {
@@ -338,17 +338,22 @@ Result<Lexicon> Lexicon::with_directory(const std::string& directory, std::uint6
       if (item.path().extension() == ".tsv") paths.insert(item.path());
     }
   }
+  return {paths.begin(), paths.end()};
+}
+
+Result<Lexicon> Lexicon::with_directory(const std::string& directory, std::uint64_t most) {
+  const std::vector<std::string> paths = files_in(directory);
   if (paths.empty()) return failure(directory, "no dictionaries (*.tsv) here");
   Builder builder;
   std::deque<std::string> texts;  // names and contents
   std::vector<DictionaryFile> own;
   std::set<std::string> replaced;
   std::uint64_t left = most;
-  for (const fs::path& path : paths) {
-    auto read = read_at_most(path.string(), left);
+  for (const std::string& path : paths) {
+    auto read = read_at_most(path, left);
     if (!read) return tl::unexpected(read.error());
     left -= read->size();
-    const std::string_view name = texts.emplace_back(path.string());
+    const std::string_view name = texts.emplace_back(path);
     const std::string_view content = texts.emplace_back(std::move(*read));
     own.push_back({name, content});
     TsvReader reader(name, content);

@@ -33,14 +33,20 @@ InputStatus status_of(const Document& document) {
                                                               : InputStatus::ok;
 }
 
-/// What was half done is taken back; the other inputs go on.
-void fail(Document& document, Piece& piece, const std::string& why) {
-  document = Document();
-  for (std::string& output : piece.outputs) output.clear();
+/// What was half done is taken back; the other inputs go on. Called where there may be no memory:
+/// first all is let go, and if there is none then either, the status alone tells.
+void fail(Document& document, Piece& piece, std::string_view why) noexcept {
+  for (std::string& output : piece.outputs) std::string().swap(output);
   piece.records = piece.tokens = 0;
   piece.status = InputStatus::failed;
   piece.diagnostics.clear();
-  piece.diagnostics.push_back({Severity::error, piece.input->name, 0, 0, why});
+  try {
+    document = Document();
+    Diagnostic told{Severity::error, piece.input->name, 0, 0, "failed: "};
+    told.message += why;
+    piece.diagnostics.push_back(std::move(told));
+  } catch (const std::bad_alloc&) {
+  }
 }
 
 void read_and_work(Document& document, Piece& piece, const BatchWork& work) {
@@ -72,9 +78,9 @@ void work_on(const Input& input, Document& document, Piece& piece, const BatchWo
   try {
     read_and_work(document, piece, work);
   } catch (const std::bad_alloc&) {
-    fail(document, piece, "failed: out of memory");
+    fail(document, piece, "out of memory");
   } catch (const std::exception& error) {
-    fail(document, piece, std::string("failed: ") + error.what());
+    fail(document, piece, error.what());
   }
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
   piece.milliseconds = took.count();

@@ -21,6 +21,7 @@ namespace {
 
 static_assert(LineBlocks::kSpare >= JsonObject::kPadding);
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kLargeText = std::size_t{1} << 22;  // bytes; buffers past it are let go
 
 /// Lines on their way.
@@ -54,6 +55,7 @@ class Answers {
   }
 
   void answer(std::string_view line) {
+    if (line.size() > work_.limits[LimitId::file_size]) return refuse_long();
     const std::size_t before = piece_.output.size();
     try {
       if (const auto parsed = scratch_.object.parse(line)) {
@@ -69,9 +71,10 @@ class Answers {
     end_line();
   }
 
-  /// In place of a line that was too long to be read.
-  void refuse(std::string_view why) {
-    append_refusal(why);
+  /// In place of a line past the limit.
+  void refuse_long() {
+    append_refusal(passed(LimitId::file_size, work_.limits, "").message);
+    piece_.truncated = true;
     end_line();
   }
 
@@ -136,10 +139,11 @@ class Answers {
 
 void answer_block(const Input& input, const JsonLinesWork& work, Scratch& scratch, Lines& lines) {
   Answers answers(input, work, scratch, lines);
-  if (lines.block.too_long) {
-    return answers.refuse(fmt::format("the line is longer than {} bytes", kMaxFileSize));
-  }
+  if (lines.block.too_long) return answers.refuse_long();
   std::string_view rest = lines.block.bytes;
+  if (lines.block.offset == 0 && rest.starts_with(kByteOrderMark)) {
+    rest.remove_prefix(kByteOrderMark.size());
+  }
   while (!rest.empty()) answers.answer(take_line(rest));
 }
 
@@ -164,7 +168,7 @@ class OpenFile {
 Result<void> run_json_lines(const Input& input, unsigned workers, const JsonLinesWork& work) {
   const OpenFile file(input.path);
   if (file.get() < 0) return failure(input.name, std::generic_category().message(errno));
-  LineBlocks blocks(file.get(), input.name);
+  LineBlocks blocks(file.get(), input.name, work.limits[LimitId::file_size]);
   Result<void> status;
   Pool<Scratch> pool([&] { return Scratch(work.field); });
   OrderedWork<Lines> steps;

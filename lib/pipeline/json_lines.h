@@ -25,7 +25,7 @@ struct JsonLinesPiece {
   std::uint64_t lines = 0;
   std::uint64_t records = 0;
   std::uint64_t errors = 0;
-  bool truncated = false;               // a report passed a limit
+  bool truncated = false;               // a line or a report passed a limit
   std::vector<Diagnostic> diagnostics;  // the errors, at most kReportedErrors
 };
 
@@ -39,7 +39,7 @@ struct JsonLinesWork {
   const RecordOptions& records;
   /// Takes the pieces in order; false ends the work early.
   std::function<bool(JsonLinesPiece&)> sink;
-  Limits limits = {};  // of each report
+  Limits limits = {};  // of each report; file_size is of its line
 };
 
 /// `workers`: threads. Memory does not grow with the stream. The records' `document` is the

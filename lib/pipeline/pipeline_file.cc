@@ -181,13 +181,12 @@ Result<Pipeline> parse_pipeline(std::string_view toml, const std::string& path) 
   return pipeline;
 }
 
-Result<Pipeline> read_pipeline_file(const std::string& path) {
-  const auto toml = read_input({path, path});
-  if (!toml) return tl::unexpected(toml.error());
-  if (toml->size() > kMaxPipelineFileSize) {
+Result<std::string> read_pipeline_file(const std::string& path) {
+  auto toml = read_input({path, path});
+  if (toml && toml->size() > kMaxPipelineFileSize) {
     return failure(path, fmt::format("more than {} bytes are no pipeline", kMaxPipelineFileSize));
   }
-  return parse_pipeline(*toml, path);
+  return toml;
 }
 
 }  // namespace uttrekk

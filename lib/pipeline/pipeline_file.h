@@ -40,6 +40,7 @@ namespace uttrekk {
 
 /// Errors name the file, the line and the column.
 Result<Pipeline> parse_pipeline(std::string_view toml, const std::string& path);
-Result<Pipeline> read_pipeline_file(const std::string& path);
+/// The bytes of a pipeline file, for parse_pipeline().
+Result<std::string> read_pipeline_file(const std::string& path);
 
 }  // namespace uttrekk

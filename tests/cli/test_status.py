@@ -126,7 +126,7 @@ class Resume(ProgramTest):
     def test_a_status_file_of_another_run_is_refused(self):
         self.write("a.txt")
         self.resume("a.txt", "-o", "out")
-        message = "s.jsonl:1: no line of a status file of this run (the same command, options and version)"
+        message = "s.jsonl:1: no line of a status file of this run (the same command, options, settings and version)"
         for words in (["-f", "csv"], ["--positions"], ["--limit", "tokens=5"], ["-o", "other"]):
             self.assertMessage(self.resume("a.txt", "-o", "out", *words, status=2), message)
         self.write("s.jsonl", "anything\n")

@@ -74,7 +74,7 @@ MORE = {
     'extractor': {f'{i}-{j}': bytes([i]) + text.encode() for i in range(7) for j, text in enumerate(TEXTS[:2])},
     'limits': {f'{i}-{n}': bytes([i, n]) + REPORT.encode() for i in range(5) for n in (0, 3, 20)},
     'toml': {'requirements': b'\0' + REQUIREMENTS.encode(), 'pipeline': b'\1' + PIPELINE.encode(), 'unknown': b'\0x = 1\n',
-             'header-without-key': b'\1[>', 'letters': b'\0xo' + '\ufeef 91\ufeff9'.encode(), 'broken': b'\1inputs = [', 'deep': b'\0a = ' + b'[' * 200, 'keys': b'\1' + b'a.' * 200 + b'b = 1'},
+             'header-without-key': b'\1[>', 'quote-in-value': b'\0' + 'names = 1"Mål"\n'.encode(), 'letters': b'\0xo' + '\ufeef 91\ufeff9'.encode(), 'broken': b'\1inputs = [', 'deep': b'\0a = ' + b'[' * 200, 'keys': b'\1' + b'a.' * 200 + b'b = 1'},
     'json': {f'{i}': text.encode() for i, text in enumerate(JSON)},
     'round_trip': {f'{i}': text.encode() for i, text in enumerate(TEXTS)},
     'program': {**{f'{i}': bytes([i]) + REPORT.encode() for i in range(14)}, 'json-lines': b'\4{"text":"Varte i 8 veker"}\n{}\n',
