@@ -1,11 +1,15 @@
 #include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "cli/command.h"
@@ -49,6 +53,13 @@ Result<File> open_part(const std::string& name) {
   return spooled(std::move(file), name);
 }
 
+/// Tells one file from another, by whatever names they are called.
+std::pair<dev_t, ino_t> identity(std::FILE* file) {
+  struct stat info {};
+  fstat(fileno(file), &info);
+  return {info.st_dev, info.st_ino};
+}
+
 }  // namespace
 
 int run_merge(const Arguments& arguments) {
@@ -59,6 +70,7 @@ int run_merge(const Arguments& arguments) {
   if (!arguments.files_from.empty() && !session.names_from_file(order)) return kWrongCall;
   Merge merge;
   std::vector<File> files;
+  std::map<std::pair<dev_t, ino_t>, std::string> seen;
   for (const std::string& name : parts) {
     auto file = open_part(name);
     Result<void> added;
@@ -66,6 +78,12 @@ int run_merge(const Arguments& arguments) {
     if (!file || !added) {
       session.messages().show(file ? added.error() : file.error());
       return kUnreadable;
+    }
+    const auto [first, is_new] = seen.emplace(identity(file->get()), name);
+    if (!is_new) {
+      session.messages().show(
+          {Severity::warning, name, 0, 0,
+           fmt::format("the same file as {}: its rows come twice", first->second)});
     }
     files.push_back(std::move(*file));
   }

@@ -16,6 +16,21 @@ class JsonLines(ProgramTest):
         self.assertTrue(done.stdout.endswith(b"\n") or not stdin)
         return [json.loads(line) for line in done.stdout.decode().split("\n")[:-1]]
 
+    def test_a_byte_order_mark_is_no_part_of_the_first_line(self):
+        lines = b'{"body":"Varte i 8 veker"}\n{"body":"x"}\n'
+        plain = self.run_program("extract", "--jsonl-in", "body", stdin=lines).stdout
+        self.assertEqual(self.run_program("extract", "--jsonl-in", "body", stdin=b"\xef\xbb\xbf" + lines).stdout, plain)
+        done = self.run_program("extract", "--jsonl-in", "body", stdin=lines + b"\xef\xbb\xbf" + lines)
+        self.assertIn(b"1 of 4 lines have an 'error'", done.stderr)
+
+    def test_a_line_past_the_limit_is_told(self):
+        for size in (200, 500000):  # within a block that is read, and past it
+            stdin = b'{"body":"a"}\n{"body":"' + b"x" * size + b'"}\n{"body":"b"}\n'
+            done = self.run_program("extract", "--jsonl-in", "body", "--limit", "file-size=100", stdin=stdin, status=3)
+            lines = [json.loads(line) for line in done.stdout.splitlines()]
+            self.assertEqual([line.get("body") for line in lines], ["a", None, "b"])
+            self.assertEqual(lines[1]["error"], "-:2: too large: more than 100 bytes, the limit file-size")
+
     def test_records_are_those_of_the_text_alone(self):
         self.write("a.txt")
         alone = [json.loads(line) for line in

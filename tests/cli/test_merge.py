@@ -36,6 +36,15 @@ class Merge(ProgramTest):
                 self.assertEqual(self.merged(*order), one, words)
             self.assertEqual(self.merged(one), one, words)
 
+    def test_a_part_given_twice_is_told(self):
+        part = self.run_program("extract", "-e", "goals", "r/a.txt").stdout
+        self.write("part", part)
+        (self.here / "link").symlink_to("part")
+        done = self.run_program("merge", "part", "link")
+        self.assertEqual(done.stdout, part * 2)
+        self.assertMessage(done, "link: warning: the same file as part: its rows come twice")
+        self.assertEqual(self.run_program("merge", "part").stderr, b"")
+
     def test_parts_joined_beforehand_are_one_run(self):
         for form in ("jsonl", "json", "csv"):
             one = self.run_program("extract", "-f", form, "r").stdout

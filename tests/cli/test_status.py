@@ -70,6 +70,69 @@ class Status(ProgramTest):
         done = self.run_program("extract", "--status", "/dev/full", "a.txt", status=3)
         self.assertMessage(done, "/dev/full: cannot be written: No space left on device")
 
+    def test_a_file_that_is_no_status_file_is_not_emptied(self):
+        self.write("a.txt")
+        self.write("s.jsonl", "")
+        self.status("a.txt")
+        self.status("a.txt")  # over one of another run
+        records = self.run_program("extract", "-e", "all", "a.txt").stdout
+        self.assertTrue(records.startswith(b'{"document":'))
+        for content in (REPORT.encode(), REPORT.encode().rstrip(), b"{}", records, records.splitlines()[0]):
+            for option in ("--status", "--resume"):
+                with self.subTest(option, content=content):
+                    self.write("victim.txt", content)
+                    done = self.run_program("extract", option, "victim.txt", "victim.txt", "-o", "out", status=2)
+                    self.assertIn(b"status file", done.stderr)
+                    self.assertEqual((self.here / "victim.txt").read_bytes(), content)
+                    self.assertEqual(sorted(p.name for p in self.here.glob("out*")), [])
+
+    def test_it_is_not_the_output(self):
+        self.write("a.txt")
+        (self.here / "link").symlink_to("x")
+        for status, output in (("x", "x"), ("./x", "x"), ("x.part", "x"), ("link", "x"), ("x", "link")):
+            for there in (False, True):
+                with self.subTest(status=status, output=output, there=there):
+                    (self.here / "x").unlink(missing_ok=True)
+                    if there:
+                        self.write("x", "")
+                    elif "link" in (status, output):
+                        continue
+                    done = self.run_program("extract", "--status", status, "-o", output, "a.txt", status=2)
+                    self.assertMessage(done, f"{status}: cannot be the status file and the output")
+                    self.assertFalse((self.here / "x.part").exists())
+        self.run_program("extract", "--status", "/dev/null", "-o", "/dev/null", "a.txt")
+
+    def test_where_it_cannot_be_written_no_part_of_the_output_is_taken_for_the_whole(self):
+        for i in range(300):
+            self.write(f"r/{i}.txt", REPORT * 40)
+        done = self.run_program("extract", "--status", "/dev/full", "-o", "out.jsonl", "-j", "1", "r", status=3)
+        self.assertMessage(done, "/dev/full: cannot be written: No space left on device")
+        self.assertFalse((self.here / "out.jsonl").exists())
+
+    def test_a_closed_pipe_is_a_quiet_end(self):
+        self.write("big.txt", "Et ord til. " * 200000)
+        process = subprocess.Popen([PROGRAM, "tokenize", "--status", "s.jsonl", "big.txt"], cwd=self.here,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.readline()
+        process.stdout.close()
+        self.assertEqual(process.stderr.read(), b"")
+        process.stderr.close()
+        self.assertEqual(process.wait(timeout=60), 0)
+
+    def test_an_interrupted_validation_comes_to_an_end(self):
+        for i in range(3000):
+            self.write(f"r/{i:04}.txt", REPORT * 9)
+        process = subprocess.Popen([PROGRAM, "validate", "-r", "soknad", "-f", "json", "-o", "out.json", "-j", "1",
+                                    "--status", "s.jsonl", "r"], cwd=self.here, stderr=subprocess.PIPE)
+        while not (self.here / "s.jsonl").exists() or not (self.here / "s.jsonl").stat().st_size:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        message = process.stderr.read().decode()
+        process.stderr.close()
+        self.assertEqual(process.wait(timeout=60), 3)
+        self.assertRegex(message, r"^uttrekk: interrupted: \d+ of 3000 reports are done\n$")
+        json.loads((self.here / "out.json").read_text())
+
 
 class Resume(ProgramTest):
     def resume(self, *words, status=0):
@@ -103,6 +166,8 @@ class Resume(ProgramTest):
                     whole = (self.here / "out").read_bytes()
                     lines = (self.here / "s.jsonl").read_bytes().splitlines(True)
                     (self.here / "s.jsonl").write_bytes(b"".join(lines[:kept]))
+                    if kept % 2:
+                        (self.here / "out").rename(self.here / "out.part")
                     self.resume(*words, "-o", "out", *names)
                     self.assertEqual((self.here / "out").read_bytes(), whole)
                     self.assertEqual(sorted(p.name for p in self.here.glob("out*")), ["out"])
@@ -131,6 +196,57 @@ class Resume(ProgramTest):
             self.assertMessage(self.resume("a.txt", "-o", "out", *words, status=2), message)
         self.write("s.jsonl", "anything\n")
         self.assertMessage(self.resume("a.txt", "-o", "out", status=2), message)
+
+    def refused(self, *words, environment=None):
+        done = self.run_program(*words, "--resume", "s.jsonl", env=environment, status=2)
+        self.assertIn("no line of a status file of this run", done.stderr.decode())
+        self.assertFalse((self.here / "out.part").exists())
+
+    def test_settings_that_changed_in_their_files_are_seen(self):
+        self.write("a.txt")
+        self.write("words/weekdays.tsv", "vektorsdag\t1\n")
+        self.write("p.toml", 'inputs = ["a.txt"]\nextractors = ["goals"]\n')
+        for call in (["run", "p.toml"], ["extract", "--dictionaries", "words", "a.txt"], ["text", "a.txt"]):
+            words = [*call, "-o", "out"]
+            self.run_program(*words, "--resume", "s.jsonl")
+            self.run_program(*words, "--resume", "s.jsonl")
+            if call[0] == "run":
+                self.write("p.toml", 'inputs = ["a.txt"]\nextractors = ["durations"]\n')
+                self.refused(*words)
+                self.write("p.toml", 'inputs = ["a.txt"]\n[options]\ndictionaries = "words"\n')
+                (self.here / "s.jsonl").unlink()
+                self.run_program(*words, "--resume", "s.jsonl")
+            if call[0] != "text":
+                self.write("words/weekdays.tsv", f"vektorsdag\t{2 if call[0] == 'run' else 3}\n")
+                self.refused(*words)
+                self.write("words/nn/months.tsv", "fjortonde\t5\n")
+                self.refused(*words)
+                (self.here / "words/nn/months.tsv").unlink()
+            (self.here / "s.jsonl").unlink()
+
+    def test_another_part_of_a_slurm_array_is_seen(self):
+        self.write("a.txt")
+        words = ["extract", "--shard", "auto", "a.txt", "-o", "out"]
+        slurm = {"SLURM_ARRAY_TASK_MIN": "1", "SLURM_ARRAY_TASK_COUNT": "2", "SLURM_ARRAY_TASK_ID": "1"}
+        for task in "12":
+            self.run_program(*words, "--status", f"{task}.jsonl", env={**slurm, "SLURM_ARRAY_TASK_ID": task})
+        [(task, lines)] = [(t, x) for t in "12" if (x := (self.here / f"{t}.jsonl").read_text())]
+        self.write("s.jsonl", lines)
+        self.refused(*words, environment={**slurm, "SLURM_ARRAY_TASK_ID": "21"[int(task) - 1]})
+
+    def test_output_that_something_else_wrote_is_left_alone(self):
+        self.write("a.txt")
+        for name in ("out", "out.part"):
+            self.resume("a.txt", "-o", "out")
+            (self.here / "out").unlink()
+            other = b"x" * 100000
+            self.write(name, other)
+            done = self.resume("a.txt", "-o", "out", status=2)
+            self.assertIn("out: does not hold what the status file tells of", done.stderr.decode())
+            self.assertEqual((self.here / name).read_bytes(), other)
+            self.assertEqual([p.name for p in self.here.glob("out*")], [name])
+            (self.here / name).unlink()
+            (self.here / "s.jsonl").unlink()
 
     def test_output_that_is_gone_is_told(self):
         self.write("a.txt")
