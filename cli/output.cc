@@ -113,8 +113,8 @@ Output::~Output() {
 }
 
 bool Output::is_at(const std::string& path) const {
-  struct stat other {
-  }, mine{};
+  struct stat other {};
+  struct stat mine {};
   if (stat(path.c_str(), &other) != 0) {
     return !temporary_.empty() && (same_name(path, path_) || same_name(path, temporary_));
   }
