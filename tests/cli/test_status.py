@@ -314,7 +314,9 @@ class Kill(ProgramTest):
 
     def test_an_interrupted_run_says_how_to_go_on(self):
         process = self.start("--status", "s.jsonl", "-j", "1")
-        time.sleep(0.15)
+        while not (self.here / "s.jsonl").exists():
+            time.sleep(0.002)
+        time.sleep(0.01)
         process.send_signal(signal.SIGINT)
         message = process.stderr.read().decode()
         process.stderr.close()
