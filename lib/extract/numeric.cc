@@ -113,7 +113,7 @@ Numeric slash(const DigitRun& run) {
   Numeric n = make(NumericKind::other, b.end);
   if (b.value == 0 || a.digits > 3 || b.digits > 3) return n;
   n.kind = NumericKind::fraction;
-  n.thousandths = a.value * 1000 / b.value;
+  n.thousandths = a.value < b.value ? a.value * 1000 / b.value : 0;  // "24/7" is no number
   if (can_be_day_month(run)) {
     n.day = static_cast<int>(a.value);
     n.month = static_cast<int>(b.value);

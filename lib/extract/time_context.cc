@@ -89,7 +89,7 @@ bool TimeContext::lasts(std::size_t first) const {
 bool TimeContext::has_deadline(std::size_t first, std::size_t next) const {
   if (near(TimeCue::by, first, 3) && !seen(TimeCue::deadline, after_expression_)) {
     const TimeAtom& after = text_.at(next);  // "Innen juni 2025 har vi …" tells of what came to be
-    return !after.cue(TimeCue::happened);
+    return !after.cue(TimeCue::happened) || after.cue(TimeCue::is);
   }
   const bool until =
       text_.before(first).has(MarkKind::period_word) || near(TimeCue::before, first, 2);

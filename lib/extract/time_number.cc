@@ -78,7 +78,9 @@ std::optional<TimeNumber> read_time_number(const TimeText& text, std::size_t i) 
   switch (atom.numeric.kind) {
     case NumericKind::integer:
     case NumericKind::decimal:
+      break;
     case NumericKind::fraction:
+      if (atom.numeric.thousandths == 0) return {};
       break;
     default:
       return {};

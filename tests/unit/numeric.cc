@@ -22,7 +22,8 @@ TEST_CASE("digits are numbers, dates, times or years by their separators") {
       {"1 1/2", fraction, 5, 1500},       {"1 15 min", integer, 1, 1000},
       {"12:30", clock, 5, 750000},        {"1:75", other, 4, 0},
       {"10-15", integer, 2, 10000},       {"3.5.3.5", other, 7, 0},
-      {"2024/1234", other, 9, 0},         {"50/50", fraction, 5, 1000},
+      {"2024/1234", other, 9, 0},         {"50/50", fraction, 5, 0},
+      {"24/7", fraction, 4, 0},           {"1/4 dag", fraction, 3, 250},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
