@@ -90,7 +90,7 @@ std::uint32_t LinePieces::piece_end(std::uint32_t first) const {
   return i;
 }
 
-/// "klinikk for kirurgi, nevrologi og rehabilitering": goes on past a comma to the "og" in
+/// "avdeling for barn, familie og oppvekst": goes on past a comma to the "og" in
 /// lower case.
 std::uint32_t LinePieces::organisation_end(std::uint32_t i, std::uint32_t end) const {
   if (i >= end) return end;

@@ -49,7 +49,7 @@ bool opens_heading(const SentenceView& view, const SentenceState& state);
 bool nominal_heading(const SentenceView& view, const SentenceState& state, std::uint32_t i);
 
 /// What a relative clause without its "som" may hang on: "Det er mannen Ola kjenner", but no bare
-/// object ("Alle fekk konsesjon").
+/// object ("Alle fekk plass").
 bool may_hold_relative(const SentenceView& view, const SentenceState& state, std::uint32_t i);
 
 /// "Røykvarslarane redda liv": a verb by its ending, and no adjective ("Den kjende forfattaren").

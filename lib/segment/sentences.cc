@@ -44,14 +44,14 @@ bool leads_in(const SentenceView& view, const SentenceState& state, std::uint32_
   return before == Sign::open || before == Sign::dash;
 }
 
-/// A function word, and no title ("Guitar Hero: World Tour").
+/// A function word, and no title ("Store Sko: Hele Turen").
 bool opens_statement(const SentenceView& view, std::uint32_t i) {
   const auto kind = view.opener(i);
   return kind == OpenerKind::strong || (kind == OpenerKind::determiner && !view.capital(i + 1));
 }
 
 /// "Målet var klart: Alle skulle med.", "Hun sa: «Nei.»", but neither "Foto: Navn Navnesen" nor
-/// the title in "«Guitar Hero: World Tour»".
+/// the title in "«Store Sko: Hele Turen»".
 bool ends_at_colon(const SentenceView& view, const SentenceState& state, std::uint32_t colon) {
   const std::uint32_t next = colon + 1;
   if (colon == state.start || next >= view.end() || view.glued(next)) return false;

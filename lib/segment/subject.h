@@ -28,7 +28,7 @@ bool is_person(const SentenceView& view, std::uint32_t i);
 bool is_verb(const SentenceView& view, std::uint32_t i);
 
 /// The subject at token i (a name, or a common noun that its dictionary lacks) has its verb at
-/// once: "Robolis slår meg som naiv", "Nes kommune har", "Etnestads inntrykk blir stadfesta".
+/// once: "Moen verkar viss på det", "Nes kommune har", "Moens inntrykk blir stadfesta".
 bool verb_follows(const SentenceView& view, std::uint32_t i);
 
 /// "i Lia", "på Sandnes": a name behind a preposition, complete in itself.

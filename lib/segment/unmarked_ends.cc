@@ -25,7 +25,7 @@ bool starts_with_title(const SentenceView& view, std::uint32_t i) {
   return !is_compound(view, i) || !is_function_word(view, i - 1);  // "også EU-leiar Nes"
 }
 
-/// "Alle fekk konsesjon | Krokstad meiner …", "Full fart i Lia | Skianlegget opnar …": a clause or
+/// "Alle fekk plass | Solberg meiner …", "Full fart i Lia | Skianlegget opnar …": a clause or
 /// heading is complete, and another starts.
 bool starts_clause(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
   if (!heading_so_far(state, i, kHeadingTokens)) return false;
@@ -50,7 +50,7 @@ std::optional<OpenerKind> opener_by_ending(const SentenceView& view, std::uint32
   return static_cast<OpenerKind>(*kind);
 }
 
-/// "Fangene slippes fri | Journalister som forhandlingskort".
+/// "Bussen er tilbake | Sjåførar på kurs".
 bool by_ending(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
   if (!opener_by_ending(view, i)) return false;
   return nominal_heading(view, state, i);
