@@ -232,8 +232,8 @@ std::int32_t phrase_value(const ItemMaker& maker, std::span<const Item> items, M
   const Tokens& tokens = maker.document().tokens;
   if (is_reach(items[first])) return -1;
   const std::uint32_t stop = is_reach(items.back()) ? tokens.size() : items.back().index + 1;
-  const PhraseMatch match = longest_phrase(tokens, maker.lexicon(), items[first].index, stop,
-                                           std::uint64_t{1} << static_cast<unsigned>(kind));
+  const PhraseMatch match =
+      longest_phrase(tokens, maker.lexicon(), items[first].index, stop, mark_bit(kind));
   if (match.entry == Lexicon::kUnknown) return -1;
   end = first;
   while (end < items.size() && !is_reach(items[end]) && items[end].index < match.end_token) ++end;

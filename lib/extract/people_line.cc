@@ -28,14 +28,12 @@ class Parse {
   Parse(const ItemMaker& maker, std::span<const Item> items, bool expect_people, LineReading& out)
       : maker_(maker), items_(items), expect_(expect_people), out_(out) {}
 
-  void run();
-  /// The same, but gives up at the first piece that shows running text.
-  void run_while_clean();
-  /// Whether run_while_clean() gave up before the items came to an end.
+  /// Reads to the end, or gives up at the first piece that shows running text.
+  void run(bool to_the_end);
+  /// Whether run() gave up before the items came to an end.
   bool gave_up() const { return gave_up_; }
 
  private:
-  void read(bool to_the_end);
   bool is_hopeless() const;
   std::uint32_t piece(std::uint32_t i);
   std::uint32_t reach(std::uint32_t i);
@@ -305,15 +303,7 @@ bool Parse::is_hopeless() const {
          kind != LabelKind::role;
 }
 
-void Parse::run() {
-  read(true);
-}
-
-void Parse::run_while_clean() {
-  read(false);
-}
-
-void Parse::read(bool to_the_end) {
+void Parse::run(bool to_the_end) {
   if (items_.empty()) return;
   out_.label = read_label(maker_, items_);
   out_.cells = static_cast<std::uint32_t>(std::count_if(
@@ -345,7 +335,7 @@ void Parse::read(bool to_the_end) {
 LineReading LineReader::read(std::uint32_t first, std::uint32_t end, bool expect_people) {
   LineReading reading;
   maker_.make(first, end, items_);
-  Parse(maker_, items_, expect_people, reading).run();
+  Parse(maker_, items_, expect_people, reading).run(true);
   return reading;
 }
 
@@ -356,7 +346,7 @@ LineReading LineReader::read_row(std::uint32_t first, std::uint32_t end, bool ex
     LineReading reading;
     maker_.make(first, limit, items_);
     Parse parse(maker_, items_, expect_people, reading);
-    parse.run_while_clean();
+    parse.run(false);
     if (parse.gave_up() || limit == end) return reading;
   }
   return {};

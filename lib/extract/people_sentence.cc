@@ -45,7 +45,7 @@ class SentenceReader {
   std::uint32_t role(std::uint32_t i, ItemRange head);
   std::uint32_t name(std::uint32_t i, const NameMatch& match);
   std::uint32_t after_name(std::uint32_t i);
-  std::uint32_t apposition(std::uint32_t i, ItemRange head);
+  std::uint32_t apposition(ItemRange head);
   std::uint32_t organisation_after(std::uint32_t i);
   bool in_brackets(std::uint32_t i) const;
   void add_members();
@@ -150,8 +150,7 @@ bool SentenceReader::in_brackets(std::uint32_t i) const {
 }
 
 /// The role after a name, up to the next separator; a long one only to its head.
-std::uint32_t SentenceReader::apposition(std::uint32_t i, ItemRange head) {
-  (void)i;
+std::uint32_t SentenceReader::apposition(ItemRange head) {
   const std::uint32_t end = pieces_.phrase_end(head.end);
   PersonDraft& draft = drafts_.back();
   RoleMatch match = part_role(items_, head, end);
@@ -187,11 +186,11 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
       if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
       // "talsmann Kari Nes, statsministeren …": a definite role after another is somebody else's.
       if (!drafts_.back().roles.empty() && is_definite(head->end - 1)) return i;
-      return apposition(i + 1, *head);
+      return apposition(*head);
     }
-    const bool wants = !drafts_.back().roles.empty() || drafts_.back().announced || in_brackets(i);
-    if (wants && in_brackets(i)) drafts_.back().announced = true;
-    return wants ? organisation_after(i) : i;
+    PersonDraft& draft = drafts_.back();
+    if (in_brackets(i)) draft.announced = true;
+    return !draft.roles.empty() || draft.announced ? organisation_after(i) : i;
   }
   if (!is_word(items_[i])) return i;
   const std::string_view word = maker_.document().view(items_[i].span);
@@ -203,7 +202,7 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {
       if (const auto head = match_role_head(items_, k)) {
         if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
-        return apposition(k, *head);
+        return apposition(*head);
       }
       const std::string_view between = maker_.document().view(items_[k].span);
       if (items_[k].is(trait::preposition) || tells_no_role(between)) break;

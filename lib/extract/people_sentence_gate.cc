@@ -3,10 +3,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint64_t bit(MarkKind kind) {
-  return std::uint64_t{1} << static_cast<unsigned>(kind);
-}
-
 template <typename Found>
 bool holds(const std::vector<Found>& found, std::size_t& at, Span span) {
   while (at < found.size() && found[at].span.end <= span.begin) ++at;
@@ -21,7 +17,7 @@ bool SentenceGate::open(const Sentence& sentence) {
 }
 
 bool SentenceGate::names(const Sentence& sentence) const {
-  constexpr std::uint64_t kNames = bit(MarkKind::given_name) | bit(MarkKind::surname);
+  constexpr std::uint64_t kNames = mark_bit(MarkKind::given_name) | mark_bit(MarkKind::surname);
   std::uint32_t capitals = 0;
   bool name = false;
   std::uint32_t behind_role = 0;  // capitalised words right behind a role

@@ -25,7 +25,7 @@ constexpr std::uint32_t kMaxCellBytes = 400;  // a longer cell is running text
 /// What a heading says its column holds; it may go on after the word ("Deltakere i prosjektet").
 std::int32_t column_kind(const Document& document, const Lexicon& lexicon, const Block& cell) {
   if (cell.first_token == cell.end_token) return kNoColumn;
-  constexpr auto kBit = std::uint64_t{1} << static_cast<unsigned>(MarkKind::person_column);
+  constexpr std::uint64_t kBit = mark_bit(MarkKind::person_column);
   const PhraseMatch match =
       longest_phrase(document.tokens, lexicon, cell.first_token, cell.end_token, kBit);
   if (match.entry == Lexicon::kUnknown) return kNoColumn;

@@ -21,10 +21,6 @@ bool is_reach(const Item& item) {
   return item.kind == ItemKind::email || item.kind == ItemKind::phone;
 }
 
-constexpr std::uint64_t bit(MarkKind kind) {
-  return std::uint64_t{1} << static_cast<unsigned>(kind);
-}
-
 }  // namespace
 
 std::optional<std::uint32_t> SentencePieces::cue_end(std::uint32_t i) const {
@@ -35,8 +31,8 @@ std::optional<std::uint32_t> SentencePieces::cue_end(std::uint32_t i) const {
   if (!entry.opens(MarkKind::contact_label)) return std::nullopt;
   const std::uint32_t stop =
       is_reach(items_.back()) ? document.tokens.size() : items_.back().index + 1;
-  const PhraseMatch match =
-      longest_phrase(document.tokens, lexicon, items_[i].index, stop, bit(MarkKind::contact_label));
+  const PhraseMatch match = longest_phrase(document.tokens, lexicon, items_[i].index, stop,
+                                           mark_bit(MarkKind::contact_label));
   if (match.entry == Lexicon::kUnknown) return std::nullopt;
   const Entry& found = lexicon.entry(match.entry);
   const bool cue = std::any_of(lexicon.begin(found), lexicon.end(found), [](const Mark& mark) {
@@ -71,7 +67,7 @@ std::optional<NameMatch> SentencePieces::subject_at(std::uint32_t i) const {
     if (items_[k].is(trait::common_word | trait::all_capitals)) return std::nullopt;
   }
   const bool finite =
-      (maker_.document().tokens.marks(verb.index) & bit(MarkKind::finite_verb)) != 0;
+      (maker_.document().tokens.marks(verb.index) & mark_bit(MarkKind::finite_verb)) != 0;
   return finite ? match : std::nullopt;
 }
 

@@ -8,10 +8,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint64_t kind_bit(MarkKind kind) {
-  return std::uint64_t{1} << static_cast<unsigned>(kind);
-}
-
 /// A sentence with a full stop opens a list only where it points to it: "Vi har lært følgende."
 bool announces_list(const CueWords& words, TokenRange sentence) {
   if (!words.ends_in(sentence, '.')) return true;
@@ -169,7 +165,7 @@ bool instructs(const CueWords& words, const Block& block) {
   if (text.starts_with('(') && (text.ends_with(')') || text.ends_with(")."))) return true;
   const TokenRange opening = tokens_of(words.document().sentences[first]);
   return longest_phrase(words.tokens(), words.lexicon(), opening.begin, opening.end,
-                        kind_bit(MarkKind::instruction) | kind_bit(MarkKind::template_opening))
+                        mark_bit(MarkKind::instruction) | mark_bit(MarkKind::template_opening))
              .entry != Lexicon::kUnknown;
 }
 

@@ -74,9 +74,8 @@ std::optional<std::uint8_t> goal_heading(const CueWords& words, SectionType type
   const std::uint32_t noun = topic_noun(words, heading, is_noun);
   if (noun == kNone || find_goal_cue(words, heading)) return std::nullopt;
   for (std::uint32_t t = heading.begin; t <= noun; ++t) {
-    const PhraseMatch phrase =
-        longest_phrase(words.tokens(), words.lexicon(), t, heading.end,
-                       std::uint64_t{1} << static_cast<unsigned>(MarkKind::goal_heading));
+    const PhraseMatch phrase = longest_phrase(words.tokens(), words.lexicon(), t, heading.end,
+                                              mark_bit(MarkKind::goal_heading));
     if (phrase.entry == Lexicon::kUnknown) continue;
     return static_cast<std::uint8_t>(
         *words.lexicon().value(words.lexicon().entry(phrase.entry), MarkKind::goal_heading));

@@ -169,10 +169,6 @@ bool join(const Window& window, std::uint32_t start, Scanned& token, ScanContext
     case '+':
       scan_email(window, start, token);
       return false;
-    case '\xC2': {  // a soft hyphen before a line end
-      if (window.at(token.end) != kSoftHyphen) return false;
-      return false;
-    }
     case '\xE2': {
       const char32_t c = window.at(token.end);
       if (is_hyphen(c)) return hyphen(window, token, context);

@@ -41,3 +41,12 @@ class ProgramTest(unittest.TestCase):
 
     def assertMessage(self, done, message):
         self.assertEqual(done.stderr.decode(), f"uttrekk: {message}\n")
+
+    def assertQuietEndOfPipe(self, *words):
+        """Runs `uttrekk words…` into a pipe that is closed after one line: no message, status 0."""
+        process = subprocess.Popen([PROGRAM, *words], cwd=self.here, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.readline()
+        process.stdout.close()
+        self.assertEqual(process.stderr.read(), b"")
+        process.stderr.close()
+        self.assertEqual(process.wait(timeout=60), 0)

@@ -71,13 +71,18 @@ class Output(ProgramTest):
         done = self.run_program("text", "-o", "/dev/full", "a.txt", status=3)
         self.assertMessage(done, "/dev/full: cannot be written: No space left on device")
 
-    def test_a_small_disk_is_full_and_nothing_half_is_left(self):
+    def small_disk(self, size):
+        """An empty disk of that size, at "disk" in the test's folder."""
         disk = self.here / "disk"
         disk.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+        mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(disk)]
         if os.getuid() != 0 or subprocess.run(mount, capture_output=True).returncode != 0:
             self.skipTest("only root can mount a small disk")
         self.addCleanup(subprocess.run, ["umount", str(disk)], check=True)
+        return disk
+
+    def test_a_small_disk_is_full_and_nothing_half_is_left(self):
+        disk = self.small_disk("64k")
         self.write("big.txt", "Et ord til. " * 20000)
         self.write("disk/out", "as before")
         done = self.run_program("tokenize", "big.txt", "-o", "disk/out", status=3)
@@ -86,12 +91,7 @@ class Output(ProgramTest):
         self.assertEqual((disk / "out").read_text(), "as before")
 
     def test_a_full_disk_stops_a_run_that_can_be_gone_on_with(self):
-        disk = self.here / "disk"
-        disk.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)]
-        if os.getuid() != 0 or subprocess.run(mount, capture_output=True).returncode != 0:
-            self.skipTest("only root can mount a small disk")
-        self.addCleanup(subprocess.run, ["umount", str(disk)], check=True)
+        disk = self.small_disk("256k")
         for i in range(300):
             self.write(f"r/{i:03}.txt", "Et ord til. " * 100)
         whole = self.run_program("text", "r").stdout
@@ -137,13 +137,7 @@ class Output(ProgramTest):
 
     def test_a_closed_pipe_is_a_quiet_end(self):
         self.write("big.txt", "Et ord til. " * 200000)
-        process = subprocess.Popen([PROGRAM, "tokenize", "big.txt"], cwd=self.here,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        process.stdout.readline()
-        process.stdout.close()
-        self.assertEqual(process.stderr.read(), b"")
-        process.stderr.close()
-        self.assertEqual(process.wait(timeout=60), 0)
+        self.assertQuietEndOfPipe("tokenize", "big.txt")
 
     def test_an_interrupted_run_keeps_what_is_done(self):
         for i in range(2000):

@@ -111,13 +111,7 @@ class Status(ProgramTest):
 
     def test_a_closed_pipe_is_a_quiet_end(self):
         self.write("big.txt", "Et ord til. " * 200000)
-        process = subprocess.Popen([PROGRAM, "tokenize", "--status", "s.jsonl", "big.txt"], cwd=self.here,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        process.stdout.readline()
-        process.stdout.close()
-        self.assertEqual(process.stderr.read(), b"")
-        process.stderr.close()
-        self.assertEqual(process.wait(timeout=60), 0)
+        self.assertQuietEndOfPipe("tokenize", "--status", "s.jsonl", "big.txt")
 
     def test_an_interrupted_validation_comes_to_an_end(self):
         for i in range(3000):
