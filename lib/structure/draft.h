@@ -44,6 +44,11 @@ struct Draft {
   std::uint32_t size() const { return static_cast<std::uint32_t>(chunks.size()); }
   Vocabulary& vocabulary() { return document.tokens.vocabulary(); }
   std::string_view view(Span span) const { return document.text.view(span); }
+  /// What the words of a chunk say; nothing of one that is too long for a heading.
+  const Wording& wording(const Chunk& chunk) const { return chunk.wording; }
+  void read_wording(Chunk& chunk) {
+    chunk.wording = wording_of(view(chunk.block.content), lexicon, vocabulary());
+  }
   /// The next chunk from `i` on that is no furniture; size() where there is none.
   std::uint32_t next_text(std::uint32_t i) const {
     while (i < size() && chunks[i].is(BlockKind::furniture)) ++i;

@@ -1,0 +1,125 @@
+// Headings by the number or letter in front of them.
+#include <utility>
+#include <vector>
+
+#include "structure/headings.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kBareDigits = 2;  // of a number without a full stop
+
+bool digit(char c) {
+  return is_digit(static_cast<unsigned char>(c));
+}
+
+/// "4." above "4.1"
+bool numbers_part(const HeadingView& view, std::uint32_t whole, std::uint32_t part) {
+  std::string_view number = view.marker(whole);
+  while (number.ends_with('.')) number.remove_suffix(1);
+  const std::string_view below = view.marker(part);
+  return !number.empty() && below.size() > number.size() + 1 && below.starts_with(number) &&
+         below[number.size()] == '.' && number_depth(view, part) == number_depth(view, whole) + 1;
+}
+
+/// "1. …", "2. …" and then "5. Anbefalinger", behind chapter 4: the number goes on with the
+/// chapters, not with the list.
+bool resumes_chapters(const HeadingView& view, std::uint32_t i, std::uint32_t chapter) {
+  const std::uint32_t number = leading_number(view, i);
+  return chapter > 0 && number == chapter + 1 && number != leading_number(view, i - 1) + 1;
+}
+
+struct BareNumber {
+  std::uint32_t number = 0;
+  std::uint32_t digits = 0;  // 0: none
+};
+
+/// "2 Mål"
+BareNumber bare_number(std::string_view text) {
+  BareNumber bare;
+  while (bare.digits < kBareDigits && bare.digits < text.size() && digit(text[bare.digits])) {
+    bare.number = bare.number * 10 + static_cast<std::uint32_t>(text[bare.digits++] - '0');
+  }
+  if (bare.digits == 0 || bare.digits + 1 >= text.size()) return {};
+  if (text[bare.digits] != ' ' && text[bare.digits] != '\t') return {};
+  std::size_t word = bare.digits;
+  while (word < text.size() && is_blank(code_point_at(text, word))) word += utf8_length(text[word]);
+  return is_upper(code_point_at(text, word)) ? bare : BareNumber{};
+}
+
+bool may_have_bare_number(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  if (!c.short_text || !c.is(BlockKind::paragraph) || !view.set_off(i) || view.last(i))
+    return false;
+  const Wording& w = view.wording(i);
+  if (w.words > kPlainWords || w.last == '.' || w.sentences) return false;
+  return !w.verb || w.last == '?';
+}
+
+}  // namespace
+
+void find_bare_numbers(const HeadingView& view) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // chunk, length of its number
+  for (std::uint32_t i = 0; i < view.size(); ++i) {
+    const BareNumber bare = bare_number(view.text(i));
+    if (bare.digits == 0 || bare.number != found.size() + 1) continue;
+    if (may_have_bare_number(view, i)) found.emplace_back(i, bare.digits);
+  }
+  if (found.size() < 2) return;
+  for (const auto& [i, digits] : found) {
+    Chunk& c = view.at(i);
+    c.block.marker = {c.block.content.begin, c.block.content.begin + digits};
+    c.block.marker_kind = MarkerKind::number;
+    const Draft& draft = view.draft();
+    c.block.content = draft.document.text.trimmed({c.block.marker.end, c.block.content.end});
+    view.draft().read_wording(c);
+  }
+}
+
+std::uint32_t leading_number(const HeadingView& view, std::uint32_t i) {
+  std::uint32_t number = 0;
+  for (const char c : view.marker(i)) {
+    if (!digit(c) || number > 99) break;
+    number = number * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return number;
+}
+
+std::uint32_t number_depth(const HeadingView& view, std::uint32_t i) {
+  std::uint32_t numbers = 0;
+  bool inside = false;
+  for (const char c : view.marker(i)) {
+    numbers += digit(c) && !inside;
+    inside = digit(c);
+  }
+  return numbers;
+}
+
+bool is_numbered_heading(const HeadingView& view, std::uint32_t i, std::uint32_t chapter) {
+  const Chunk& c = view.at(i);
+  const Wording& w = view.wording(i);
+  if (w.words > kHeadingWords || w.last == '.' || w.sentences || is_lower(w.first)) return false;
+  const std::string_view number = view.marker(i);
+  const std::size_t point = number.find('.');
+  if (point != std::string_view::npos && point + 1 < number.size()) return !view.last(i);
+  if (number.find(')') != std::string_view::npos || view.last(i) || c.indent > 1)
+    return w.all_capitals;
+  const bool next_item = view.item(i + 1, MarkerKind::number);
+  const bool previous_item = i > 0 && view.item(i - 1, MarkerKind::number) && !view.heading(i - 1);
+  if (w.all_capitals && w.characters > 3) return true;
+  if (next_item && numbers_part(view, i, i + 1) && !previous_item) return true;
+  return !next_item && (!previous_item || resumes_chapters(view, i, chapter)) && !c.bulleted;
+}
+
+bool is_lettered_heading(const HeadingView& view, std::uint32_t i) {
+  const Wording& w = view.wording(i);
+  if (w.words > kPlainWords || w.sentences || is_lower(w.first) || w.verb || view.last(i))
+    return false;
+  const Chunk& next = view.at(i + 1);
+  if (next.blanks == 0) return next.is(BlockKind::paragraph) && next.indent <= view.at(i).indent;
+  if (w.last == '.' || view.item(i + 1, MarkerKind::letter)) return false;
+  return i == 0 || !view.item(i - 1, MarkerKind::letter) || view.heading(i - 1);
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,80 @@
+// Lines that only their place makes a heading: a noun phrase between blank lines, above text.
+#include "structure/headings.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint16_t kPlainCharacters = 100;
+
+/// Right below "Hovedmål:".
+bool is_text_of_label(const HeadingView& view, std::uint32_t i) {
+  return i > 0 && view.at(i).blanks == 0 && view.heading(i - 1) && view.wording(i - 1).last == ':';
+}
+
+/// "Gruppeledere" above two names or more.
+bool heads_roles(const HeadingView& view, std::uint32_t i) {
+  return view.wording(i).words == 1 && i + 2 < view.size() && view.person(i + 1) &&
+         view.person(i + 2);
+}
+
+/// The name of a unit above the people in it: "Fjordvik sykehus", "Kari Moe, overlege".
+bool heads_group(const HeadingView& view, std::uint32_t i) {
+  return view.wording(i).words <= 4 && !view.wording(i).has_digit && view.person(i + 1);
+}
+
+/// "Fjordvik, 3. mai 2025"
+bool is_place_and_date(const HeadingView& view, std::uint32_t i) {
+  return view.wording(i).has_digit && view.text(i).find(',') != std::string_view::npos;
+}
+
+/// The chunk above is a heading that this text belongs to, or a fragment like this one.
+bool follows_fragment(const HeadingView& view, std::uint32_t i) {
+  if (i == 0) return false;
+  const Chunk& c = view.at(i - 1);
+  if (c.style == HeadingStyle::label || c.style == HeadingStyle::question) return true;
+  return c.style == HeadingStyle::none && c.text() && !view.content(i - 1);
+}
+
+/// By itself: a noun phrase that starts with a capital, and nobody's name.
+bool is_noun_phrase(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  const Wording& w = view.wording(i);
+  if (w.words > kPlainWords || w.characters > kPlainCharacters || w.verb || w.sentences)
+    return false;
+  if (w.last == '.' || w.last == ':' || w.open_end || w.pronoun) return false;
+  if (w.furniture == FurnitureWord::closing || !is_upper(w.first)) return false;
+  if (w.inner_colon || w.instruction || is_place_and_date(view, i)) return false;
+  return c.end_line - c.first_line <= 2 && !view.person(i) &&
+         (!is_role_line(view.draft(), c) || heads_roles(view, i));
+}
+
+/// Right above the next chunk.
+HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
+  if (heads_roles(view, i)) return HeadingStyle::label;
+  const Chunk& next = view.at(i + 1);
+  const bool above_text =
+      next.is(BlockKind::paragraph) && view.content(i + 1) && !view.heading(i + 1);
+  return above_text || next.is(BlockKind::list_item) ? HeadingStyle::label : HeadingStyle::none;
+}
+
+}  // namespace
+
+HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  if (!c.is(BlockKind::paragraph) || !view.set_off(i) || view.last(i)) return HeadingStyle::none;
+  if (!is_noun_phrase(view, i) || is_text_of_label(view, i)) return HeadingStyle::none;
+  const Chunk& next = view.at(i + 1);
+  if (next.is(BlockKind::furniture) || next.is(BlockKind::caption)) return HeadingStyle::none;
+  if (next.blanks == 0) return heading_of_next(view, i);
+  if (view.heading(i + 1)) {
+    return follows_fragment(view, i) ? HeadingStyle::none : HeadingStyle::plain;
+  }
+  const Wording& w = view.wording(i);
+  const bool subtitle =
+      i > 0 && view.at(i - 1).style == HeadingStyle::title && w.words >= 3 && !w.has_digit;
+  return view.content(i + 1) || heads_group(view, i) || subtitle ? HeadingStyle::plain
+                                                                 : HeadingStyle::none;
+}
+
+}  // namespace uttrekk

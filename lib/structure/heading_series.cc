@@ -1,0 +1,86 @@
+// Headings of a series: a word and its number.
+#include "structure/headings.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::size_t kShortestWord = 3;  // bytes
+
+bool digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_digit(static_cast<unsigned char>(text[at]));
+}
+
+/// Where the number behind the first word ends: "Pilot 2 …"; 0 where there is none.
+std::size_t series_number_end(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_letter(code_point_at(text, at))) at += utf8_length(text[at]);
+  if (at < kShortestWord || at + 1 >= text.size() || !is_blank(code_point_at(text, at))) return 0;
+  at += utf8_length(text[at]);
+  std::size_t end = at;
+  while (digit_at(text, end)) ++end;
+  if (end == at || end > at + 2) return 0;
+  if (end < text.size() && text[end] == '.' && digit_at(text, end + 1)) return 0;
+  return end == text.size() || !is_word(code_point_at(text, end)) ? end : 0;
+}
+
+std::uint32_t series_number(std::string_view text, std::size_t blank) {
+  std::uint32_t number = 0;
+  for (std::size_t at = blank + 1; at < blank + 3 && digit_at(text, at); ++at) {
+    number = number * 10 + static_cast<std::uint32_t>(text[at] - '0');
+  }
+  return number;
+}
+
+/// "Fase 1 …", "Fase 2 …"
+bool counts_on(const HeadingView& view, std::uint32_t first, std::uint32_t second) {
+  const std::string_view one = view.text(first);
+  const std::string_view two = view.text(second);
+  const std::size_t blank = one.find(' ');
+  if (blank == std::string_view::npos || two.substr(0, blank + 1) != one.substr(0, blank + 1))
+    return false;
+  return series_number(two, blank) == series_number(one, blank) + 1;
+}
+
+/// One right above the other.
+bool follows(const HeadingView& view, std::uint32_t above, std::uint32_t below) {
+  return view.at(below).blanks == 0 && view.at(above).short_text && view.at(below).short_text &&
+         is_series(view, above) && is_series(view, below) && counts_on(view, above, below);
+}
+
+}  // namespace
+
+bool is_series(const HeadingView& view, std::uint32_t i) {
+  if (series_number_end(view.text(i)) == 0) return false;
+  const Wording& w = view.wording(i);
+  return w.words >= 2 && w.words <= kHeadingWords && !w.verb;
+}
+
+bool is_listed(const HeadingView& view, std::uint32_t i) {
+  return (!view.last(i) && follows(view, i, i + 1)) || (i > 0 && follows(view, i - 1, i));
+}
+
+bool next_of_series(const HeadingView& view, std::uint32_t i, std::uint32_t series) {
+  if (series == kNone || i == 0 || view.last(i) || !is_series(view, i)) return false;
+  return !view.wording(i).sentences && counts_on(view, series, i);
+}
+
+bool is_numbered_goal(const HeadingView& view, std::uint32_t i) {
+  if (i >= view.size() || !view.at(i).is(BlockKind::paragraph)) return false;
+  if (view.at(i).markup > 0 || !view.at(i).short_text) return false;
+  std::string_view text = view.text(i);
+  while (text.starts_with('*')) text.remove_prefix(1);
+  const std::size_t end = series_number_end(text);
+  if (end == 0 || end >= text.size() || text[end] != ':') return false;
+  const Wording& w = view.wording(i);
+  return w.inner_colon && w.type_first && is_goal(w.type);
+}
+
+bool states_goal(const HeadingView& view, std::uint32_t i, SectionType section) {
+  if (!is_numbered_goal(view, i)) return false;
+  if (i + 1 < view.size() && view.at(i + 1).is(BlockKind::list_item)) return false;
+  return is_goal(section) || is_numbered_goal(view, i + 1) ||
+         (i > 0 && !view.heading(i - 1) && is_numbered_goal(view, i - 1));
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,74 @@
+// The title of a report.
+#include "structure/headings.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kTitleGap = 2;  // blank lines above a title within a file
+
+/// "Sluttrapport" alone on its line.
+bool names_report(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  if (!c.is(BlockKind::paragraph) || !c.short_text) return false;
+  const Wording& w = view.wording(i);
+  return w.whole_type && w.type == SectionType::report && w.last != ':';
+}
+
+/// "Trygg heim i Lia" above "Statusrapport våren 2025" and a blank line.
+bool above_subtitle(const HeadingView& view, std::uint32_t i) {
+  if (i + 2 >= view.size() || view.at(i + 2).blanks == 0) return false;
+  if (names_report(view, i + 1)) return !view.person(i);
+  if (view.wording(i).words < 3) return false;
+  const Chunk& below = view.at(i + 1);
+  const Wording& w = view.wording(i + 1);
+  const bool line = below.is(BlockKind::paragraph) && below.short_text && w.words >= 2 &&
+                    w.words <= kPlainWords && is_upper(w.first);
+  if (!line || w.verb || w.pronoun || w.sentences || w.address || w.clock || w.inner_colon)
+    return false;
+  if (w.last == '.' || w.last == ':' || w.last == ',' || closes_or_dates(w)) return false;
+  return !view.person(i) && !view.person(i + 1) && !is_role_line(view.draft(), below);
+}
+
+bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  if (!c.is(BlockKind::paragraph) || !c.short_text) return false;
+  if (c.style == HeadingStyle::question || c.style == HeadingStyle::label ||
+      c.style == HeadingStyle::markup)
+    return false;
+  const Wording& w = view.wording(i);
+  if (w.words == 0 || w.words > kHeadingWords || closes_or_dates(w)) return false;
+  if (w.last == '.' || w.last == ':' || w.last == ',' || w.sentences || w.address || w.clock)
+    return false;
+  if (!is_upper(w.first) || (view.at(i + 1).blanks == 0 && !above_subtitle(view, i))) return false;
+  if (w.whole_type && w.type != SectionType::report) return false;
+  if (w.type_first && w.type == SectionType::contact) return false;  // "Kontakt: Kari Moe"
+  const bool of_many = c.style == HeadingStyle::series || w.type == SectionType::appendix;
+  if (of_many || c.style == HeadingStyle::numbered) return false;
+  return !w.verb || c.style != HeadingStyle::none;
+}
+
+}  // namespace
+
+bool is_title(const HeadingView& view, std::uint32_t i) {
+  const Wording& w = view.wording(i);
+  if (w.type != SectionType::report || !w.type_first || !view.set_off(i)) return false;
+  if (w.words > 2 * kHeadingWords || w.verb || w.last == '.' || is_lower(w.first)) return false;
+  const std::string_view text = view.text(i);
+  const std::size_t colon = text.find(':');
+  if (colon != std::string_view::npos && colon + 1 < text.size()) {
+    return text.substr(0, colon).find(' ') == std::string_view::npos;  // "Sluttrapport: …"
+  }
+  return w.last != ':' && (w.whole_type || i == 0 || view.at(i).blanks >= kTitleGap);
+}
+
+void find_first_title(const HeadingView& view) {
+  const std::uint32_t i = view.draft().next_text(0);
+  if (i + 1 >= view.size() || !may_be_first_title(view, i)) return;
+  view.at(i).style = HeadingStyle::title;
+  if (view.at(i + 1).blanks == 0 && names_report(view, i + 1)) {
+    view.at(i + 1).style = HeadingStyle::title;
+  }
+}
+
+}  // namespace uttrekk

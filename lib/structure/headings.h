@@ -1,0 +1,116 @@
+// What the rules for headings share: the chunks with their neighbours, and the groups of rules.
+// headings.cc asks them in turn; each group is in the file that is named above it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "structure/draft.h"
+
+namespace uttrekk {
+
+inline constexpr std::uint16_t kHeadingWords = 16;
+inline constexpr std::uint16_t kPlainWords = 12;  // of a heading by its place alone
+inline constexpr std::uint32_t kLongText = 90;    // bytes; a text of this length is no fragment
+
+/// The chunks of a draft, each with what stands around it.
+class HeadingView {
+ public:
+  explicit HeadingView(Draft& draft) : draft_(draft) {}
+
+  Draft& draft() const { return draft_; }
+  std::uint32_t size() const { return draft_.size(); }
+  Chunk& at(std::uint32_t i) const { return draft_.chunks[i]; }
+  const Wording& wording(std::uint32_t i) const { return draft_.wording(at(i)); }
+  std::string_view text(std::uint32_t i) const { return draft_.view(at(i).block.content); }
+  std::string_view marker(std::uint32_t i) const { return draft_.view(at(i).block.marker); }
+
+  bool heading(std::uint32_t i) const { return i < size() && at(i).style != HeadingStyle::none; }
+  bool last(std::uint32_t i) const { return i + 1 >= size(); }
+  bool item(std::uint32_t i, MarkerKind kind) const {
+    return i < size() && at(i).is(BlockKind::list_item) && at(i).block.marker_kind == kind;
+  }
+  bool person(std::uint32_t i) const { return is_person(draft_, at(i)); }
+  /// Blank lines, a heading or the start of the text stand above.
+  bool set_off(std::uint32_t i) const {
+    return i == 0 || at(i).blanks > 0 || heading(i - 1) || at(i).page_start;
+  }
+  /// A text that stands for itself: no fragment, name or table cell.
+  bool content(std::uint32_t i) const {
+    if (i >= size()) return false;
+    const Chunk& c = at(i);
+    if (c.is(BlockKind::list_item) || c.is(BlockKind::cell)) return true;
+    if (!c.is(BlockKind::paragraph)) return false;
+    if (c.block.content.size() >= kLongText || !c.short_text) return true;
+    const Wording& w = wording(i);
+    return w.last == '.' || w.last == ':' || w.last == '!' || w.verb || w.inner_colon;
+  }
+
+ private:
+  Draft& draft_;
+};
+
+/// What the headings above tell of those below.
+struct HeadingsAbove {
+  std::uint32_t chapter = 0;                // the first number of the last numbered one
+  std::uint32_t series = kNone;             // the last one of a series
+  SectionType section = SectionType::none;  // of the last one
+};
+
+/// "Vennlig hilsen", "God lesing!", "Publisert 12. mars 2025"
+bool closes_or_dates(const Wording& w);
+
+// heading_numbers.cc: printed numbers and letters.
+
+/// "1 Bakgrunn", "2 Mål", …: numbers without a full stop are a heading's where they count up from
+/// 1; they become markers.
+void find_bare_numbers(const HeadingView& view);
+/// A number of parts, or one whose neighbours are no items of the same list.
+bool is_numbered_heading(const HeadingView& view, std::uint32_t i, std::uint32_t chapter);
+/// "a) Elektroniske meldinger" right above its text, or alone.
+bool is_lettered_heading(const HeadingView& view, std::uint32_t i);
+/// The first number of a chunk's marker; 0 where it has none.
+std::uint32_t leading_number(const HeadingView& view, std::uint32_t i);
+/// How many numbers a chunk's marker has: "4.2" two.
+std::uint32_t number_depth(const HeadingView& view, std::uint32_t i);
+
+// heading_series.cc: a word and its number.
+
+/// "Pilot 2", "Tiltakspakke 1. …", "Fase 3 – Utprøving"
+bool is_series(const HeadingView& view, std::uint32_t i);
+/// "Vedlegg 1: Budsjett" right above "Vedlegg 2: Kart": a list.
+bool is_listed(const HeadingView& view, std::uint32_t i);
+/// "Fase 2 – Utprøving" right below the text of "Fase 1 – Planlegging", the heading `series`.
+bool next_of_series(const HeadingView& view, std::uint32_t i, std::uint32_t series);
+/// "Mål 1: Færre fall": a goal and its number.
+bool is_numbered_goal(const HeadingView& view, std::uint32_t i);
+/// Such a line among others or in a section about goals: it states the goal itself. Above a list
+/// it is a heading of what belongs to the goal.
+bool states_goal(const HeadingView& view, std::uint32_t i, SectionType section);
+
+// heading_title.cc: the title of a report.
+
+/// "Sluttrapport", "Prosjekterfaring: Felles vakttelefon"
+bool is_title(const HeadingView& view, std::uint32_t i);
+/// The first line, where it may be a title; after all other headings have been found.
+void find_first_title(const HeadingView& view);
+
+// heading_place.cc: lines that only their place makes a heading.
+
+/// `label` or `plain` for a noun phrase between blank lines, above text; the chunks below must have
+/// their styles already.
+HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i);
+
+// point_titles.cc
+
+/// Short lines with their explanation below "Læringspunkter" are titles of learning points, no
+/// headings.
+void drop_titles_of_points(const HeadingView& view);
+
+// bare_contents.cc
+
+/// The lines right below "Innhald" that stand again further down are a table of contents without
+/// pages: furniture.
+void drop_bare_contents(const HeadingView& view);
+
+}  // namespace uttrekk

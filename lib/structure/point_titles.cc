@@ -1,0 +1,82 @@
+// Titles of learning points, which look like headings.
+#include "structure/headings.h"
+
+namespace uttrekk {
+namespace {
+
+class PointTitles {
+ public:
+  explicit PointTitles(const HeadingView& view) : view_(view) {}
+
+  void drop() {
+    for (std::uint32_t i = 0; i < view_.size(); ++i) {
+      if (!view_.heading(i)) continue;
+      if (is_title_of_point(i)) {
+        view_.at(i).style = HeadingStyle::none;
+        dropped_ = true;
+      } else {
+        open_section(i);
+      }
+    }
+  }
+
+ private:
+  void open_section(std::uint32_t i) {
+    dropped_ = false;
+    section_ = view_.wording(i).type;
+    opened_ = i;
+    if (view_.at(i).style == HeadingStyle::numbered) number_ = leading_number(view_, i);
+  }
+
+  bool is_title_of_point(std::uint32_t i) const {
+    if (!is_learning(section_)) return false;
+    const Chunk& c = view_.at(i);
+    const bool chapter =
+        c.style == HeadingStyle::numbered && number_ > 0 && leading_number(view_, i) == number_ + 1;
+    if (chapter || alike(opened_, i) || !titles_point(i)) return false;
+    const std::uint32_t next = after_paragraph(i);
+    const bool pair = next != kNone && view_.at(next).style == c.style && titles_point(next);
+    return view_.at(i + 1).blanks == 0 || pair || dropped_;
+  }
+
+  /// A short line and its explanation.
+  bool titles_point(std::uint32_t i) const {
+    const Chunk& c = view_.at(i);
+    const Wording& w = view_.wording(i);
+    const bool kind = c.style == HeadingStyle::label || c.style == HeadingStyle::plain ||
+                      c.style == HeadingStyle::numbered ||
+                      (c.style == HeadingStyle::chapter && c.bold);
+    const bool known = w.type_first && w.type != SectionType::none;
+    if (!kind || known || w.all_capitals || view_.last(i)) return false;
+    if (c.style == HeadingStyle::label && is_series(view_, i)) return false;
+    const Chunk& next = view_.at(i + 1);
+    return next.is(BlockKind::paragraph) && next.style == HeadingStyle::none;
+  }
+
+  bool alike(std::uint32_t a, std::uint32_t b) const {
+    const HeadingStyle style = view_.at(a).style;
+    if (style != view_.at(b).style) return false;
+    if (style == HeadingStyle::numbered) return number_depth(view_, a) == number_depth(view_, b);
+    return view_.at(a).bold == view_.at(b).bold &&
+           (style == HeadingStyle::label || view_.at(a).bold);
+  }
+
+  /// The heading after the one paragraph below chunk `i`; kNone where more stands there.
+  std::uint32_t after_paragraph(std::uint32_t i) const {
+    return view_.heading(i + 2) ? i + 2 : kNone;
+  }
+
+  const HeadingView& view_;
+  SectionType section_ = SectionType::none;  // of the last heading that stays one
+  std::uint32_t opened_ = 0;                 // its chunk
+  bool dropped_ = false;                     // the last title was one of a point
+  std::uint32_t number_ = 0;                 // of the last numbered chapter
+};
+
+}  // namespace
+
+void drop_titles_of_points(const HeadingView& view) {
+  PointTitles(view).drop();
+}
+
+}  // namespace uttrekk
