@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -132,8 +133,15 @@ Result<void> Output::make_part() {
   made_ = file_ >= 0;
   if (file_ < 0 && errno == EEXIST) file_ = ::open(temporary_.c_str(), kResumable);
   if (file_ < 0) return failure(unwritable(path_));
+  if (auto alone = lock(); !alone) return alone;
   fchmod(file_, mode_for(path_));
   return {};
+}
+
+/// PATH.part is for one run at a time.
+Result<void> Output::lock() {
+  if (flock(file_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return {};
+  return failure(path_, "another run writes this file");
 }
 
 /// Adds the bytes that were written `before` to the sum, if they are what they were.
@@ -163,6 +171,7 @@ Result<void> Output::reopen(const Written& before) {
     return failure(path_, "shorter than the status file says: run again without --resume");
   }
   if (file_ < 0) return failure(unwritable(path_));
+  if (auto alone = lock(); !alone) return alone;
   if (auto checked = check(file_, before); !checked) return checked;
   if (complete && std::rename(path_.c_str(), temporary_.c_str()) != 0) {
     return failure(unwritable(path_));

@@ -55,6 +55,7 @@ class Output {
       : file_(file), path_(std::move(path)), temporary_(std::move(temporary)) {}
   bool write_all(std::string_view rest);
   Result<void> make_part();
+  Result<void> lock();
   Result<void> reopen(const Written& before);
   Result<void> check(int file, const Written& before);
 

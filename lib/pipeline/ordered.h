@@ -29,6 +29,7 @@ class Pool {
         free_.pop_back();
         return one;
       }
+      free_.reserve(++made_);  // so that give() needs no memory
     }
     return std::make_unique<T>(make_());
   }
@@ -40,6 +41,7 @@ class Pool {
  private:
   std::function<T()> make_;
   std::mutex mutex_;
+  std::size_t made_ = 0;
   std::vector<std::unique_ptr<T>> free_;
 };
 

@@ -103,6 +103,21 @@ class Output(ProgramTest):
         self.run_program("text", "r", "-o", "disk/out", "--resume", "s.jsonl")
         self.assertTrue((disk / "out").read_bytes() == whole)
 
+    def test_a_status_file_torn_by_a_full_disk_is_gone_on_with(self):
+        disk = self.small_disk("16k")
+        for i in range(300):
+            self.write(f"r/{i:03}.txt", "Et ord til. " * 100)
+        whole = self.run_program("text", "r").stdout
+        done = self.run_program("text", "r", "-o", "out", "--status", "disk/s.jsonl", status=3)
+        self.assertMessage(done, "disk/s.jsonl: cannot be written: No space left on device")
+        torn = (disk / "s.jsonl").read_bytes()
+        self.assertFalse(torn.endswith(b"\n"), "a line that was written in part")
+        self.assertFalse((self.here / "out").exists())
+        subprocess.run(["mount", "-o", "remount,size=2m", str(disk)], check=True)
+        self.run_program("text", "r", "-o", "out", "--resume", "disk/s.jsonl")
+        self.assertTrue((self.here / "out").read_bytes() == whole)
+        self.assertEqual((disk / "s.jsonl").read_bytes().count(b"\n"), 300)
+
     def test_short_writes_are_gone_on_with(self):
         self.write("a.txt", "Et ord til. " * 50000)
         whole = self.run_program("text", "a.txt").stdout

@@ -334,6 +334,17 @@ class Kill(ProgramTest):
         second.stderr.close()
         self.check_whole()
 
+    def test_two_runs_cannot_share_an_output(self):
+        first = self.start("--status", "s.jsonl", "-j", "1")
+        time.sleep(0.1)
+        second = self.start("--status", "other.jsonl")
+        self.assertEqual(second.stderr.read().decode(), "uttrekk: out.jsonl: another run writes this file\n")
+        self.assertEqual(second.wait(timeout=60), 2)
+        self.assertEqual(first.wait(timeout=60), 0)
+        first.stderr.close()
+        second.stderr.close()
+        self.check_whole()
+
 
 if __name__ == "__main__":
     unittest.main()
