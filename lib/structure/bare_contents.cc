@@ -9,14 +9,14 @@ namespace {
 
 /// "Innhald" alone on its line.
 bool opens_contents(const HeadingView& view, std::uint32_t i) {
-  if (!view.at(i).short_text) return false;
+  if (!view.at(i).may_open(MarkKind::furniture)) return false;
   const Wording& w = view.wording(i);
   return w.whole_furniture && w.furniture == FurnitureWord::contents;
 }
 
 bool may_be_entry(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
-  return c.is(BlockKind::paragraph) && c.short_text && view.wording(i).last != '.';
+  return c.is(BlockKind::paragraph) && c.short_text && c.last != '.';
 }
 
 /// How many of chunks [first, end) stand again below.

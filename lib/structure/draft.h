@@ -25,13 +25,20 @@ struct Chunk {
   bool bold_lead = false;  // "**Trygg heim** (Rud kommune)": a name in bold and what it belongs to
   bool bulleted = false;
   bool page_start = false;  // the first of its page (form feed, slide)
-  bool short_text = false;  // short enough to be a heading; `wording` is filled in
+  bool short_text = false;  // short enough to be a heading; else what follows is left empty
+  char32_t first = 0;       // as Wording has them
+  char32_t last = 0;
+  std::uint64_t opens = 0;  // see first_word_opens()
   HeadingStyle style = HeadingStyle::none;
   std::uint8_t contents_depth = 0;  // heading: its depth in the table of contents, from 1; 0: none
-  Wording wording;
+  /// Read when first asked for, by Draft::wording(): most chunks are told from headings by their
+  /// ends and their first word.
+  mutable Wording wording;
+  mutable bool worded = false;
 
   bool is(BlockKind kind) const { return block.kind == kind; }
   bool text() const { return is(BlockKind::paragraph) || is(BlockKind::field); }
+  bool may_open(MarkKind kind) const { return (opens & mark_bit(kind)) != 0; }
 };
 
 struct Draft {
@@ -42,13 +49,18 @@ struct Draft {
   std::uint32_t tables = 0;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(chunks.size()); }
-  Vocabulary& vocabulary() { return document.tokens.vocabulary(); }
+  Vocabulary& vocabulary() const { return document.tokens.vocabulary(); }
   std::string_view view(Span span) const { return document.text.view(span); }
   /// What the words of a chunk say; nothing of one that is too long for a heading.
-  const Wording& wording(const Chunk& chunk) const { return chunk.wording; }
-  void read_wording(Chunk& chunk) {
-    chunk.wording = wording_of(view(chunk.block.content), lexicon, vocabulary());
+  const Wording& wording(const Chunk& chunk) const {
+    if (chunk.short_text && !chunk.worded) {
+      chunk.wording = wording_of(view(chunk.block.content), lexicon, vocabulary());
+      chunk.worded = true;
+    }
+    return chunk.wording;
   }
+  /// Fills in what is known of a short text without its wording, once its content is known.
+  void look_at(Chunk& chunk) const;
   /// The next chunk from `i` on that is no furniture; size() where there is none.
   std::uint32_t next_text(std::uint32_t i) const {
     while (i < size() && chunks[i].is(BlockKind::furniture)) ++i;

@@ -13,6 +13,8 @@ constexpr std::uint32_t kHeaderShare = 5;    // a slide's header stands on two o
 constexpr std::size_t kLongestHeader = 100;  // bytes
 constexpr std::uint16_t kLongestAlt = 90;    // code points
 constexpr std::uint16_t kLogoWords = 8;
+constexpr std::uint16_t kPageCharacters = 7;
+constexpr std::size_t kLongestPageNumber = 4 * kPageCharacters;  // bytes
 
 bool is_image(const Wording& w) {
   const bool word = w.furniture == FurnitureWord::image || w.furniture == FurnitureWord::caption;
@@ -31,27 +33,34 @@ bool is_caption(std::string_view text, const Wording& w) {
 bool is_page_number(const Wording& w, bool paged) {
   const bool word = w.furniture == FurnitureWord::page || w.furniture == FurnitureWord::slide;
   if (word && w.has_digit && w.words <= 4 && w.words > w.furniture_words) return true;
-  return paged && w.digits_only && w.words <= 2 && w.characters <= 7;
+  return paged && w.digits_only && w.words <= 2 && w.characters <= kPageCharacters;
 }
 
 /// Names of organisations in capitals, alone: the text of a logo.
 bool is_logo(const Draft& draft, std::uint32_t i) {
   const Chunk& c = draft.chunks[i];
-  const Wording& w = c.wording;
+  const Wording& w = draft.wording(c);
   if (!w.all_capitals || !w.logo || w.words > kLogoWords || w.link || w.verb || w.has_digit)
     return false;
   if (w.type != SectionType::none || c.markup > 0 || !c.block.marker.empty()) return false;
   return i + 1 >= draft.size() || draft.chunks[i + 1].blanks > 0;
 }
 
+/// A quick look: its first word, its letters or its size must allow it.
+bool may_be_furniture(const Draft& draft, const Chunk& c, bool paged) {
+  if (c.may_open(MarkKind::furniture)) return true;
+  if (paged && c.block.content.size() <= kLongestPageNumber) return true;
+  return !is_lower(c.first) && in_capitals(draft.view(c.block.content));
+}
+
 void mark_one(Draft& draft, std::uint32_t i, bool paged) {
   Chunk& c = draft.chunks[i];
   if (!c.is(BlockKind::paragraph)) return;
   const bool below_image = i > 0 && c.blanks == 0 && draft.chunks[i - 1].is(BlockKind::furniture) &&
-                           is_image(draft.chunks[i - 1].wording);
+                           is_image(draft.wording(draft.chunks[i - 1]));
   if (below_image) c.block.kind = BlockKind::caption;
-  if (!c.short_text) return;
-  const Wording& w = c.wording;
+  if (!c.short_text || !may_be_furniture(draft, c, paged)) return;
+  const Wording& w = draft.wording(c);
   const bool alt = w.furniture == FurnitureWord::alt && w.characters <= kLongestAlt;
   const bool web = w.furniture == FurnitureWord::web && w.whole_furniture;
   const bool placeholder = w.furniture == FurnitureWord::placeholder && w.whole_furniture;

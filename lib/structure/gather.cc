@@ -5,14 +5,14 @@
 #include "structure/joining.h"
 #include "structure/tables.h"
 #include "text/characters.h"
-#include "text/fold.h"
 
 namespace uttrekk {
 namespace {
 
 class Gatherer {
  public:
-  explicit Gatherer(Draft& draft) : draft_(draft), joining_(draft.document, draft.lexicon) {}
+  explicit Gatherer(Draft& draft)
+      : draft_(draft), joining_(draft.document, draft.lexicon, draft.vocabulary()) {}
 
   void gather() {
     const std::vector<Line>& lines = draft_.document.lines;
@@ -183,7 +183,7 @@ void merge_bold(Draft& draft) {
   for (std::size_t i = 0; i < chunks.size(); ++i) {
     const bool goes_on = kept > 0 && chunks[i].bold && chunks[i].is(BlockKind::paragraph) &&
                          chunks[kept - 1].bold && chunks[kept - 1].is(BlockKind::paragraph) &&
-                         chunks[kept - 1].wording.open_end && chunks[i].blanks <= 1;
+                         chunks[i].blanks <= 1 && draft.wording(chunks[kept - 1]).open_end;
     if (!goes_on) {
       if (kept != i) chunks[kept] = chunks[i];
       ++kept;
@@ -193,8 +193,9 @@ void merge_bold(Draft& draft) {
     first.block.span.end = chunks[i].block.span.end;
     first.block.content.end = chunks[i].block.content.end;
     first.end_line = chunks[i].end_line;
-    first.wording.open_end = chunks[i].wording.open_end;
-    first.wording.words = static_cast<std::uint16_t>(first.wording.words + chunks[i].wording.words);
+    const Wording& below = draft.wording(chunks[i]);
+    first.wording.open_end = below.open_end;
+    first.wording.words = static_cast<std::uint16_t>(first.wording.words + below.words);
   }
   chunks.resize(kept);
 }
@@ -210,6 +211,15 @@ bool has_bold_lead(std::string_view text) {
 
 }  // namespace
 
+void Draft::look_at(Chunk& chunk) const {
+  const std::string_view text = view(chunk.block.content);
+  const Ends ends = ends_of(text);
+  chunk.first = ends.first;
+  chunk.last = ends.last;
+  chunk.opens = first_word_opens(text, lexicon, vocabulary());
+  chunk.worded = false;
+}
+
 void gather_chunks(Draft& draft) {
   draft.chunks.clear();
   Gatherer(draft).gather();
@@ -218,7 +228,7 @@ void gather_chunks(Draft& draft) {
     const std::string_view text = draft.view(chunk.block.content);
     chunk.short_text = text.size() <= kShortText && !chunk.is(BlockKind::cell);
     chunk.bold_lead = chunk.short_text && chunk.is(BlockKind::paragraph) && has_bold_lead(text);
-    if (chunk.short_text) chunk.wording = wording_of(text, draft.lexicon, draft.vocabulary());
+    if (chunk.short_text) draft.look_at(chunk);
   }
   merge_bold(draft);
 }

@@ -73,7 +73,7 @@ void find_bare_numbers(const HeadingView& view) {
     c.block.marker_kind = MarkerKind::number;
     const Draft& draft = view.draft();
     c.block.content = draft.document.text.trimmed({c.block.marker.end, c.block.content.end});
-    view.draft().read_wording(c);
+    draft.look_at(c);
   }
 }
 

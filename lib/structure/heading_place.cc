@@ -9,7 +9,7 @@ constexpr std::uint16_t kPlainCharacters = 100;
 
 /// Right below "Hovedmål:".
 bool is_text_of_label(const HeadingView& view, std::uint32_t i) {
-  return i > 0 && view.at(i).blanks == 0 && view.heading(i - 1) && view.wording(i - 1).last == ':';
+  return i > 0 && view.at(i).blanks == 0 && view.heading(i - 1) && view.at(i - 1).last == ':';
 }
 
 /// "Gruppeledere" above two names or more.

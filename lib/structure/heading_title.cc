@@ -10,7 +10,7 @@ constexpr std::uint32_t kTitleGap = 2;  // blank lines above a title within a fi
 /// "Sluttrapport" alone on its line.
 bool names_report(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
-  if (!c.is(BlockKind::paragraph) || !c.short_text) return false;
+  if (!c.is(BlockKind::paragraph) || !c.may_open(MarkKind::heading)) return false;
   const Wording& w = view.wording(i);
   return w.whole_type && w.type == SectionType::report && w.last != ':';
 }

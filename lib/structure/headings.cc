@@ -42,13 +42,24 @@ class HeadingFinder {
 
   bool may_be_heading(std::uint32_t i) const {
     const Chunk& c = at(i);
-    if (!c.short_text) return false;
+    if (!c.short_text || (c.markup == 0 && !looks_like_heading(c))) return false;
     const Wording& w = wording(i);
     if (w.words == 0 || w.address || w.clock || w.digits_only) return false;
     if (c.markup > 0) return true;
     if (closes_or_dates(w)) return false;
-    if (!c.is(BlockKind::paragraph) && !c.is(BlockKind::list_item)) return false;
     return w.last != ',' && w.last != ';';
+  }
+
+  /// By its marker and its ends alone, which spare most text a closer look.
+  static bool looks_like_heading(const Chunk& c) {
+    const bool numbered = c.block.marker_kind == MarkerKind::number;
+    if (c.is(BlockKind::list_item)) {
+      return c.block.marker_kind == MarkerKind::letter ||
+             (numbered && !c.bulleted && c.last != '.');
+    }
+    if (!c.is(BlockKind::paragraph)) return false;
+    if (numbered) return true;  // in bold
+    return c.last != '.' && c.first != '(' && !is_lower(c.first);
   }
 
   HeadingStyle by_wording(std::uint32_t i) const {

@@ -42,8 +42,8 @@ class HeadingView {
     if (c.is(BlockKind::list_item) || c.is(BlockKind::cell)) return true;
     if (!c.is(BlockKind::paragraph)) return false;
     if (c.block.content.size() >= kLongText || !c.short_text) return true;
-    const Wording& w = wording(i);
-    return w.last == '.' || w.last == ':' || w.last == '!' || w.verb || w.inner_colon;
+    if (c.last == '.' || c.last == ':' || c.last == '!') return true;
+    return wording(i).verb || wording(i).inner_colon;
   }
 
  private:

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "structure/wording.h"
 #include "text/characters.h"
-#include "text/fold.h"
 
 namespace uttrekk {
 namespace {
@@ -28,6 +28,18 @@ bool is_bold_lead(std::string_view text) {
          text.find("** (") != std::string_view::npos;
 }
 
+bool has_letters(std::string_view text, std::size_t least) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size() && letters < least; at += utf8_length(text[at])) {
+    letters += is_letter(code_point_at(text, at));
+  }
+  return letters >= least;
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 constexpr std::size_t kLongestWord = 40;  // bytes
 
 std::string_view first_word(std::string_view text) {
@@ -40,8 +52,8 @@ std::string_view first_word(std::string_view text) {
 
 }  // namespace
 
-Joining::Joining(const Document& document, const Lexicon& lexicon)
-    : document_(document), lexicon_(lexicon) {
+Joining::Joining(const Document& document, const Lexicon& lexicon, Vocabulary& vocabulary)
+    : document_(document), lexicon_(lexicon), vocabulary_(vocabulary) {
   measure();
 }
 
@@ -67,19 +79,6 @@ Joining::Shape Joining::shape_of(std::uint32_t i) const {
   const std::string_view text = document_.view(document_.lines[i].content);
   Shape s;
   s.first = first_of(i);
-  bool upper = false, lower = false, digit = false;
-  std::size_t letters = 0;
-  const std::string_view head = text.substr(0, kLooked);
-  for (std::size_t at = 0; at < head.size(); at += utf8_length(head[at])) {
-    const char32_t c = code_point_at(text, at);
-    const CharacterClass k = character_class(c);
-    upper = upper || k == CharacterClass::upper;
-    lower = lower || k == CharacterClass::lower;
-    letters += is_letter(k);
-    digit = digit || is_digit(c);
-    s.address = s.address || c == '@';
-  }
-  const bool letter = letters > 0;
   std::size_t end = text.size();
   while (end > 0) {
     s.last = code_point_before(text, end);
@@ -87,8 +86,9 @@ Joining::Shape Joining::shape_of(std::uint32_t i) const {
       break;
     end = previous_boundary(text, end);
   }
-  s.capitals = upper && !lower && letters > 1 && text.size() < kLooked;
-  s.bare_number = digit && !letter && text.size() < 6;
+  s.address = text.substr(0, kLooked).find('@') != std::string_view::npos;
+  s.capitals = text.size() < kLooked && in_capitals(text) && has_letters(text, 2);
+  s.bare_number = text.size() < 6 && has_digit(text) && !has_letters(text, 1);
   return s;
 }
 
@@ -128,8 +128,8 @@ bool Joining::ends_open(const Line& line) const {
   while (begin > 0 && is_letter(code_point_before(text, begin)))
     begin = previous_boundary(text, begin);
   if (begin == 0) return false;  // one word: "For"
-  const Entry& entry = lexicon_.find(folded(text.substr(begin)));
-  return lexicon_.value(entry, MarkKind::clause_word) == kLink;
+  return lexicon_.value(entry_of(text.substr(begin), lexicon_, vocabulary_),
+                        MarkKind::clause_word) == kLink;
 }
 
 /// "mob." above "+47 …", "1.3." above "-30.6.2024": the number goes on with the line above.
@@ -148,7 +148,7 @@ bool Joining::goes_on_in_number(std::uint32_t i) const {
   std::size_t begin = word.size();
   while (begin > 0 && is_letter(code_point_before(word, begin)))
     begin = previous_boundary(word, begin);
-  return lexicon_.find(folded(word.substr(begin))).has(MarkKind::reach_label);
+  return entry_of(word.substr(begin), lexicon_, vocabulary_).has(MarkKind::reach_label);
 }
 
 bool Joining::full(std::uint32_t above, std::uint32_t below) const {
@@ -203,13 +203,14 @@ bool Joining::resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks)
 
 /// "bilde av …": a picture's description.
 bool Joining::opens_furniture(const Line& line) const {
-  return lexicon_.find(folded(first_word(document_.view(line.content)))).has(MarkKind::furniture);
+  return entry_of(first_word(document_.view(line.content)), lexicon_, vocabulary_)
+      .has(MarkKind::furniture);
 }
 
 /// "1. januar …", "2. kvartal …", "1. halvår …": an ordinal, no list number.
 bool Joining::is_date(const Line& line) const {
   if (line.marker_kind != MarkerKind::number || line.bulleted) return false;
-  const Entry& entry = lexicon_.find(folded(first_word(document_.view(line.content))));
+  const Entry& entry = entry_of(first_word(document_.view(line.content)), lexicon_, vocabulary_);
   if (entry.has(MarkKind::month)) return true;
   const Mark* unit = lexicon_.mark(entry, MarkKind::unit);
   if (unit == nullptr || !is_lower(code_point_at(document_.view(line.content), 0))) return false;

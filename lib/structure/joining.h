@@ -13,7 +13,7 @@ namespace uttrekk {
 
 class Joining {
  public:
-  Joining(const Document& document, const Lexicon& lexicon);
+  Joining(const Document& document, const Lexicon& lexicon, Vocabulary& vocabulary);
 
   /// Line `i` stands right below `chunk`.
   bool continues(const Chunk& chunk, std::uint32_t i) const;
@@ -41,6 +41,7 @@ class Joining {
 
   const Document& document_;
   const Lexicon& lexicon_;
+  Vocabulary& vocabulary_;
   bool wrapped_ = false;              // lines are broken at a width
   bool open_ends_ = false;            // a line that goes on ends in white space
   std::vector<std::uint16_t> width_;  // by line: the widest line of its run of lines

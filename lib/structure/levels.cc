@@ -84,7 +84,7 @@ class Leveller {
   /// A line of a table of contents: no heading below it is one of its parts.
   bool closes_contents() {
     if (previous_ == kNone) return false;
-    const Wording& above = draft_.chunks[previous_].wording;
+    const Wording& above = draft_.wording(draft_.chunks[previous_]);
     if (above.furniture != FurnitureWord::contents || !above.whole_furniture) return false;
     if (!open_.empty() && open_.back().chunk == previous_ && open_.size() > 1) open_.pop_back();
     return true;
@@ -172,27 +172,27 @@ class Leveller {
   }
 
   std::uint8_t chapter(const Chunk& c) {
-    const SectionType type = c.wording.type;
-    if (!content_ && previous_ != kNone && top() > 1 && !c.wording.all_capitals) {
+    const SectionType type = draft_.wording(c).type;
+    if (!content_ && previous_ != kNone && top() > 1 && !draft_.wording(c).all_capitals) {
       // right below a heading about the same
-      const SectionType above = draft_.chunks[previous_].wording.type;
+      const SectionType above = draft_.wording(draft_.chunks[previous_]).type;
       if ((above == type && type != SectionType::none) || (is_goal(above) && is_goal(type)))
         return below_top();
       if (is_goal(type) && type != SectionType::goals && !subtitle_) return below_top();
     }
-    if (is_goal(type) && !c.wording.all_capitals) {  // "Effektmål" below "Mål"
+    if (is_goal(type) && !draft_.wording(c).all_capitals) {  // "Effektmål" below "Mål"
       for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
         const Chunk& above = draft_.chunks[it->chunk];
-        if (!is_goal(above.wording.type) || it->level == 1) continue;
+        if (!is_goal(draft_.wording(above).type) || it->level == 1) continue;
         const bool sibling = type != SectionType::goals &&
-                             above.wording.type != SectionType::goals &&
+                             draft_.wording(above).type != SectionType::goals &&
                              it->style != HeadingStyle::question;
         return static_cast<std::uint8_t>(it->level + !sibling);
       }
     }
     if (const Open* letter = unfinished_letters(c)) return letter->level;
     const bool end = type == SectionType::appendix || type == SectionType::references;
-    if (numbered_ && !end && !c.wording.all_capitals && !c.bold) {
+    if (numbered_ && !end && !draft_.wording(c).all_capitals && !c.bold) {
       return below({HeadingStyle::chapter, HeadingStyle::label, HeadingStyle::plain,
                     HeadingStyle::question, HeadingStyle::series, HeadingStyle::lettered});
     }
@@ -229,11 +229,11 @@ class Leveller {
   /// sibling.
   const Open* unfinished_letters(const Chunk& c) const {
     const Open* letter = open(HeadingStyle::lettered);
-    if (letter == nullptr || c.wording.type == SectionType::none) return nullptr;
+    if (letter == nullptr || draft_.wording(c).type == SectionType::none) return nullptr;
     const Chunk& first = draft_.chunks[letter->chunk];
     const std::string_view marker = draft_.view(first.block.marker);
     const bool a = marker.starts_with("a") || marker.starts_with("(a");
-    return a && first.wording.type == c.wording.type ? letter : nullptr;
+    return a && draft_.wording(first).type == draft_.wording(c).type ? letter : nullptr;
   }
 
   bool next_is_question(std::uint32_t i) const {
@@ -244,13 +244,14 @@ class Leveller {
   /// "Gjennomføring" right above its text, below "Mål" and "Delmål": the outermost of these, which
   /// it is none of.
   const Open* goals_above(const Chunk& c) const {
-    const SectionType type = c.wording.type;
-    if (!c.wording.whole_type || c.wording.last == ':' || is_goal(type)) return nullptr;
+    const SectionType type = draft_.wording(c).type;
+    if (!draft_.wording(c).whole_type || draft_.wording(c).last == ':' || is_goal(type))
+      return nullptr;
     if (type == SectionType::goal_achievement || type == SectionType::target_group) return nullptr;
     const Open* found = nullptr;
     for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
       const bool own_line = it->style == HeadingStyle::chapter || it->style == HeadingStyle::label;
-      if (!own_line || !is_goal(draft_.chunks[it->chunk].wording.type)) break;
+      if (!own_line || !is_goal(draft_.wording(draft_.chunks[it->chunk]).type)) break;
       found = &*it;
     }
     return found;

@@ -60,7 +60,7 @@ class ListLinker {
     const Chunk& c = draft_.chunks[above_];
     const std::string_view text = draft_.view(c.block.content);
     if (c.is(BlockKind::heading) || text.ends_with(':')) return above_;
-    return c.short_text && c.text() && c.wording.open_end ? above_ : kNone;
+    return c.short_text && c.text() && draft_.wording(c).open_end ? above_ : kNone;
   }
 
   std::uint32_t nested_lead_in(std::uint32_t item) const {

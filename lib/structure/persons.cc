@@ -84,7 +84,7 @@ NameParts parts_of(const Lexicon& lexicon, std::string_view text) {
 
 bool is_person(const Draft& draft, const Chunk& chunk) {
   const std::string_view text = draft.view(chunk.block.content);
-  if (text.size() > kLongestName || chunk.wording.verb) return false;
+  if (text.size() > kLongestName || draft.wording(chunk).verb) return false;
   const NameParts parts = parts_of(draft.lexicon, text);
   if (parts.words < 2 || parts.words > kNameWords) return false;
   const std::uint32_t small = parts.given_name ? 1 : 0;  // "og", "de"
@@ -96,8 +96,8 @@ bool is_person(const Draft& draft, const Chunk& chunk) {
 
 bool is_role_line(const Draft& draft, const Chunk& chunk) {
   const std::string_view text = draft.view(chunk.block.content);
-  if (text.size() > kLongestName || chunk.wording.type != SectionType::none) return false;
-  if (chunk.wording.verb) return false;
+  if (text.size() > kLongestName || draft.wording(chunk).type != SectionType::none) return false;
+  if (draft.wording(chunk).verb) return false;
   return parts_of(draft.lexicon, text).role_first;
 }
 

@@ -20,10 +20,11 @@ constexpr std::uint16_t kLongTitle = 100;  // code points
 constexpr std::uint16_t kInnerWords = 7;
 constexpr std::uint16_t kSubtitleCharacters = 70;
 
-bool opens_slide(const Chunk& c, std::uint32_t gap) {
-  return c.page_start || c.blanks >= gap ||
-         (c.short_text && c.wording.furniture == FurnitureWord::slide && c.wording.has_digit &&
-          c.wording.words <= 4);
+bool opens_slide(const Draft& draft, const Chunk& c, std::uint32_t gap) {
+  if (c.page_start || c.blanks >= gap) return true;
+  if (!c.may_open(MarkKind::furniture)) return false;
+  const Wording& w = draft.wording(c);
+  return w.furniture == FurnitureWord::slide && w.has_digit && w.words <= 4;
 }
 
 struct Slide {
@@ -31,8 +32,8 @@ struct Slide {
   std::uint32_t end = 0;
 };
 
-bool title_like(const Chunk& c) {
-  const Wording& w = c.wording;
+bool title_like(const Draft& draft, const Chunk& c) {
+  const Wording& w = draft.wording(c);
   if (!c.text() || !c.short_text || c.markup > 0) return false;
   if (w.words == 0 || w.digits_only || w.clock || w.address || w.sentences) return false;
   const std::uint32_t lines = c.end_line - c.first_line;
@@ -53,7 +54,7 @@ bool is_quotation(const Draft& draft, const Chunk& c) {
 
 /// "12.03.2024", "Fjordvik, 3. mai 2025": above or below a title, no title.
 bool is_date_line(const Draft& draft, const Chunk& c) {
-  const Wording& w = c.wording;
+  const Wording& w = draft.wording(c);
   if (!c.text() || !c.short_text || !w.has_digit || w.words > 7) return false;
   return w.digits_only || draft.view(c.block.content).find(", ") != std::string_view::npos;
 }
@@ -73,9 +74,11 @@ void find_tiles(Draft& draft, const Slide& slide) {
   for (std::uint32_t i = slide.first + 1; i < slide.end; ++i) {
     Chunk& c = draft.chunks[i];
     const Chunk& number = draft.chunks[i - 1];
-    if (!number.is(BlockKind::furniture) || !number.wording.digits_only || c.blanks > 0) continue;
+    if (!number.is(BlockKind::furniture) || !draft.wording(number).digits_only || c.blanks > 0)
+      continue;
     const bool text_below = i + 1 < slide.end && draft.chunks[i + 1].text();
-    if (text_below && title_like(c) && is_tile(c.wording) && c.style == HeadingStyle::none) {
+    if (text_below && title_like(draft, c) && is_tile(draft.wording(c)) &&
+        c.style == HeadingStyle::none) {
       c.style = HeadingStyle::subtitle;
     }
   }
@@ -86,8 +89,9 @@ void find_tiles(Draft& draft, const Slide& slide) {
 void find_inner_headings(Draft& draft, const Slide& slide) {
   for (std::uint32_t i = slide.first + 1; i + 1 < slide.end; ++i) {
     Chunk& c = draft.chunks[i];
-    const Wording& w = c.wording;
-    if (c.style != HeadingStyle::none || !title_like(c) || !c.is(BlockKind::paragraph)) continue;
+    const Wording& w = draft.wording(c);
+    if (c.style != HeadingStyle::none || !title_like(draft, c) || !c.is(BlockKind::paragraph))
+      continue;
     if (c.blanks == 0 || w.verb || w.open_end || w.pronoun || w.inner_colon) continue;
     if (is_person(draft, c) || is_quotation(draft, c) || w.words > kInnerWords) continue;
     const Chunk& next = draft.chunks[i + 1];
@@ -101,7 +105,7 @@ void find_title(Draft& draft, const Slide& slide, bool& titled) {
   std::uint32_t i = next_of(draft, slide.first, slide.end);
   bool placeholder = false;
   for (std::uint32_t f = slide.first; f < i; ++f) {
-    const Wording& w = draft.chunks[f].wording;
+    const Wording& w = draft.wording(draft.chunks[f]);
     placeholder = placeholder || w.furniture == FurnitureWord::placeholder;
   }
   while (i + 1 < slide.end && is_date_line(draft, draft.chunks[i]))
@@ -111,7 +115,8 @@ void find_title(Draft& draft, const Slide& slide, bool& titled) {
   if (i >= slide.end) return;
   Chunk& c = draft.chunks[i];
   const std::uint32_t next = next_of(draft, i + 1, slide.end);
-  if (!title_like(c) || is_quotation(draft, c) || is_person(draft, c) || is_role_line(draft, c))
+  if (!title_like(draft, c) || is_quotation(draft, c) || is_person(draft, c) ||
+      is_role_line(draft, c))
     return;
   c.style = HeadingStyle::slide;
   if (placeholder && !titled) {
@@ -120,9 +125,10 @@ void find_title(Draft& draft, const Slide& slide, bool& titled) {
   }
   if (next >= slide.end || next_of(draft, next + 1, slide.end) < slide.end) return;
   Chunk& below = draft.chunks[next];  // title and one short line: a subtitle
-  const bool line = below.end_line - below.first_line == 1 && below.text() && title_like(below);
-  if (line && !is_date_line(draft, below) && !is_digit(below.wording.first) &&
-      below.wording.characters <= kSubtitleCharacters && below.wording.last != ':' &&
+  const bool line =
+      below.end_line - below.first_line == 1 && below.text() && title_like(draft, below);
+  if (line && !is_date_line(draft, below) && !is_digit(draft.wording(below).first) &&
+      draft.wording(below).characters <= kSubtitleCharacters && draft.wording(below).last != ':' &&
       !is_quotation(draft, below) && !is_person(draft, below)) {
     below.style = HeadingStyle::subtitle;
   }
@@ -133,7 +139,7 @@ bool is_deck(const Draft& draft, std::uint32_t gap) {
   std::uint32_t slides = 0, lines = 0, wide = 0, long_lines = 0, markup = 0;
   for (const Chunk& c : draft.chunks) {
     const std::uint32_t count = c.end_line - c.first_line;
-    slides += opens_slide(c, gap);
+    slides += opens_slide(draft, c, gap);
     lines += count;
     wide += c.block.span.size() > kWideLine * count;
     long_lines += c.block.span.size() > kShortLine * count;
@@ -150,7 +156,7 @@ void find_slides(Draft& draft) {
   for (const std::uint32_t gap : {kGap, kSmallGap}) {
     draft.deck = is_deck(draft, gap);
     if (!draft.deck) continue;
-    for (Chunk& c : draft.chunks) c.page_start = opens_slide(c, gap);
+    for (Chunk& c : draft.chunks) c.page_start = opens_slide(draft, c, gap);
     return;
   }
 }
@@ -167,7 +173,8 @@ void find_slide_titles(Draft& draft) {
   if (titled) return;
   for (Chunk& c : draft.chunks) {  // the first slide's title is that of the deck, unless it says
     if (c.style == HeadingStyle::none) continue;  // what the slide is about
-    if (!c.wording.whole_type && c.style == HeadingStyle::slide) c.style = HeadingStyle::title;
+    if (!draft.wording(c).whole_type && c.style == HeadingStyle::slide)
+      c.style = HeadingStyle::title;
     break;
   }
 }

@@ -67,7 +67,7 @@ class SectionStore {
   /// "Innhold" is a table of contents above its lines, else what something is made up of.
   SectionType type_of(std::uint32_t i) const {
     const Chunk& c = draft_.chunks[i];
-    const Wording& w = c.wording;
+    const Wording& w = draft_.wording(c);
     const bool contents = w.whole_furniture && w.furniture == FurnitureWord::contents;
     if (!contents) return w.type;
     return heads_contents(i) ? SectionType::contents : SectionType::description;
@@ -78,7 +78,7 @@ class SectionStore {
     const Chunk& next = draft_.chunks[i + 1];
     if (next.is(BlockKind::furniture)) return true;
     if (c.style == HeadingStyle::label || c.block.level > 2) return false;
-    return next.is(BlockKind::list_item) || (next.short_text && next.wording.last != '.');
+    return next.is(BlockKind::list_item) || (next.short_text && next.last != '.');
   }
 
   Draft& draft_;

@@ -83,7 +83,9 @@ bool Contents::takes(std::string_view text, const Line& line, std::string_view b
   if (broken) return true;
   open_ = false;
   if (content.size() > 60 || line.table_row) return false;
-  if (!opens_furniture(content, lexicon, vocabulary)) return false;
+  if ((first_word_opens(content, lexicon, vocabulary) & mark_bit(MarkKind::furniture)) == 0) {
+    return false;
+  }
   const Wording w = wording_of(content, lexicon, vocabulary);
   open_ = w.furniture == FurnitureWord::contents && w.whole_furniture;
   return false;

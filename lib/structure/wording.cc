@@ -143,6 +143,11 @@ constexpr std::array<std::uint16_t, 0x80> kAsciiTraits = [] {
   return traits;
 }();
 
+std::uint16_t traits_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? kAsciiTraits[byte] : traits_of(code_point_at(text, at));
+}
+
 void read_characters(std::string_view text, Wording& w) {
   std::uint16_t seen = 0;
   std::uint16_t last = 0;  // traits of w.last
@@ -338,16 +343,43 @@ Wording wording_of(std::string_view text, const Lexicon& lexicon, Vocabulary& vo
   return w;
 }
 
-bool opens_furniture(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary) {
+const Entry& entry_of(std::string_view word, const Lexicon& lexicon, Vocabulary& vocabulary) {
+  if (word.empty()) return lexicon.entry(Lexicon::kUnknown);
+  return lexicon.entry(vocabulary.entry(vocabulary.word(word, KnownOf{lexicon})));
+}
+
+Ends ends_of(std::string_view text) {
+  constexpr std::uint16_t kSeenThrough = kBlank | kMark;
+  Ends ends;
+  std::size_t begin = 0;
+  while (begin < text.size() && (traits_at(text, begin) & kSeenThrough) != 0)
+    begin += utf8_length(text[begin]);
+  if (begin == text.size()) return ends;
+  std::size_t end = previous_boundary(text, text.size());
+  while ((traits_at(text, end) & kSeenThrough) != 0) end = previous_boundary(text, end);
+  return {code_point_at(text, begin), code_point_at(text, end)};
+}
+
+std::uint64_t first_word_opens(std::string_view text, const Lexicon& lexicon,
+                               Vocabulary& vocabulary) {
   std::size_t begin = 0;
   std::size_t end = word_end(text, 0);
   while (end == begin && begin < text.size()) {
     begin += utf8_length(text[begin]);
     end = word_end(text, begin);
   }
-  if (begin == end) return false;
-  const WordId word = vocabulary.word(text.substr(begin, end - begin), KnownOf{lexicon});
-  return lexicon.entry(vocabulary.entry(word)).opens(MarkKind::furniture);
+  if (begin == end) return 0;
+  return vocabulary.known(vocabulary.word(text.substr(begin, end - begin), KnownOf{lexicon})).opens;
+}
+
+bool in_capitals(std::string_view text) {
+  bool upper = false;
+  for (std::size_t at = 0; at < text.size(); at += utf8_length(text[at])) {
+    const std::uint16_t traits = traits_at(text, at);
+    if ((traits & kLower) != 0) return false;
+    upper = upper || (traits & kUpper) != 0;
+  }
+  return upper;
 }
 
 }  // namespace uttrekk

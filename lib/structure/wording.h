@@ -61,8 +61,25 @@ inline constexpr std::size_t kShortText = 300;
 
 Wording wording_of(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary);
 
-/// Whether the first word of a text may open a phrase of dictionary `furniture`: a quick look that
-/// spares most lines the whole.
-bool opens_furniture(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary);
+/// The entry of a run of letters, which is looked up once for all texts; that of no word where it
+/// is empty.
+const Entry& entry_of(std::string_view word, const Lexicon& lexicon, Vocabulary& vocabulary);
+
+/// Quick looks at a text, which tell most lines from headings and spare them wording_of().
+
+/// Wording::first and last.
+struct Ends {
+  char32_t first = 0;
+  char32_t last = 0;
+};
+Ends ends_of(std::string_view text);
+
+/// What the first word may be or open: a bit set over MarkKind. Without the bit of `furniture`
+/// Wording::furniture is none, without that of `heading` type_first and whole_type are false.
+std::uint64_t first_word_opens(std::string_view text, const Lexicon& lexicon,
+                               Vocabulary& vocabulary);
+
+/// Wording::all_capitals.
+bool in_capitals(std::string_view text);
 
 }  // namespace uttrekk
