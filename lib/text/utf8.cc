@@ -1,16 +1,24 @@
 #include "text/utf8.h"
 
+#include <bit>
 #include <cstring>
 
 namespace uttrekk {
 namespace {
+
+/// How many bytes of a word in memory stand before the first that has a bit set.
+std::size_t bytes_before(std::uint64_t bits) {
+  const int before =
+      std::endian::native == std::endian::little ? std::countr_zero(bits) : std::countl_zero(bits);
+  return static_cast<std::size_t>(before) / 8;
+}
 
 /// The first byte from `at` on that is not ASCII, or the size; eight bytes at a time.
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080u;
   for (std::uint64_t word = 0; at + sizeof word <= bytes.size(); at += sizeof word) {
     std::memcpy(&word, bytes.data() + at, sizeof word);
-    if ((word & kHighBits) != 0) break;
+    if ((word & kHighBits) != 0) return at + bytes_before(word & kHighBits);
   }
   while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
   return at;
@@ -28,6 +36,7 @@ Step step(std::string_view bytes, std::size_t at) {
   };
   const auto lead = byte(at);
   if (lead < 0x80) return {1, true};
+  if (lead >= 0xC2 && lead < 0xE0 && (byte(at + 1) & 0xC0) == 0x80) return {2, true};
   if (lead < 0xC2 || lead > 0xF4) return {1, false};
   const std::uint32_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   const unsigned low = lead == 0xE0 ? 0xA0u : lead == 0xF0 ? 0x90u : 0x80u;
