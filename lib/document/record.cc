@@ -29,7 +29,7 @@ Records::Field Records::field(const Record& record, std::uint32_t i) const {
 
 std::optional<std::string_view> Records::get(const Record& record, FieldId id) const {
   for (std::uint32_t i = 0; i < record.field_count; ++i) {
-    if (const Field f = field(record, i); f.id == id) return f.value;
+    if (fields_[record.first_field + i].id == id) return field(record, i).value;
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/block_cursor.h"
 #include "language/identify.h"
 #include "pipeline/truncate.h"
 #include "read/read.h"
@@ -111,9 +112,10 @@ void extract(Document& document, const std::vector<ChainLink>& chain, const Cont
     done |= kinds;
   }
   document.records.sort();
+  BlockCursor blocks(document);
   for (std::uint32_t i = 0; i < document.records.size(); ++i) {
     Record& record = document.records[i];
-    if (record.section == kNone) record.section = document.section_at(record.span.begin);
+    if (record.section == kNone) record.section = blocks.section_at(record.span.begin);
   }
   select(document, selection);
   document.records.filter([&](const Record& r) { return holds(asked, r.kind); });

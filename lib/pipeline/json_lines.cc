@@ -123,9 +123,10 @@ class Answers {
     analyze_text(document, input_.name, std::string(text), work_.context.lexicon, work_.limits);
     extract(document, work_.chain, work_.context, work_.selection, work_.limits);
     bool first = true;
+    JsonRecords records(document, work_.records);
     for (const Record& record : document.records) {
       if (!std::exchange(first, false)) out += ',';
-      append_json(out, document, record, work_.records);
+      records.append(out, record);
     }
     piece_.records += document.records.size();
   }

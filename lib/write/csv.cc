@@ -54,15 +54,6 @@ void append_number(std::string& out, std::uint32_t number, char separator) {
   out += separator;
 }
 
-std::string section_text(const Document& document, const Record& record) {
-  std::string path;
-  for_each_around(document, section_around(document, record), [&](const Section& s) {
-    if (!path.empty()) path += kListSeparator;
-    path += document.view(s.title);
-  });
-  return path;
-}
-
 /// "2.5" as "2,5"; points elsewhere stay.
 void decimal_commas(std::string& text) {
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
@@ -165,33 +156,54 @@ void CsvWriter::append_field(std::string& out, const Document& document, const R
 }
 
 void CsvWriter::append(std::string& out, const Document& document, const Record& record) const {
-  append_csv_cell(out, document.path, options_.excel);
-  out += separator_;
-  out += schema_of(record.kind).name;
-  out += separator_;
-  append_number(out, document.text.offset(record.span.begin, options_.offsets), separator_);
-  append_number(out, document.text.offset(record.span.end, options_.offsets), separator_);
-  if (options_.positions) {
-    const Position at = document.text.position(record.span.begin);
-    append_number(out, at.line, separator_);
-    append_number(out, at.column, separator_);
+  CsvRecords(*this, document).append(out, record);
+}
+
+CsvRecords::CsvRecords(const CsvWriter& writer, const Document& document)
+    : writer_(writer), document_(document), blocks_(document) {
+  append_csv_cell(name_, document.path, writer.options_.excel);
+}
+
+void CsvRecords::append_place(std::string& out, Span span) const {
+  const Text& text = document_.text;
+  const RecordOptions& options = writer_.options_;
+  append_number(out, text.offset(span.begin, options.offsets), writer_.separator_);
+  append_number(out, text.offset(span.end, options.offsets), writer_.separator_);
+  if (!options.positions) return;
+  const Position at = text.position(span.begin);
+  append_number(out, at.line, writer_.separator_);
+  append_number(out, at.column, writer_.separator_);
+}
+
+void CsvRecords::append_path(std::string& out, std::uint32_t section) {
+  titles_.clear();
+  for_each_around(document_, section, [&](const Section& s) {
+    if (!titles_.empty()) titles_ += kListSeparator;
+    titles_ += document_.view(s.title);
+  });
+  append_csv_cell(out, titles_, writer_.options_.excel);
+}
+
+void CsvRecords::append(std::string& out, const Record& record) {
+  const char separator = writer_.separator_;
+  const RecordOptions& options = writer_.options_;
+  (out += name_) += separator;
+  (out += schema_of(record.kind).name) += separator;
+  append_place(out, record.span);
+  if (options.text) {
+    append_csv_cell(out, document_.view(record.span), options.excel);
+    out += separator;
   }
-  if (options_.text) {
-    append_csv_cell(out, document.view(record.span), options_.excel);
-    out += separator_;
+  out += path_.of(section_around(document_, record),
+                  [&](std::string& path, std::uint32_t section) { append_path(path, section); });
+  out += separator;
+  (out += code(blocks_.language_at(record.span.begin))) += separator;
+  for (const FieldSchema* field : writer_.fields_[static_cast<std::size_t>(record.kind)]) {
+    if (field != nullptr) writer_.append_field(out, document_, record, *field);
+    out += separator;
   }
-  append_csv_cell(out, section_text(document, record), options_.excel);
-  out += separator_;
-  out += code(document.language_at(record.span.begin));
-  out += separator_;
-  for (const FieldSchema* field : fields_[static_cast<std::size_t>(record.kind)]) {
-    if (field != nullptr) append_field(out, document, record, *field);
-    out += separator_;
-  }
-  out += record.rule;
-  out += separator_;
-  out += document.truncated;
-  out += '\n';
+  (out += record.rule) += separator;
+  (out += document_.truncated) += '\n';
 }
 
 }  // namespace uttrekk

@@ -5,8 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "document/block_cursor.h"
 #include "document/document.h"
 #include "write/format.h"
+#include "write/section_path.h"
 
 namespace uttrekk {
 
@@ -27,9 +29,11 @@ class CsvWriter {
 
   /// The header line; for Excel with a byte order mark before it.
   void append_header(std::string& out) const;
+  /// One record alone; for those of a document see CsvRecords.
   void append(std::string& out, const Document& document, const Record& record) const;
 
  private:
+  friend class CsvRecords;
   void append_field(std::string& out, const Document& document, const Record& record,
                     const FieldSchema& field) const;
 
@@ -38,6 +42,25 @@ class CsvWriter {
   std::vector<Column> columns_;
   /// By kind, the field that each column after the fixed ones takes; null where it has none.
   std::vector<std::vector<const FieldSchema*>> fields_;
+};
+
+/// The rows of one document, best in the order of the text: what they share is printed once and
+/// copied from then on. Safe where each thread has its own.
+class CsvRecords {
+ public:
+  CsvRecords(const CsvWriter& writer, const Document& document);
+  void append(std::string& out, const Record& record);
+
+ private:
+  void append_place(std::string& out, Span span) const;
+  void append_path(std::string& out, std::uint32_t section);
+
+  const CsvWriter& writer_;
+  const Document& document_;
+  std::string name_;    // of the document, as a cell
+  std::string titles_;  // of a path; a buffer
+  PrintedPath path_;
+  BlockCursor blocks_;
 };
 
 /// Appends one cell, quoted where it must be. For Excel: ";" parts cells, and a cell that a

@@ -22,6 +22,24 @@ constexpr auto kSpecial = [] {
   return special;
 }();
 
+/// The first byte from `at` on that needs a look, or the size; sixteen at a time where none does.
+std::size_t next_special(std::string_view text, std::size_t at) {
+  constexpr std::size_t kBlock = 16;
+  const auto any_special = [](const char* bytes) {
+    unsigned char any = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) {  // the bytes of kSpecial, so that it is vectorised
+      const auto b = static_cast<unsigned char>(bytes[i]);
+      const bool ascii = (b < 0x20) | (b == 0x22) | (b == 0x5C) | (b == 0x7F);
+      const bool lead = (b == 0xC2) | (b == 0xD8) | (b == 0xE2);
+      any = static_cast<unsigned char>(any | ascii | lead);
+    }
+    return any != 0;
+  };
+  while (at + kBlock <= text.size() && !any_special(text.data() + at)) at += kBlock;
+  while (at < text.size() && !kSpecial[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 constexpr bool hides_text(char32_t c) {
   return (c >= 0x80 && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
@@ -88,57 +106,20 @@ void append_targets(std::string& out, const Document& document, const Record& re
   out += ']';
 }
 
-void append_fields(std::string& out, const Document& document, const Record& record) {
-  if (record.field_count == 0) return;
-  for (const FieldSchema& field : schema_of(record.kind).fields) {
-    const auto value = document.records.get(record, field.id);
-    if (!value) continue;
-    out += ",\"";
-    out += field.name;
-    out += "\":";
-    switch (field.type) {
-      case FieldType::integer:
-      case FieldType::boolean:
-        out += *value;
-        break;
-      case FieldType::targets:
-        append_targets(out, document, record);
-        break;
-      case FieldType::string:
-      case FieldType::date:
-        append_json_string(out, *value);
-        break;
-    }
-  }
-}
-
-void append_place(std::string& out, const Document& document, Span span,
-                  const RecordOptions& options) {
-  out += ",\"start\":";
-  append_number(out, document.text.offset(span.begin, options.offsets));
-  out += ",\"end\":";
-  append_number(out, document.text.offset(span.end, options.offsets));
-  if (!options.positions) return;
-  const Position at = document.text.position(span.begin);
-  out += ",\"line\":";
-  append_number(out, at.line);
-  out += ",\"column\":";
-  append_number(out, at.column);
-}
-
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!kSpecial[static_cast<unsigned char>(text[i])]) continue;
+  for (std::size_t i = next_special(text, 0); i < text.size();) {
     const char32_t c = code_point_at(text, i);
-    if (c >= 0x80 && !hides_text(c)) continue;
-    out.append(text, copied, i - copied);
-    append_escape(out, c);
-    copied = i + utf8_length(text[i]);
-    i = copied - 1;
+    const std::size_t next = i + utf8_length(text[i]);
+    if (c < 0x80 || hides_text(c)) {
+      out.append(text, copied, i - copied);
+      append_escape(out, c);
+      copied = next;
+    }
+    i = next_special(text, next);
   }
   out.append(text, copied);
   out += '"';
@@ -161,28 +142,77 @@ void append_json_truncated(std::string& out, const Document& document) {
   append_json_string(out, document.truncated);
 }
 
-void append_json(std::string& out, const Document& document, const Record& record,
-                 const RecordOptions& options) {
-  out += "{\"document\":";
-  append_json_string(out, document.path);
-  out += ",\"kind\":\"";
+JsonRecords::JsonRecords(const Document& document, const RecordOptions& options)
+    : document_(document), options_(options), blocks_(document) {
+  head_ = "{\"document\":";
+  append_json_string(head_, document.path);
+  head_ += ",\"kind\":\"";
+  append_json_truncated(tail_, document);
+  tail_ += '}';
+}
+
+void JsonRecords::append_place(std::string& out, Span span) const {
+  const Text& text = document_.text;
+  out += "\",\"start\":";
+  append_number(out, text.offset(span.begin, options_.offsets));
+  out += ",\"end\":";
+  append_number(out, text.offset(span.end, options_.offsets));
+  if (!options_.positions) return;
+  const Position at = text.position(span.begin);
+  out += ",\"line\":";
+  append_number(out, at.line);
+  out += ",\"column\":";
+  append_number(out, at.column);
+}
+
+void JsonRecords::append_fields(std::string& out, const Record& record) const {
+  if (record.field_count == 0) return;
+  for (const FieldSchema& field : schema_of(record.kind).fields) {
+    const auto value = document_.records.get(record, field.id);
+    if (!value) continue;
+    out += ",\"";
+    out += field.name;
+    out += "\":";
+    switch (field.type) {
+      case FieldType::integer:
+      case FieldType::boolean:
+        out += *value;
+        break;
+      case FieldType::targets:
+        append_targets(out, document_, record);
+        break;
+      case FieldType::string:
+      case FieldType::date:
+        append_json_string(out, *value);
+        break;
+    }
+  }
+}
+
+void JsonRecords::append(std::string& out, const Record& record) {
+  out += head_;
   out += schema_of(record.kind).name;
-  out += '"';
-  append_place(out, document, record.span, options);
-  if (options.text) {
+  append_place(out, record.span);
+  if (options_.text) {
     out += ",\"text\":";
-    append_json_string(out, document.view(record.span));
+    append_json_string(out, document_.view(record.span));
   }
   out += ",\"section\":";
-  append_json_section_path(out, document, section_around(document, record));
+  out += path_.of(section_around(document_, record), [&](std::string& path, std::uint32_t section) {
+    append_json_section_path(path, document_, section);
+  });
   out += ",\"language\":\"";
-  out += code(document.language_at(record.span.begin));
+  out += code(blocks_.language_at(record.span.begin));
   out += '"';
-  append_fields(out, document, record);
+  append_fields(out, record);
   out += ",\"rule\":";
   append_json_string(out, record.rule);
-  append_json_truncated(out, document);
-  out += '}';
+  out += tail_;
+}
+
+void append_json(std::string& out, const Document& document, const Record& record,
+                 const RecordOptions& options) {
+  JsonRecords(document, options).append(out, record);
 }
 
 }  // namespace uttrekk

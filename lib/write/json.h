@@ -4,12 +4,35 @@
 #include <string>
 #include <string_view>
 
+#include "document/block_cursor.h"
 #include "document/document.h"
 #include "write/format.h"
+#include "write/section_path.h"
 
 namespace uttrekk {
 
-/// Appends one object without a line end.
+/// The records of one document, best in the order of the text: what they share is printed once and
+/// copied from then on.
+class JsonRecords {
+ public:
+  JsonRecords(const Document& document, const RecordOptions& options);
+
+  /// Appends one object without a line end.
+  void append(std::string& out, const Record& record);
+
+ private:
+  void append_place(std::string& out, Span span) const;
+  void append_fields(std::string& out, const Record& record) const;
+
+  const Document& document_;
+  RecordOptions options_;
+  std::string head_;  // {"document":"…","kind":"
+  std::string tail_;  // ,"truncated":"…"}
+  PrintedPath path_;
+  BlockCursor blocks_;
+};
+
+/// The same for one record alone.
 void append_json(std::string& out, const Document& document, const Record& record,
                  const RecordOptions& options);
 

@@ -30,20 +30,21 @@ std::string_view RecordWriter::separator() const {
 void RecordWriter::append(std::string& out, const Document& document,
                           std::span<const std::string> reasons) const {
   if (format_ == OutputFormat::table) return append_table(out, document, kinds_, reasons, table_);
+  if (format_ == OutputFormat::csv) return append_csv(out, document);
+  const bool array = format_ == OutputFormat::json;
+  JsonRecords records(document, options_);
   for (const Record& record : document.records) {
     if (!wanted(record)) continue;
-    switch (format_) {
-      case OutputFormat::csv:
-        csv_.append(out, document, record);
-        break;
-      case OutputFormat::json:
-        out += ",\n";
-        append_json(out, document, record, options_);
-        break;
-      default:
-        append_json(out, document, record, options_);
-        out += '\n';
-    }
+    if (array) out += ",\n";
+    records.append(out, record);
+    if (!array) out += '\n';
+  }
+}
+
+void RecordWriter::append_csv(std::string& out, const Document& document) const {
+  CsvRecords rows(csv_, document);
+  for (const Record& record : document.records) {
+    if (wanted(record)) rows.append(out, record);
   }
 }
 

@@ -34,6 +34,7 @@ class RecordWriter {
   std::string_view separator() const;
 
  private:
+  void append_csv(std::string& out, const Document& document) const;
   bool wanted(const Record& record) const {
     return (kind_bits_ >> static_cast<unsigned>(record.kind) & 1u) != 0;
   }

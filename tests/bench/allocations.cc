@@ -106,7 +106,8 @@ std::vector<Step> steps(const std::string& text, std::string& out) {
   all.push_back({"write",
                  [&](Document& d) {
                    out.clear();
-                   for (const Record& record : d.records) append_json(out, d, record, {});
+                   JsonRecords records(d, {});
+                   for (const Record& record : d.records) records.append(out, record);
                  },
                  0});
   return all;
