@@ -57,12 +57,14 @@ Opener Openers::of(std::uint32_t b) {
 Opener Openers::of_section(std::uint32_t section) {
   if (section == kNone) return {};
   // Fills in the sections above it, the outermost first.
-  std::vector<std::uint32_t> chain;
+  sections_above_.clear();
   for (std::uint32_t s = section; s != kNone && !sections_[s];
        s = words_.document().sections[s].parent) {
-    chain.push_back(s);
+    sections_above_.push_back(s);
   }
-  for (auto s = chain.rbegin(); s != chain.rend(); ++s) sections_[*s] = find_section(*s);
+  for (auto s = sections_above_.rbegin(); s != sections_above_.rend(); ++s) {
+    sections_[*s] = find_section(*s);
+  }
   return *sections_[section];
 }
 
@@ -77,16 +79,16 @@ Opener Openers::find_section(std::uint32_t s) {
 }
 
 Opener Openers::of_list(std::uint32_t item) {
-  std::vector<std::uint32_t> chain;  // items above it whose list is not known yet
+  items_above_.clear();  // those whose list is not known yet
   const auto& blocks = words_.document().blocks;
   std::uint32_t b = item;
   while (!lists_[b]) {
-    chain.push_back(b);
+    items_above_.push_back(b);
     const std::uint32_t parent = blocks[b].parent;
     if (parent == kNone || parent >= b) break;
     b = parent;
   }
-  for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
+  for (auto at = items_above_.rbegin(); at != items_above_.rend(); ++at) {
     const Block& block = blocks[*at];
     const bool nested = block.parent != kNone && block.parent < *at;
     const bool own = block.lead_in != kNone && block.lead_in < *at && block.lead_in != block.parent;

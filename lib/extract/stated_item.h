@@ -60,6 +60,9 @@ class Openers {
   const Topic& topic_;
   std::vector<std::optional<Opener>> sections_;
   std::vector<std::optional<Opener>> lists_;  // by block
+  // What is not known yet on the way up from a section or an item; kept as buffers.
+  std::vector<std::uint32_t> sections_above_;
+  std::vector<std::uint32_t> items_above_;
 };
 
 /// A span without a colon, blank characters and markup at its ends.
