@@ -55,7 +55,9 @@ Counts count_stride(const char* bytes) {
 
 }  // namespace
 
-Text::Text(std::string utf8) : utf8_(std::move(utf8)) { index_offsets(); }
+Text::Text(std::string utf8) : utf8_(std::move(utf8)) {
+  index_offsets();
+}
 
 void Text::index_offsets() {
   ascii_ = std::none_of(utf8_.begin(), utf8_.end(),
@@ -83,9 +85,14 @@ std::uint32_t Text::offset(std::uint32_t byte, OffsetUnit unit) const {
 const std::vector<std::uint32_t>& Text::line_starts() const {
   if (line_starts_.empty()) {
     line_starts_.push_back(0);
-    for (std::uint32_t i = 0; i < size(); ++i) {
-      const bool lone_cr = utf8_[i] == '\r' && (i + 1 == size() || utf8_[i + 1] != '\n');
-      if ((utf8_[i] == '\n' || lone_cr) && i + 1 < size()) line_starts_.push_back(i + 1);
+    // Each is looked for by itself, and again only when it has been passed.
+    std::size_t lf = utf8_.find('\n');
+    std::size_t cr = utf8_.find('\r');
+    while (std::min(lf, cr) != std::string::npos) {
+      const std::size_t end = cr + 1 == lf ? lf : std::min(lf, cr);
+      if (end + 1 < size()) line_starts_.push_back(static_cast<std::uint32_t>(end + 1));
+      if (lf <= end) lf = utf8_.find('\n', end + 1);
+      if (cr <= end) cr = utf8_.find('\r', end + 1);
     }
   }
   return line_starts_;

@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 
+#include "text/blanks.h"
 #include "text/characters.h"
 #include "validate/checks.h"
 
@@ -86,6 +87,12 @@ std::string Checks::on_one_line(Span span) const {
   return out;
 }
 
+std::string_view Checks::on_one_line(Span span, std::string& buffer) const {
+  const std::string_view text = document.view(span);
+  if (stands_on_one_line(text)) return text;
+  return buffer = on_one_line(span);
+}
+
 void Checks::add(const Requirement& requirement, std::string_view rule, Span span,
                  std::string message, std::string anchor, std::string hint) {
   const Position begin = document.text.position(span.begin);
@@ -105,7 +112,7 @@ void Checks::add(const Requirement& requirement, std::string_view rule, Span spa
 
 std::vector<Finding> check(const Document& document, const Requirements& requirements,
                            const CheckContext& context) {
-  Checks checks{document, requirements, context, {}, {}, 0, {}, {}};
+  Checks checks{document, requirements, context, {}, {}, 0, {}, {}, {}};
   find_occurrences(checks);
   check_document(checks);
   check_sections(checks);

@@ -43,25 +43,24 @@ void check_each(Checks& checks, const RecordRequirement& requirement, const Reco
   const Records& records = checks.document.records;
   const MessageLanguage language = checks.context.language;
   const std::string_view what = noun(language, requirement.kind, false);
-  const std::string anchor = checks.on_one_line(record.span);
+  const auto add = [&](std::string_view rule, std::string message) {
+    checks.add(requirement, rule, record.span, std::move(message), checks.on_one_line(record.span));
+  };
   for (const FieldId field : requirement.each_with) {
     if (records.get(record, field)) continue;
-    checks.add(requirement, "record.field", record.span,
-               checks.say(MessageId::record_field, what, field_noun(language, field)), anchor);
+    add("record.field", checks.say(MessageId::record_field, what, field_noun(language, field)));
   }
   for (const FieldPattern& wanted : requirement.each_matching) {
     const auto value = records.get(record, wanted.field);
     if (!value || wanted.pattern.matches(*value)) continue;
-    checks.add(requirement, "record.value", record.span,
-               checks.say(MessageId::record_value, what, field_noun(language, wanted.field), *value,
-                          wanted.pattern.text),
-               anchor);
+    add("record.value",
+        checks.say(MessageId::record_value, what, field_noun(language, wanted.field), *value,
+                   wanted.pattern.text));
   }
   if (!requirement.end_after_start) return;
   const DayRange days = days_of(records, record);
   if (!days.first || !days.last || *days.first <= *days.last) return;
-  checks.add(requirement, "record.order", record.span,
-             checks.say(MessageId::record_order, what, anchor), anchor);
+  add("record.order", checks.say(MessageId::record_order, what, checks.on_one_line(record.span)));
 }
 
 std::string conditions(const Checks& checks, const RecordRequirement& requirement) {

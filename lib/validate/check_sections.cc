@@ -15,24 +15,31 @@ struct Near {
   std::string_view meant;
 };
 
+const std::vector<UnclaimedHeading>& unclaimed_headings(Checks& checks) {
+  if (checks.unclaimed) return *checks.unclaimed;
+  std::vector<UnclaimedHeading>& all = checks.unclaimed.emplace();
+  std::string folded;
+  const auto& sections = checks.document.sections;
+  for (std::uint32_t s = 0; s < sections.size() && all.size() < kMaxNearHeadings; ++s) {
+    if (checks.claimed[s]) continue;
+    fold_heading(checks.document.view(sections[s].title), folded);
+    all.push_back({s, code_points(folded)});
+  }
+  return all;
+}
+
 /// The unclaimed heading that comes nearest to one of the requirement's names.
-Near near_heading(const Checks& checks, const SectionRequirement& requirement) {
+Near near_heading(Checks& checks, const SectionRequirement& requirement) {
   Near best;
   std::uint32_t best_distance = kNoLimit;
-  std::uint32_t compared = 0;
-  for (std::uint32_t s = 0; s < checks.document.sections.size(); ++s) {
-    if (checks.claimed[s] || ++compared > kMaxNearHeadings) continue;
-    const std::string found = fold_heading(checks.document.view(checks.document.sections[s].title));
-    for (const auto* names : {&requirement.names, &requirement.names_nn}) {
-      for (const std::string& name : *names) {
-        const std::string meant = fold_heading(name);
-        const std::uint32_t limit = std::min(allowed_slips(meant), best_distance - 1);
-        const std::uint32_t distance = edit_distance(found, meant, limit);
-        if (distance > limit) continue;
-        best = {s, name};
-        best_distance = distance;
-        if (distance <= 1) return best;
-      }
+  for (const UnclaimedHeading& heading : unclaimed_headings(checks)) {
+    for (const FoldedName& name : requirement.folded) {
+      const std::uint32_t limit = std::min(name.slips, best_distance - 1);
+      const std::uint32_t distance = edit_distance(heading.letters, name.letters, limit);
+      if (distance > limit) continue;
+      best = {heading.section, name.name};
+      best_distance = distance;
+      if (distance <= 1) return best;
     }
   }
   return best;
@@ -66,18 +73,21 @@ void check_level(Checks& checks, std::uint32_t index, const Occurrence& found) {
 
 void check_length(Checks& checks, std::uint32_t index, const Occurrence& found) {
   const SectionRequirement& requirement = checks.requirements.sections[index];
+  const bool empty = found.words == 0 && (requirement.non_empty || requirement.min_words > 0);
+  const bool few = found.words < requirement.min_words;
+  if (!empty && !few && found.words <= requirement.max_words) return;
   const std::string title = checks.on_one_line(found.title);
-  if (found.words == 0 && (requirement.non_empty || requirement.min_words > 0)) {
-    checks.add(requirement, "section.empty", found.title,
-               checks.say(MessageId::section_empty, title), title);
-  } else if (found.words < requirement.min_words) {
-    checks.add(requirement, "section.too-short", found.title,
-               checks.say(MessageId::section_short, title, found.words, requirement.min_words),
-               title);
-  } else if (found.words > requirement.max_words) {
-    checks.add(requirement, "section.too-long", found.title,
-               checks.say(MessageId::section_long, title, found.words, requirement.max_words),
-               title);
+  const auto add = [&](std::string_view rule, std::string message) {
+    checks.add(requirement, rule, found.title, std::move(message), title);
+  };
+  if (empty) {
+    add("section.empty", checks.say(MessageId::section_empty, title));
+  } else if (few) {
+    add("section.too-short",
+        checks.say(MessageId::section_short, title, found.words, requirement.min_words));
+  } else {
+    add("section.too-long",
+        checks.say(MessageId::section_long, title, found.words, requirement.max_words));
   }
 }
 

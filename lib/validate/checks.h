@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,12 @@ struct Occurrence {
   std::uint32_t words = 0;  // below it, headings not counted
 };
 
+/// A heading that answers to no requirement, as names are compared with it.
+struct UnclaimedHeading {
+  std::uint32_t section;
+  std::u32string letters;
+};
+
 struct Checks {
   const Document& document;
   const Requirements& requirements;
@@ -28,6 +35,8 @@ struct Checks {
   std::uint32_t words = 0;                           // in the whole report
   std::vector<Finding> findings;
   std::vector<std::string> anchors;  // of each finding: what its fingerprint is made of
+  /// Made when the first section is missing.
+  std::optional<std::vector<UnclaimedHeading>> unclaimed;
 
   /// A finding about `span`; an empty span at 0 is about the whole report. `anchor` is text that
   /// stays the same when the report is edited elsewhere.
@@ -43,6 +52,8 @@ struct Checks {
   }
   /// White space as single spaces: headings and quotes may be hard-wrapped.
   std::string on_one_line(Span span) const;
+  /// The same without a copy where there is nothing to change; `buffer` holds it where there is.
+  std::string_view on_one_line(Span span, std::string& buffer) const;
 };
 
 /// Fills in `occurrences`, `claimed` and `words`.

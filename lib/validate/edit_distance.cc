@@ -1,13 +1,11 @@
 #include "validate/edit_distance.h"
 
 #include <algorithm>
-#include <string>
 #include <vector>
 
 #include "text/characters.h"
 
 namespace uttrekk {
-namespace {
 
 std::u32string code_points(std::string_view text) {
   std::u32string out;
@@ -18,12 +16,11 @@ std::u32string code_points(std::string_view text) {
   return out;
 }
 
-}  // namespace
+std::uint32_t edit_distance(std::string_view a, std::string_view b, std::uint32_t limit) {
+  return edit_distance(code_points(a), code_points(b), limit);
+}
 
-std::uint32_t edit_distance(std::string_view a_bytes, std::string_view b_bytes,
-                            std::uint32_t limit) {
-  const std::u32string a = code_points(a_bytes);
-  const std::u32string b = code_points(b_bytes);
+std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit) {
   const std::uint32_t over = limit + 1;
   if (a.size() > b.size() + limit || b.size() > a.size() + limit) return over;
   // Rows of the table for a[0, i): only cells within `limit` of the diagonal can count.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace uttrekk {
@@ -11,6 +12,11 @@ namespace uttrekk {
 /// two texts in code points; `limit + 1` where there are more than `limit`. Time grows with
 /// length × limit.
 std::uint32_t edit_distance(std::string_view a, std::string_view b, std::uint32_t limit);
+
+/// The same between texts that are code points already.
+std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit);
+
+std::u32string code_points(std::string_view text);
 
 /// How many slips a text of so many bytes may have and still be meant: one in five, 1 to 4.
 std::uint32_t allowed_slips(std::string_view text);

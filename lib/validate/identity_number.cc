@@ -8,6 +8,12 @@ namespace uttrekk {
 namespace {
 
 using Digits = std::array<int, 11>;
+constexpr std::size_t kShortestRun = 6;  // of digits: a day, parted from the rest
+constexpr std::size_t kLastDigits = 5;
+
+bool digit(char c) {
+  return is_digit(static_cast<unsigned char>(c));
+}
 
 bool is_date(const Digits& d) {
   int day = d[0] * 10 + d[1];
@@ -34,7 +40,7 @@ bool is_valid(const Digits& d) {
 }
 
 std::size_t end_of_digits(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit(static_cast<unsigned char>(text[at]))) ++at;
+  while (at < text.size() && digit(text[at])) ++at;
   return at;
 }
 
@@ -46,31 +52,49 @@ std::size_t after_separator(std::string_view text, std::size_t at) {
   return c != 0 && separates ? at + utf8_length(text[at]) : at;
 }
 
+/// A run of digits from `at` on that may open an identity number: one of kShortestRun or more; the
+/// text's size where there is none. Such a run has a digit in every stretch of that length, so that
+/// one byte of each is looked at. No digit may stand right before `at`.
+std::size_t next_run(std::string_view text, std::size_t at) {
+  for (std::size_t probe = at + kShortestRun - 1; probe < text.size(); probe += kShortestRun) {
+    if (!digit(text[probe])) continue;
+    std::size_t begin = probe;
+    while (begin > at && digit(text[begin - 1])) --begin;
+    const std::size_t end = end_of_digits(text, probe);
+    if (end - begin >= kShortestRun) return begin;
+    probe = end;  // no digit
+  }
+  return text.size();
+}
+
+/// Where a number ends whose first digits are [at, end): behind its last five, where they are
+/// parted from the six of the day.
+std::size_t end_of_number(std::string_view text, std::size_t at, std::size_t end) {
+  if (end - at != kShortestRun) return end;
+  const std::size_t last = after_separator(text, end);
+  const std::size_t last_end = end_of_digits(text, last);
+  return last_end - last == kLastDigits ? last_end : end;
+}
+
+bool is_identity_number(std::string_view number) {
+  Digits digits{};
+  std::size_t count = 0;
+  for (const char c : number) {
+    if (!digit(c)) continue;
+    if (count < digits.size()) digits[count] = c - '0';
+    ++count;
+  }
+  return count == digits.size() && is_valid(digits);
+}
+
 }  // namespace
 
 std::vector<Span> find_identity_numbers(std::string_view text) {
   std::vector<Span> found;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_digit(static_cast<unsigned char>(text[at]))) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = next_run(text, 0); at < text.size(); at = next_run(text, at)) {
     const std::size_t first_end = end_of_digits(text, at);
-    std::size_t end = first_end;
-    std::size_t next = first_end;
-    if (first_end - at == 6) {
-      next = after_separator(text, first_end);
-      end = end_of_digits(text, next);
-      if (end - next != 5) end = first_end;
-    }
-    Digits digits{};
-    std::size_t count = 0;
-    for (std::size_t i = at; i < end; ++i) {
-      if (!is_digit(static_cast<unsigned char>(text[i]))) continue;
-      if (count < digits.size()) digits[count] = text[i] - '0';
-      ++count;
-    }
-    if (count == digits.size() && is_valid(digits)) {
+    const std::size_t end = end_of_number(text, at, first_end);
+    if (is_identity_number(text.substr(at, end - at))) {
       found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       at = end;
     } else {

@@ -9,6 +9,18 @@ bool is_word_token(TokenClass kind) {
   return kind != TokenClass::punctuation && kind != TokenClass::symbol;
 }
 
+/// The words of a block's content: those of its label come before.
+std::uint32_t content_words(const Document& document, const Block& block) {
+  std::uint32_t first = block.first_token;
+  while (first < block.end_token && document.tokens.span(first).begin < block.content.begin)
+    ++first;
+  std::uint32_t words = 0;
+  for (std::uint32_t t = first; t < block.end_token; ++t) {
+    words += is_word_token(document.tokens.kind(t));
+  }
+  return words;
+}
+
 /// Words before each block, those of headings, labels, markers and furniture not counted; one more
 /// at the end.
 std::vector<std::uint32_t> words_before(const Document& document) {
@@ -17,24 +29,11 @@ std::vector<std::uint32_t> words_before(const Document& document) {
   std::uint32_t words = 0;
   for (const Block& block : document.blocks) {
     before.push_back(words);
-    if (block.kind == BlockKind::heading || block.kind == BlockKind::furniture) continue;
-    for (std::uint32_t t = block.first_token; t < block.end_token; ++t) {
-      const bool in_text = block.content.contains(document.tokens.span(t));  // no label, no marker
-      if (in_text && is_word_token(document.tokens.kind(t))) ++words;
-    }
+    const bool text = block.kind != BlockKind::heading && block.kind != BlockKind::furniture;
+    if (text) words += content_words(document, block);
   }
   before.push_back(words);
   return before;
-}
-
-/// The words of a block's content, its label left out.
-std::uint32_t content_words(const Document& document, const Block& block) {
-  std::uint32_t words = 0;
-  for (std::uint32_t t = block.first_token; t < block.end_token; ++t) {
-    const bool content = document.tokens.span(t).begin >= block.content.begin;
-    if (content && is_word_token(document.tokens.kind(t))) ++words;
-  }
-  return words;
 }
 
 std::uint32_t first_block_from(const Document& document, std::uint32_t byte) {
@@ -43,39 +42,48 @@ std::uint32_t first_block_from(const Document& document, std::uint32_t byte) {
   return static_cast<std::uint32_t>(next - document.blocks.begin());
 }
 
-/// The section requirements that a title answers to, each once.
-void matching(const Requirements& requirements, std::string_view title, SectionType type,
-              std::vector<std::uint32_t>& out) {
-  out.clear();
-  if (const auto named = requirements.by_name.find(fold_heading(title));
-      named != requirements.by_name.end()) {
-    out = named->second;
-  }
-  for (const std::uint32_t i : requirements.by_type[static_cast<std::size_t>(type)]) {
-    if (std::find(out.begin(), out.end(), i) == out.end()) out.push_back(i);
-  }
-  if (!requirements.has_patterns) return;
-  for (std::uint32_t i = 0; i < requirements.sections.size(); ++i) {
-    const Pattern& pattern = requirements.sections[i].pattern;
-    if (pattern.expression == nullptr || !pattern.matches(title)) continue;
-    if (std::find(out.begin(), out.end(), i) == out.end()) out.push_back(i);
-  }
-}
+/// Which requirements a title answers to. Keeps its buffers from title to title.
+class Matcher {
+ public:
+  explicit Matcher(const Checks& checks) : checks_(checks), requirements_(checks.requirements) {}
 
-}  // namespace
+  /// The section requirements that `title` answers to, each once; until the next call.
+  const std::vector<std::uint32_t>& of(Span title, SectionType type) {
+    const std::string_view text = checks_.on_one_line(title, line_);
+    found_.clear();
+    fold_heading(text, folded_);
+    const auto named = requirements_.by_name.find(folded_);
+    if (named != requirements_.by_name.end()) found_ = named->second;
+    for (const std::uint32_t i : requirements_.by_type[static_cast<std::size_t>(type)]) add(i);
+    if (requirements_.has_patterns) add_patterns(text);
+    return found_;
+  }
 
-void find_occurrences(Checks& checks) {
+ private:
+  void add(std::uint32_t i) {
+    if (std::find(found_.begin(), found_.end(), i) == found_.end()) found_.push_back(i);
+  }
+  void add_patterns(std::string_view text) {
+    for (std::uint32_t i = 0; i < requirements_.sections.size(); ++i) {
+      const Pattern& pattern = requirements_.sections[i].pattern;
+      if (pattern.expression != nullptr && pattern.matches(text)) add(i);
+    }
+  }
+
+  const Checks& checks_;
+  const Requirements& requirements_;
+  std::vector<std::uint32_t> found_;
+  std::string folded_;
+  std::string line_;
+};
+
+void add_sections(Checks& checks, Matcher& matcher) {
   const Document& document = checks.document;
-  const Requirements& requirements = checks.requirements;
   const std::vector<std::uint32_t> before = words_before(document);
   checks.words = before.back();
-  checks.occurrences.assign(requirements.sections.size(), {});
-  checks.claimed.assign(document.sections.size(), false);
-  std::vector<std::uint32_t> answers;
   for (std::uint32_t s = 0; s < document.sections.size(); ++s) {
     const Section& section = document.sections[s];
-    const std::string title = checks.on_one_line(section.title);
-    matching(requirements, title, section.type, answers);
+    const std::vector<std::uint32_t>& answers = matcher.of(section.title, section.type);
     if (answers.empty()) continue;
     checks.claimed[s] = true;
     const std::uint32_t words = before[first_block_from(document, section.extent.end)] -
@@ -84,19 +92,32 @@ void find_occurrences(Checks& checks) {
       checks.occurrences[i].push_back({section.title, section.extent, section.level, words});
     }
   }
-  bool labels = false;
-  for (const SectionRequirement& section : requirements.sections) labels = labels || section.labels;
-  for (std::uint32_t b = 0; labels && b < document.blocks.size(); ++b) {
-    const Block& block = document.blocks[b];
+}
+
+/// Fields whose label counts as a section.
+void add_labels(Checks& checks, Matcher& matcher) {
+  for (const Block& block : checks.document.blocks) {
     if (block.label.empty()) continue;
-    matching(requirements, checks.on_one_line(block.label), block.label_type, answers);
-    const std::uint32_t words = content_words(document, block);
-    for (const std::uint32_t i : answers) {
-      if (!requirements.sections[i].labels) continue;
-      checks.occurrences[i].push_back({block.label, block.span, 0, words});
+    for (const std::uint32_t i : matcher.of(block.label, block.label_type)) {
+      if (!checks.requirements.sections[i].labels) continue;
+      checks.occurrences[i].push_back(
+          {block.label, block.span, 0, content_words(checks.document, block)});
     }
   }
+}
+
+}  // namespace
+
+void find_occurrences(Checks& checks) {
+  const std::vector<SectionRequirement>& sections = checks.requirements.sections;
+  checks.occurrences.assign(sections.size(), {});
+  checks.claimed.assign(checks.document.sections.size(), false);
+  Matcher matcher(checks);
+  add_sections(checks, matcher);
+  const bool labels = std::any_of(sections.begin(), sections.end(),
+                                  [](const SectionRequirement& s) { return s.labels; });
   if (!labels) return;
+  add_labels(checks, matcher);
   for (std::vector<Occurrence>& found : checks.occurrences) {
     std::stable_sort(found.begin(), found.end(), [](const Occurrence& a, const Occurrence& b) {
       return a.title.begin < b.title.begin;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "text/blanks.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "validate/edit_distance.h"
 
 namespace uttrekk {
 namespace {
@@ -33,6 +35,23 @@ std::string_view without_edges(std::string_view text) {
   return text;
 }
 
+/// Blanks as one space, none at the ends.
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  bool blank = false;
+  for (std::size_t at = 0; at < text.size(); at += utf8_length(text[at])) {
+    const char32_t c = code_point_at(text, at);
+    if (is_blank(c)) {
+      blank = true;
+      continue;
+    }
+    if (blank && !out.empty()) out += ' ';
+    blank = false;
+    append_utf8(out, c);
+  }
+  return out;
+}
+
 std::string describe(const SectionRequirement& section) {
   return "section " + std::string(display_name(section, MessageLanguage::bokmal));
 }
@@ -44,20 +63,15 @@ bool Pattern::matches(std::string_view value) const {
 }
 
 std::string fold_heading(std::string_view title) {
-  const std::string lower = folded(without_edges(title));
   std::string out;
-  bool blank = false;
-  for (std::size_t at = 0; at < lower.size(); at += utf8_length(lower[at])) {
-    const char32_t c = code_point_at(lower, at);
-    if (is_blank(c)) {
-      blank = true;
-      continue;
-    }
-    if (blank && !out.empty()) out += ' ';
-    blank = false;
-    append_utf8(out, c);
-  }
+  fold_heading(title, out);
   return out;
+}
+
+void fold_heading(std::string_view title, std::string& out) {
+  out.clear();
+  append_folded(out, without_edges(title));
+  if (!stands_on_one_line(out)) out = on_one_line(out);
 }
 
 std::string_view display_name(const SectionRequirement& section, MessageLanguage language) {
@@ -73,10 +87,13 @@ void Requirements::index() {
   for (auto& sections_of_type : by_type) sections_of_type.clear();
   has_patterns = false;
   for (std::uint32_t i = 0; i < sections.size(); ++i) {
-    const SectionRequirement& section = sections[i];
+    SectionRequirement& section = sections[i];
+    section.folded.clear();
     for (const auto* names : {&section.names, &section.names_nn}) {
       for (const std::string& alias : *names) {
-        std::vector<std::uint32_t>& entry = by_name[fold_heading(alias)];
+        const std::string folded = fold_heading(alias);
+        section.folded.push_back({alias, code_points(folded), allowed_slips(folded)});
+        std::vector<std::uint32_t>& entry = by_name[folded];
         if (entry.empty() || entry.back() != i) entry.push_back(i);
       }
     }

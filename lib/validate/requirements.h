@@ -38,6 +38,13 @@ struct Requirement {
 
 enum class Presence : std::uint8_t { required, optional, forbidden };
 
+/// A name of a section as headings are compared with it.
+struct FoldedName {
+  std::string name;
+  std::u32string letters;   // as fold_heading makes it
+  std::uint32_t slips = 0;  // of the pen that are allowed
+};
+
 struct SectionRequirement : Requirement {
   std::vector<std::string> names;     // aliases; the first is the one that messages give
   std::vector<std::string> names_nn;  // nynorsk aliases
@@ -53,6 +60,7 @@ struct SectionRequirement : Requirement {
   bool non_empty = false;
   std::uint32_t min_count = 1;  // how often, where it is there at all
   std::uint32_t max_count = kNoLimit;
+  std::vector<FoldedName> folded;  // all names; filled in by Requirements::index()
 };
 
 /// So many of these sections, whichever.
@@ -119,7 +127,8 @@ struct Requirements {
   std::array<std::vector<std::uint32_t>, kSectionTypeNames.size()> by_type;
   bool has_patterns = false;
 
-  /// Fills in the indices above; call once when all sections are there.
+  /// Fills in the indices above and SectionRequirement::folded; call once when all sections are
+  /// there.
   void index();
   /// The kinds of record that check() reads: what must be extracted before.
   std::vector<RecordKind> kinds() const;
@@ -129,6 +138,8 @@ struct Requirements {
 
 /// How headings are compared: folded, blanks as one space, without punctuation at the ends.
 std::string fold_heading(std::string_view title);
+/// The same in place of what `out` holds.
+void fold_heading(std::string_view title, std::string& out);
 
 /// What messages call a section: its first name in that language, else its type or id.
 std::string_view display_name(const SectionRequirement& section, MessageLanguage language);
