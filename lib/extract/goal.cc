@@ -126,7 +126,7 @@ class GoalExtractor {
     const Block& block = document_.blocks[b];
     const Opener opener = openers_.of(b);
     if (coded(b, opener)) return;
-    if (!opener || asks(words_, block) || instructs(words_, block)) {
+    if (!opener || !says(block)) {
       sentences(block, kNone);
       return;
     }
@@ -142,7 +142,7 @@ class GoalExtractor {
     const Block& block = document_.blocks[b];
     const Opener opener = openers_.of(b);
     if (opener.kind != OpenerKind::label && coded(b, opener)) return;
-    if (opener.kind != OpenerKind::label || asks(words_, block) || leads_in(words_, b)) {
+    if (opener.kind != OpenerKind::label || !says(block) || leads_in(words_, b)) {
       sentences(block, kNone);
       return;
     }
@@ -183,13 +183,31 @@ class GoalExtractor {
     if (opener.kind == OpenerKind::label) return labelled(b);
     if (coded(b, opener)) return;
     const bool leads = leads_in(words_, b);
-    if (sentences(block, leads ? block.end_sentence - 1 : kNone)) mark(block);
+    const bool stated = sentences(block, leads ? block.end_sentence - 1 : kNone);
+    if (stated) mark(block);
+    if (opener.kind == OpenerKind::lead_in) {
+      if (stated || leads || !says(block)) return;
+      mark(block);
+      add(stated_span(document_, block.content), opener.type, "goal.lead-in-list");
+      return;
+    }
     if (opener.kind != OpenerKind::heading || block.parent != kNone) return;
     if (leads) {
       if (complete(block)) statement(block, opener.type);
-    } else if (!asks(words_, block) && !instructs(words_, block)) {
+    } else if (says(block)) {
       paragraphs_.push_back({b, opener.type});
     }
+  }
+
+  /// Whether a block below an opener says what is aimed at: it is no question ("Hva er målet?",
+  /// "Hvordan det skal måles"), instruction, or bare name ("Hovedmål").
+  bool says(const Block& block) const {
+    if (asks(words_, block) || instructs(words_, block)) return false;
+    const TokenRange content = words_.range(block.content);
+    if (content.empty() || words_.is(content.begin, role_bit(CueRole::question))) return false;
+    constexpr std::uint32_t kName = 3;  // tokens
+    return content.size() > kName || words_.ends_in(content, '.') ||
+           !k_goal_topic.heading(words_, SectionType::none, block.content);
   }
 
   void statement(const Block& block, std::uint8_t type) {
@@ -209,14 +227,19 @@ class GoalExtractor {
         found = true;
         continue;
       }
-      const auto cue = find_goal_cue(words_, tokens_of(sentence));
+      auto cue = find_goal_cue(words_, tokens_of(sentence));
+      if (!cue && words_.ends_in(tokens_of(sentence), ':') && quotes(s, block)) {
+        cue = find_goal_lead_in(words_, tokens_of(sentence));
+        if (cue) cue->rule = "goal.sentence-is";
+      }
       if (!cue) continue;
       found = true;
       Span span = sentence.span;
       if (s == lead_in || words_.ends_in(tokens_of(sentence), ':')) {
         if (quotes(s, block)) {
           span = cover(span, document_.sentences[s + 1].span);
-        } else if (!elaborates(tokens_of(sentence))) {
+        } else if (!elaborates(tokens_of(sentence)) && !names_list(words_, tokens_of(sentence)) &&
+                   !goes_on(tokens_of(sentence), *cue)) {
           continue;
         }
       }
@@ -245,6 +268,16 @@ class GoalExtractor {
   }
 
   bool complete(const Block& block) const { return elaborates(last_sentence(document_, block)); }
+
+  /// "Målet er å styrke tilbudet i kommunen, og bidra til:" states an aim before the list goes on.
+  bool goes_on(TokenRange sentence, const GoalCue& cue) const {
+    constexpr std::uint32_t kAim = 4, kRest = 4;  // tokens: at least, at most
+    sentence = words_.without_end_punctuation(sentence);
+    for (std::uint32_t t = sentence.end; t > cue.words.end + kAim && t + kRest >= sentence.end;) {
+      if (words_.is(--t, role_bit(CueRole::conjunction))) return t + 1 < sentence.end;
+    }
+    return false;
+  }
 
   /// "… styrker tilbudet gjennom:" is complete without the list; "Prosjektet skal:" is not.
   bool elaborates(TokenRange sentence) const {

@@ -128,12 +128,16 @@ class GoalCueFinder {
       if (w_.is_sign(i, ';') || w_.is_sign(i, '.')) break;
       const CueRoles r = w_.roles_of(i);
       if ((r & role_bit(as)) != 0) relative = true;
+      if ((r & role_bit(infinitive)) != 0 && w_.is(i - 1, roles(along, preposition))) {
+        relative = true;  // "målet med å endre skjemaet er å"
+        continue;
+      }
       if ((r & roles(contrast, that, infinitive)) != 0) break;
       if (comma_and(i)) break;
       if ((r & kBe) == 0) continue;
       std::uint32_t at = predicate(i + 1);
       if (at == kNone) at = amount_stated(t, i + 1);
-      if (at == kNone && plural_phrase(t, i + 1)) at = i + 1;
+      if (at == kNone && (plural_phrase(t, i + 1) || common_phrase(t, i + 1))) at = i + 1;
       if (at != kNone) {
         if (negated(t, at)) return {};
         return cue(t, at + 1, type(t), "goal.sentence-is");
@@ -205,6 +209,22 @@ class GoalCueFinder {
     return t + 2 >= s_.end || w_.is_punctuation(t + 2) || w_.roles_of(t + 2) != 0;
   }
 
+  /// "Målet er høy kvalitet": an adjective without the "t" of a neuter, and a noun. Neither "klart
+  /// definert" nor "tydelig forankra": a participle is no noun.
+  bool common_phrase(std::uint32_t noun, std::uint32_t t) const {
+    if (t + 1 >= s_.end || !ends_in(noun, {"ålet"}) || ends_in(t, {"t", "d", "a", "e", "er"}))
+      return false;
+    const auto plain = [&](std::uint32_t i) {
+      return w_.tokens().kind(i) == TokenClass::word && counted(i) && !w_.tokens().capital(i) &&
+             !w_.has(i, MarkKind::goal_cue) && !w_.has(i, MarkKind::number);
+    };
+    if (!plain(t) || !plain(t + 1)) return false;
+    if (ends_in(t + 1, {"t", "a", "ig", "sk", "dd", "ere", "are"}) &&
+        !ends_in(t + 1, {"itet", "kraft", "drift"}))
+      return false;
+    return t + 2 >= s_.end || w_.is_punctuation(t + 2) || w_.roles_of(t + 2) != 0;
+  }
+
   bool ends_in(std::uint32_t t, std::initializer_list<std::string_view> endings) const {
     const std::string_view word = w_.document().view(w_.tokens().span(t));
     return w_.tokens().kind(t) == TokenClass::word &&
@@ -221,9 +241,10 @@ class GoalCueFinder {
     return ends_in(noun, {"ene", "ane", "åla", "er", "ar"});
   }
 
-  /// "betring", "trygghet": a noun by its ending.
+  /// "betring", "trygghet", "ventetid": a noun by its ending.
   bool is_nominalization(std::uint32_t i) const {
-    constexpr std::array<std::string_view, 5> kEndings = {"ing", "else", "het", "heit", "sjon"};
+    constexpr std::array<std::string_view, 6> kEndings = {"ing",  "else", "het",
+                                                          "heit", "sjon", "tid"};
     const std::string_view word = w_.document().view(w_.tokens().span(i));
     return w_.roles_of(i) == 0 && std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) {
              return word.size() > ending.size() + 2 && word.ends_with(ending);

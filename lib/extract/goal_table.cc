@@ -68,7 +68,7 @@ void GoalTable::read_head(std::uint32_t b) {
          blocks[head_end_].row == blocks[b].row) {
     ++head_end_;
   }
-  if (!is_head(b, head_end_)) return;
+  if (!is_head(b, head_end_) || lists_people(b, head_end_)) return;
   for (std::uint32_t i = b; i < head_end_; ++i) {
     const auto type = type_in(i);
     if (type && *type != kPurpose && columns_.size() < kColumns) {
@@ -76,6 +76,20 @@ void GoalTable::read_head(std::uint32_t b) {
     }
   }
   measured_ = columns_.size() > 1 && holds_measures();
+}
+
+/// "Navn | Rolle | Mål": what each of some people wants to learn.
+bool GoalTable::lists_people(std::uint32_t first, std::uint32_t end) const {
+  constexpr std::int32_t kName = 0, kRole = 1;  // the choices of `person-columns`
+  bool name = false, role = false;
+  for (std::uint32_t i = first; i < end; ++i) {
+    const Block& cell = words_.document().blocks[i];
+    if (cell.end_token - cell.first_token != 1) continue;
+    const std::int32_t field = words_.value(cell.first_token, MarkKind::person_column).value_or(-1);
+    name = name || field == kName;
+    role = role || field == kRole;
+  }
+  return name && role;
 }
 
 /// "Effektmål | Mål | Resultat" above "Ventetid | 10 dager | 12 dager": the first may name no more

@@ -62,11 +62,15 @@ class LearningPointExtractor {
     const bool text =
         kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::field;
     const Opener opener = text ? openers_.of(b) : Opener{};
-    if (!opener || !states(b, opener)) {
+    if (!opener || !states(b)) {
       sentences(block(b));
       return b + 1;
     }
     if (opener.kind == OpenerKind::label && opener.block == b) return labelled(b);
+    if (opener.kind == OpenerKind::lead_in && kind == BlockKind::paragraph) {
+      add(item_span(block(b)), {}, "list", "learning.lead-in-list");
+      return b + 1;
+    }
     if (kind == BlockKind::field &&
         !read_item_code(words_, {block(b).first_token, block(b).end_token})) {
       sentences(block(b));
@@ -105,11 +109,11 @@ class LearningPointExtractor {
   }
 
   /// Whether a block below an opener states something: no question, instruction, lead-in.
-  bool states(std::uint32_t b, const Opener& opener) {
+  bool states(std::uint32_t b) {
     if (asks(words_, block(b)) || leads_in(words_, b)) return false;
     if (block(b).section != kNone && narrates_[block(b).section]) return false;
     if (block(b).kind == BlockKind::list_item) return !prompted(b);
-    return !instructs(words_, block(b)) && !expects(block(b)) && opener.kind != OpenerKind::lead_in;
+    return !instructs(words_, block(b)) && !expects(block(b));
   }
 
   std::uint32_t labelled(std::uint32_t b) {
@@ -126,6 +130,12 @@ class LearningPointExtractor {
       add(stated_span(document_, all), stated_span(document_, block(b).content), "list",
           "learning.titled-item");
       return end;
+    }
+    if (const std::uint32_t child = b + 1; is_title(words_, block(b)) && explained_by(b, child)) {
+      const Span all{block(b).content.begin, block(child).content.end};
+      add(stated_span(document_, all), stated_span(document_, block(b).content), "list",
+          "learning.titled-item");
+      return child + 1;
     }
     const Span whole = item_span(block(b));
     const Span title = inner_title(words_, block(b));
@@ -171,6 +181,16 @@ class LearningPointExtractor {
     while (end < size() && block(end).kind == BlockKind::paragraph && block(end).parent == b) ++end;
     if (end > b + 1 || !is_title(words_, block(b))) return end;
     return end < size() && explains(b, end) && after_list(end) ? end + 1 : end;
+  }
+
+  /// Whether the item `child` is all that stands below the title `b`, and explains it.
+  bool explained_by(std::uint32_t b, std::uint32_t child) const {
+    if (child >= size() || block(child).kind != BlockKind::list_item || block(child).parent != b)
+      return false;
+    const bool only = child + 1 >= size() || block(child + 1).kind != BlockKind::list_item ||
+                      (block(child + 1).parent != b && block(child + 1).parent != child);
+    return only && is_running_text(words_, block(child)) && !leads_in(words_, child) &&
+           !asks(words_, block(child)) && block(child).content.size() > block(b).content.size();
   }
 
   /// Whether paragraph `p` may explain the title `b`.

@@ -17,6 +17,16 @@ bool announces_list(const CueWords& words, TokenRange sentence) {
   return false;
 }
 
+/// "disse tre områdene", "to av de viktigste gruppene": what stands at `t` is pointed to.
+bool is_counted(const CueWords& words, TokenRange sentence, std::uint32_t t) {
+  constexpr std::uint32_t kBefore = 4;  // tokens
+  const std::uint32_t from = t - std::min(t - sentence.begin, kBefore);
+  for (std::uint32_t i = from; i < t; ++i) {
+    if (words.is(i, role_bit(CueRole::these)) || words.has(i, MarkKind::number)) return true;
+  }
+  return false;
+}
+
 /// Whether the lead-in says that its list holds something else: "Følgende aktiviteter …:",
 /// "Deltakerne var:", "Dette ga tre leveranser:", "Vi gjorde dette:".
 bool names_list_topic(const CueWords& words, TokenRange sentence) {
@@ -27,12 +37,18 @@ bool names_list_topic(const CueWords& words, TokenRange sentence) {
     if (words.is(t, role_bit(CueRole::done))) return true;
     if (!words.has(t, MarkKind::list_topic)) continue;
     if (t + 1 == sentence.end || (copula && t < sentence.begin + 2)) return true;
-    const std::uint32_t from = t - std::min(t - sentence.begin, 2u);
-    for (std::uint32_t i = from; i < t; ++i) {
-      if (words.is(i, role_bit(CueRole::these)) || words.has(i, MarkKind::number)) return true;
-    }
+    if (is_counted(words, sentence, t)) return true;
   }
   return false;
+}
+
+/// "Formålet er å:", "Målet vil være:", "Vi har erfart at:": a lead-in that its lines complete.
+bool ends_open(const CueWords& words, TokenRange sentence) {
+  if (!words.ends_in(sentence, ':')) return false;
+  sentence = words.without_end_punctuation(sentence);
+  return !sentence.empty() &&
+         words.is(sentence.end - 1, roles(CueRole::be, CueRole::infinitive, CueRole::that,
+                                          CueRole::about, CueRole::these));
 }
 
 }  // namespace
@@ -51,7 +67,44 @@ Opener Openers::of(std::uint32_t b) {
     }
   }
   if (block.kind == BlockKind::list_item) return of_list(b);
+  if (block.kind == BlockKind::paragraph && block.parent == kNone) {
+    if (const Opener found = of_line(b)) return found;
+  }
   return of_section(block.section);
+}
+
+/// Whether `b` and the block above are paragraphs with so many line ends between them at most.
+bool Openers::is_line_below(std::uint32_t b, std::uint32_t line_ends) const {
+  const auto& blocks = words_.document().blocks;
+  if (b == 0 || blocks[b - 1].kind != BlockKind::paragraph) return false;
+  if (blocks[b - 1].section != blocks[b].section || blocks[b - 1].parent != kNone) return false;
+  const std::uint32_t from = blocks[b - 1].span.end;
+  const std::string_view gap =
+      words_.document().text.view().substr(from, blocks[b].span.begin - from);
+  return std::count(gap.begin(), gap.end(), '\n') <= line_ends;
+}
+
+/// The lines that a lead-in opens, without the marks of a list: "Formålet er å:", "gi råd",
+/// "gi hjelp". A blank line may stand above the first.
+Opener Openers::of_line(std::uint32_t b) {
+  const auto& blocks = words_.document().blocks;
+  std::uint32_t first = b;
+  while (!lists_[first] && is_line_below(first, 1) && !leads_in(words_, first - 1)) --first;
+  if (!lists_[first]) {
+    lists_[first] = Opener{};
+    if (is_line_below(first, 2)) {
+      const TokenRange above = last_sentence(words_.document(), blocks[first - 1]);
+      if (ends_open(words_, above) && !names_list(words_, above)) {
+        if (auto found = topic_.lead_in(words_, above)) {
+          found->block = first - 1;
+          found->section = blocks[first].section;
+          lists_[first] = *found;
+        }
+      }
+    }
+  }
+  for (std::uint32_t i = first + 1; i <= b; ++i) lists_[i] = lists_[first];
+  return *lists_[b];
 }
 
 Opener Openers::of_section(std::uint32_t section) {
@@ -109,12 +162,19 @@ Opener Openers::of_lead_in(std::uint32_t b) {
   }
   const TokenRange last = last_sentence(words_.document(), block);
   if (!announces_list(words_, last)) return of_section(block.section);
+  if (names_list(words_, last)) return Opener{};
   if (auto found = topic_.lead_in(words_, last)) {
     found->block = b;
     found->section = block.section;
     return *found;
   }
   return names_list_topic(words_, last) ? Opener{} : of_section(block.section);
+}
+
+bool names_list(const CueWords& words, TokenRange sentence) {
+  sentence = words.without_end_punctuation(sentence);
+  return !sentence.empty() && words.has(sentence.end - 1, MarkKind::list_topic) &&
+         is_counted(words, sentence, sentence.end - 1);
 }
 
 Span stated_span(const Document& document, Span span) {

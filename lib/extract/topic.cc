@@ -54,6 +54,30 @@ bool asks_yes_or_no(const CueWords& words, TokenRange heading) {
   return true;
 }
 
+/// "Formål og hovedprioriteringer": one member of the coordination is no aim. What stands in
+/// brackets or behind a preposition is not looked at.
+template <typename IsNoun>
+bool names_more(const CueWords& words, TokenRange heading, IsNoun is_noun) {
+  bool member = false, other = false, joined = false;
+  for (std::uint32_t t = heading.begin; t < heading.end; ++t) {
+    const CueRoles r = words.roles_of(t);
+    if (words.is_sign(t, '(') || (r & roles(question, be, have)) != 0) break;
+    if ((r & role_bit(conjunction)) != 0 || words.is_sign(t, ',') || words.is_sign(t, '/')) {
+      if (other && !member) return true;
+      member = other = false;
+      joined = true;
+    } else if (is_noun(t)) {
+      member = true;
+    } else if ((r & roles(preposition, along, into, upon, inside, of, about)) != 0) {
+      break;
+    } else if ((r & roles(attribute, article, importance)) == 0 && !words.is_punctuation(t) &&
+               !words.is_number(t)) {
+      other = true;
+    }
+  }
+  return joined && other && !member;
+}
+
 bool has_use(const CueWords& words, TokenRange range) {  // "Deling av erfaringer"
   constexpr std::int32_t kUse = 9;                       // the choice of `learning-verbs`
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
@@ -64,13 +88,15 @@ bool has_use(const CueWords& words, TokenRange range) {  // "Deling av erfaringe
 
 std::optional<std::uint8_t> goal_heading(const CueWords& words, SectionType type, Span text) {
   if (asks_yes_or_no(words, words.range(text))) return std::nullopt;
+  const TokenRange heading = words.range(text);
+  const auto is_noun = [&](std::uint32_t t) { return words.has(t, MarkKind::goal_cue); };
   if (is_goal(type)) {
+    if (heading.size() <= kLongestHeading && names_more(words, heading, is_noun)) {
+      return std::nullopt;
+    }
     return static_cast<std::uint8_t>(static_cast<int>(type) - static_cast<int>(SectionType::goals));
   }
-  if (type != SectionType::none) return std::nullopt;
-  const TokenRange heading = words.range(text);
-  if (heading.size() > kLongestHeading) return std::nullopt;
-  const auto is_noun = [&](std::uint32_t t) { return words.has(t, MarkKind::goal_cue); };
+  if (type != SectionType::none || heading.size() > kLongestHeading) return std::nullopt;
   const std::uint32_t noun = topic_noun(words, heading, is_noun);
   if (noun == kNone || find_goal_cue(words, heading)) return std::nullopt;
   for (std::uint32_t t = heading.begin; t <= noun; ++t) {
