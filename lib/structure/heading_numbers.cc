@@ -1,4 +1,5 @@
 // Headings by the number or letter in front of them.
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,37 @@ bool numbers_part(const HeadingView& view, std::uint32_t whole, std::uint32_t pa
 bool resumes_chapters(const HeadingView& view, std::uint32_t i, std::uint32_t chapter) {
   const std::uint32_t number = leading_number(view, i);
   return chapter > 0 && number == chapter + 1 && number != leading_number(view, i - 1) + 1;
+}
+
+bool stands_alone(const HeadingView& view, std::uint32_t i) {
+  return !view.last(i) && view.at(i).blanks > 0 && view.at(i + 1).blanks > 0;
+}
+
+/// "1) Bakgrunn", "3. Kort beskrivelse.": all of it is a heading's phrase, and a text follows.
+bool is_known_part(const HeadingView& view, std::uint32_t i) {
+  if (view.last(i) || !view.at(i + 1).is(BlockKind::paragraph) || view.at(i).indent > 1)
+    return false;
+  if (i > 0 && view.item(i - 1, MarkerKind::number)) return false;
+  const Wording& w = view.wording(i);
+  return w.whole_type || (w.whole_furniture && w.furniture == FurnitureWord::placeholder);
+}
+
+/// "… 7. Evaluering" and then "1. Mål", no more indented, above a text: the list was an overview.
+bool restarts(const HeadingView& view, std::uint32_t i) {
+  return leading_number(view, i) == 1 && leading_number(view, i - 1) > 1 && stands_alone(view, i) &&
+         view.at(i).indent <= view.at(i - 1).indent;
+}
+
+/// "7 Evaluering" and, a few paragraphs below, "7.1 Svarene".
+bool numbers_next(const HeadingView& view, std::uint32_t i, std::string_view number) {
+  constexpr std::uint32_t kParagraphs = 8;
+  const std::uint32_t end = std::min(view.size(), i + 1 + kParagraphs);
+  for (std::uint32_t n = i + 1; n < end; ++n) {
+    if (!view.at(n).is(BlockKind::list_item)) continue;
+    const std::string_view below = view.marker(n);
+    return below.starts_with(number) && below.substr(number.size()).starts_with(".1");
+  }
+  return false;
 }
 
 struct BareNumber {
@@ -61,12 +93,16 @@ bool may_have_bare_number(const HeadingView& view, std::uint32_t i) {
 
 void find_bare_numbers(const HeadingView& view) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // chunk, length of its number
+  bool sure = false;                                           // "7 Tall" stands above "7.1 …"
   for (std::uint32_t i = 0; i < view.size(); ++i) {
     const BareNumber bare = bare_number(view.text(i));
-    if (bare.digits == 0 || bare.number != found.size() + 1) continue;
-    if (may_have_bare_number(view, i)) found.emplace_back(i, bare.digits);
+    if (bare.digits == 0) continue;
+    const bool whole = numbers_next(view, i, view.text(i).substr(0, bare.digits));
+    if ((!whole && bare.number != found.size() + 1) || !may_have_bare_number(view, i)) continue;
+    found.emplace_back(i, bare.digits);
+    sure = sure || whole;
   }
-  if (found.size() < 2) return;
+  if (found.size() < 2 && !sure) return;
   for (const auto& [i, digits] : found) {
     Chunk& c = view.at(i);
     c.block.marker = {c.block.content.begin, c.block.content.begin + digits};
@@ -99,17 +135,19 @@ std::uint32_t number_depth(const HeadingView& view, std::uint32_t i) {
 bool is_numbered_heading(const HeadingView& view, std::uint32_t i, std::uint32_t chapter) {
   const Chunk& c = view.at(i);
   const Wording& w = view.wording(i);
-  if (w.words > kHeadingWords || w.last == '.' || w.sentences || is_lower(w.first)) return false;
+  if (w.words > (stands_alone(view, i) && !w.verb ? kQuestionWords : kHeadingWords)) return false;
+  if (w.sentences || is_lower(w.first) || (w.last == '.' && !is_known_part(view, i))) return false;
   const std::string_view number = view.marker(i);
   const std::size_t point = number.find('.');
   if (point != std::string_view::npos && point + 1 < number.size()) return !view.last(i);
   if (number.find(')') != std::string_view::npos || view.last(i) || c.indent > 1)
-    return w.all_capitals;
+    return w.all_capitals || is_known_part(view, i);
   const bool next_item = view.item(i + 1, MarkerKind::number);
   const bool previous_item = i > 0 && view.item(i - 1, MarkerKind::number) && !view.heading(i - 1);
   if (w.all_capitals && w.characters > 3) return true;
   if (next_item && numbers_part(view, i, i + 1) && !previous_item) return true;
-  return !next_item && (!previous_item || resumes_chapters(view, i, chapter)) && !c.bulleted;
+  if (next_item || c.bulleted) return false;
+  return !previous_item || resumes_chapters(view, i, chapter) || restarts(view, i);
 }
 
 bool is_lettered_heading(const HeadingView& view, std::uint32_t i) {

@@ -49,6 +49,23 @@ bool is_noun_phrase(const HeadingView& view, std::uint32_t i) {
          (!is_role_line(view.draft(), c) || heads_roles(view, i));
 }
 
+/// "Slik kan kommunen hjelpe til" between a text that has come to its end and a long one.
+bool is_clause(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 8;
+  constexpr std::uint32_t kParagraph = 120;  // bytes
+  const Chunk& c = view.at(i);
+  const Chunk& next = view.at(i + 1);
+  if (view.draft().deck || i == 0 || c.blanks == 0 || next.blanks == 0) return false;
+  if (c.end_line - c.first_line > 1 || !is_upper(c.first)) return false;
+  if (!next.is(BlockKind::paragraph) || next.block.content.size() < kParagraph) return false;
+  if (!view.text(i + 1).ends_with('.') || view.heading(i - 1)) return false;
+  if (!view.at(i - 1).is(BlockKind::paragraph) || !view.text(i - 1).ends_with('.')) return false;
+  const Wording& w = view.wording(i);
+  return w.verb && w.words >= 3 && w.words <= kWords && !w.has_digit && !w.inner_colon &&
+         !w.open_end && !w.pronoun && !w.instruction && !w.sentences &&
+         (is_letter(w.last) || w.last == '!') && w.furniture == FurnitureWord::none;
+}
+
 /// Right above the next chunk.
 HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
   if (heads_roles(view, i)) return HeadingStyle::label;
@@ -63,6 +80,7 @@ HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
 HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   if (!c.is(BlockKind::paragraph) || !view.set_off(i) || view.last(i)) return HeadingStyle::none;
+  if (is_clause(view, i)) return HeadingStyle::plain;
   if (!is_noun_phrase(view, i) || is_text_of_label(view, i)) return HeadingStyle::none;
   const Chunk& next = view.at(i + 1);
   if (next.is(BlockKind::furniture) || next.is(BlockKind::caption)) return HeadingStyle::none;

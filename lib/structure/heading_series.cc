@@ -24,6 +24,14 @@ std::size_t series_number_end(std::string_view text) {
   return end == text.size() || !is_word(code_point_at(text, end)) ? end : 0;
 }
 
+/// " – Opplæring": a dash between blanks, with text behind it.
+bool parts_by_dash(std::string_view rest) {
+  constexpr std::size_t kShortest = 5;  // bytes: blanks, dash and two letters
+  if (rest.size() < kShortest || rest[0] != ' ') return false;
+  if (character_class(code_point_at(rest, 1)) != CharacterClass::dash) return false;
+  return rest[1 + utf8_length(rest[1])] == ' ';
+}
+
 std::uint32_t series_number(std::string_view text, std::size_t blank) {
   std::uint32_t number = 0;
   for (std::size_t at = blank + 1; at < blank + 3 && digit_at(text, at); ++at) {
@@ -71,9 +79,11 @@ bool is_numbered_goal(const HeadingView& view, std::uint32_t i) {
   std::string_view text = view.text(i);
   while (text.starts_with('*')) text.remove_prefix(1);
   const std::size_t end = series_number_end(text);
-  if (end == 0 || end >= text.size() || text[end] != ':') return false;
+  if (end == 0 || end >= text.size()) return false;
+  const bool colon = text[end] == ':';
+  if (!colon && !parts_by_dash(text.substr(end))) return false;
   const Wording& w = view.wording(i);
-  return w.inner_colon && w.type_first && is_goal(w.type);
+  return (w.inner_colon || !colon) && w.type_first && is_goal(w.type);
 }
 
 bool states_goal(const HeadingView& view, std::uint32_t i, SectionType section) {

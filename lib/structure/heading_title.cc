@@ -30,6 +30,18 @@ bool above_subtitle(const HeadingView& view, std::uint32_t i) {
   return !view.person(i) && !view.person(i + 1) && !is_role_line(view.draft(), below);
 }
 
+/// "Tre kommuner får felles legevakt", above a text.
+bool is_headline(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  const Chunk& next = view.at(i + 1);
+  if (view.draft().deck || next.blanks == 0 || c.end_line - c.first_line > 1) return false;
+  const bool text = next.block.content.size() >= kLongText ||
+                    view.wording(i + 1).furniture == FurnitureWord::stamp;
+  const Wording& w = view.wording(i);
+  return text && !w.open_end && !w.inner_colon && !w.instruction && w.words <= kPlainWords &&
+         (is_letter(w.last) || w.last == '!');
+}
+
 bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   if (!c.is(BlockKind::paragraph) || !c.short_text) return false;
@@ -45,7 +57,8 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   if (w.type_first && w.type == SectionType::contact) return false;  // "Kontakt: Kari Moe"
   const bool of_many = c.style == HeadingStyle::series || w.type == SectionType::appendix;
   if (of_many || c.style == HeadingStyle::numbered) return false;
-  return !w.verb || c.style != HeadingStyle::none;
+  if (w.furniture == FurnitureWord::closing) return false;
+  return !w.verb || c.style != HeadingStyle::none || is_headline(view, i);
 }
 
 }  // namespace

@@ -3,16 +3,17 @@
 // between blank lines, above text) are found last, from the end, so that what follows is known.
 #include "structure/headings.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "text/characters.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::uint16_t kQuestionWords = 28;
-
 class HeadingFinder {
  public:
-  explicit HeadingFinder(Draft& draft) : view_(draft) {}
+  explicit HeadingFinder(Draft& draft) : view_(draft), states_goal_(draft.size()) {}
 
   void find() {
     drop_bare_contents(view_);
@@ -23,7 +24,8 @@ class HeadingFinder {
       if (view_.heading(i)) note_heading(i);
     }
     for (std::uint32_t i = view_.size(); i-- > 0;) {
-      if (!view_.heading(i) && may_be_heading(i)) at(i).style = heading_by_place(view_, i);
+      if (!view_.heading(i) && !states_goal_[i] && may_be_heading(i))
+        at(i).style = heading_by_place(view_, i);
     }
     find_first_title(view_);
     drop_titles_of_points(view_);
@@ -55,19 +57,21 @@ class HeadingFinder {
     const bool numbered = c.block.marker_kind == MarkerKind::number;
     if (c.is(BlockKind::list_item)) {
       return c.block.marker_kind == MarkerKind::letter ||
-             (numbered && !c.bulleted && c.last != '.');
+             (numbered && !c.bulleted &&
+              (c.last != '.' || c.may_open(MarkKind::heading) || c.may_open(MarkKind::furniture)));
     }
     if (!c.is(BlockKind::paragraph)) return false;
     if (numbered) return true;  // in bold
     return c.last != '.' && c.first != '(' && !is_lower(c.first);
   }
 
-  HeadingStyle by_wording(std::uint32_t i) const {
+  HeadingStyle by_wording(std::uint32_t i) {
     const Chunk& c = at(i);
     const Wording& w = wording(i);
     if (c.markup > 0) return HeadingStyle::markup;
     if (c.is(BlockKind::list_item)) return by_marker(i);
-    if (states_goal(view_, i, above_.section) || is_listed(view_, i)) return HeadingStyle::none;
+    states_goal_[i] = states_goal(view_, i, above_.section);
+    if (states_goal_[i] || is_listed(view_, i)) return HeadingStyle::none;
     if (c.block.marker_kind == MarkerKind::number) return HeadingStyle::numbered;  // in bold
     if (is_title(view_, i)) return HeadingStyle::title;
     if (!stands_apart(i) || w.first == '(' || is_lower(w.first)) return HeadingStyle::none;
@@ -132,14 +136,26 @@ class HeadingFinder {
 
   bool is_question(std::uint32_t i) const {
     const Wording& w = wording(i);
-    return w.last == '?' && !w.sentences && w.words <= kQuestionWords;
+    if (w.sentences || w.words > kQuestionWords) return false;
+    return w.last == '?' || is_bare_question(i);
+  }
+  /// "Hva skal prosjektet gjøre" without a question mark, above its answer.
+  bool is_bare_question(std::uint32_t i) const {
+    const Wording& w = wording(i);
+    if (!w.question_start || w.conditional || w.words < 2 || w.words > kPlainWords || last(i))
+      return false;
+    if (w.open_end || w.inner_colon || !(is_letter(w.last) || w.last == ')')) return false;
+    const Chunk& next = at(i + 1);
+    if (at(i).end_line - at(i).first_line > 2 || next.is(BlockKind::furniture)) return false;
+    return next.blanks > 0 || (view_.content(i + 1) && next.block.content.size() >= kLongText);
   }
 
   /// "Effektmål:", but no clause that leads into a list: "Følgende ble gjort:"
   bool is_label(std::uint32_t i) const {
     const Wording& w = wording(i);
     if (w.question_start && !w.open_end && w.words <= kQuestionWords) return true;
-    if (w.verb || w.open_end || w.words > kHeadingWords || last(i)) return false;
+    if (w.verb || (w.open_end && !w.whole_type) || w.words > kHeadingWords || last(i)) return false;
+    if (opens_with_code(view_.text(i))) return false;
     if (w.pronoun && !w.whole_type) return false;
     return !only_picture_below(i) || w.whole_type || is_series(view_, i);
   }
@@ -151,9 +167,22 @@ class HeadingFinder {
   bool is_chapter(std::uint32_t i) const {
     const Chunk& c = at(i);
     const Wording& w = wording(i);
-    if (w.all_capitals && w.characters >= 4) return true;
+    if (w.all_capitals && w.characters >= 4 && !opens_with_code(view_.text(i))) return true;
     if ((c.bold || c.bold_lead) && w.words <= kHeadingWords && !view_.person(i)) return true;
-    return w.whole_furniture && w.furniture == FurnitureWord::contents && !runs_in(i);
+    return w.whole_furniture && w.furniture == FurnitureWord::contents &&
+           (!runs_in(i) || is_fragment(i + 1));
+  }
+  /// A line of a few words, no sentence.
+  bool is_fragment(std::uint32_t i) const {
+    if (!at(i).short_text || at(i).last == '.' || at(i).last == ':') return false;
+    return wording(i).words <= kPlainWords && !wording(i).verb;
+  }
+  /// "102019160 Antall sider", "1.0 DATO": the value of another field.
+  static bool opens_with_code(std::string_view text) {
+    constexpr std::size_t kLongest = 4;  // digits of a year
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    return digits > kLongest || (digits > 0 && text.substr(digits, 1) == "." &&
+                                 text.find_first_of("0123456789", digits) == digits + 1);
   }
   /// All of the line is a heading's phrase.
   bool is_known(std::uint32_t i) const {
@@ -161,6 +190,7 @@ class HeadingFinder {
   }
 
   HeadingView view_;
+  std::vector<bool> states_goal_;  // by chunk
   HeadingsAbove above_;
 };
 

@@ -10,6 +10,7 @@
 namespace uttrekk {
 
 inline constexpr std::uint16_t kHeadingWords = 16;
+inline constexpr std::uint16_t kQuestionWords = 28;
 inline constexpr std::uint16_t kPlainWords = 12;  // of a heading by its place alone
 inline constexpr std::uint32_t kLongText = 90;    // bytes; a text of this length is no fragment
 
@@ -82,7 +83,7 @@ bool is_series(const HeadingView& view, std::uint32_t i);
 bool is_listed(const HeadingView& view, std::uint32_t i);
 /// "Fase 2 – Utprøving" right below the text of "Fase 1 – Planlegging", the heading `series`.
 bool next_of_series(const HeadingView& view, std::uint32_t i, std::uint32_t series);
-/// "Mål 1: Færre fall": a goal and its number.
+/// "Mål 1: Færre fall", "Delmål 2 – Opplæring": a goal and its number.
 bool is_numbered_goal(const HeadingView& view, std::uint32_t i);
 /// Such a line among others or in a section about goals: it states the goal itself. Above a list
 /// it is a heading of what belongs to the goal.

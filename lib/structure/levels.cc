@@ -60,11 +60,12 @@ class Leveller {
       }
       c.block.kind = BlockKind::heading;
       numbered_ = numbered_ || c.style == HeadingStyle::numbered;
+      nested_ = false;
       const std::uint8_t level = std::min(level_of(i), kDeepest);
       while (!open_.empty() && open_.back().level >= level) open_.pop_back();
       const bool inner =
           c.style == HeadingStyle::chapter && level > 2 && numbered_;  // a chapter in name only
-      open_.push_back({i, level, inner ? HeadingStyle::plain : c.style});
+      open_.push_back({i, level, inner ? HeadingStyle::plain : c.style, nested_});
       c.block.level = level;
       subtitle_ = !content_ && previous_ != kNone && draft_.chunks[previous_].block.level == 1;
       if (level == 1) start_part(i);
@@ -79,6 +80,7 @@ class Leveller {
     std::uint32_t chunk;
     std::uint8_t level;
     HeadingStyle style;
+    bool nested = false;  // one below a plain heading, or of the level of such
   };
 
   /// A line of a table of contents: no heading below it is one of its parts.
@@ -184,9 +186,10 @@ class Leveller {
       for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
         const Chunk& above = draft_.chunks[it->chunk];
         if (!is_goal(draft_.wording(above).type) || it->level == 1) continue;
-        const bool sibling = type != SectionType::goals &&
-                             draft_.wording(above).type != SectionType::goals &&
-                             it->style != HeadingStyle::question;
+        const bool part =
+            type != SectionType::goals && draft_.wording(above).type != SectionType::goals;
+        const bool sibling = (part && it->style != HeadingStyle::question) ||
+                             (type == draft_.wording(above).type && it->style == c.style);
         return static_cast<std::uint8_t>(it->level + !sibling);
       }
     }
@@ -217,10 +220,15 @@ class Leveller {
     const bool chapter_of_questions = next_is_question(i);
     if (chapter_of_questions) return 2;
     const bool below_heading = !content_ && !open_.empty() && open_.back().level > 1;
-    if (below_heading && open_.back().style == HeadingStyle::plain && !subtitle_)
-      return below_top();
+    if (below_heading && open_.back().style == HeadingStyle::plain && !subtitle_) {
+      nested_ = true;  // once: those that follow would else be drawn ever deeper
+      return open_.back().nested ? top() : below_top();
+    }
     if (const Open* letter = unfinished_letters(c)) return letter->level;
-    if (const Open* same = open(HeadingStyle::plain)) return same->level;
+    if (const Open* same = open(HeadingStyle::plain)) {
+      nested_ = same->nested;
+      return same->level;
+    }
     if (!question_ && !numbered_ && !below_heading) return 2;
     return below({HeadingStyle::label, HeadingStyle::series, HeadingStyle::lettered});
   }
@@ -337,6 +345,7 @@ class Leveller {
   std::unordered_map<std::string, std::uint8_t> series_;
   std::uint32_t previous_ = kNone;
   std::uint8_t first_question_ = 0;  // its level; 0: none yet
+  bool nested_ = false;              // of the heading at hand, as in Open
   bool content_ = false;             // text since the last heading
   bool numbered_ = false;            // the report has numbered chapters
   bool question_ = false;            // and questions right below its chapters

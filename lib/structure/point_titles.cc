@@ -50,7 +50,18 @@ class PointTitles {
     if (!kind || known || w.all_capitals || view_.last(i)) return false;
     if (c.style == HeadingStyle::label && is_series(view_, i)) return false;
     const Chunk& next = view_.at(i + 1);
-    return next.is(BlockKind::paragraph) && next.style == HeadingStyle::none;
+    const bool text = next.is(BlockKind::paragraph) || above_only_item(i);
+    return text && next.style == HeadingStyle::none;
+  }
+
+  /// "1. Korte møter" above "   • Lange møter tok tid." alone.
+  bool above_only_item(std::uint32_t i) const {
+    const Chunk& c = view_.at(i);
+    const Chunk& next = view_.at(i + 1);
+    if (!c.is(BlockKind::list_item) || !next.is(BlockKind::list_item)) return false;
+    if (next.indent <= c.indent || next.blanks > 0) return false;
+    return view_.last(i + 1) || !view_.at(i + 2).is(BlockKind::list_item) ||
+           view_.at(i + 2).indent <= c.indent;
   }
 
   bool alike(std::uint32_t a, std::uint32_t b) const {

@@ -50,6 +50,17 @@ struct KnownOf {
   }
 };
 
+/// "hvis", "når": what it opens may be no question.
+bool is_condition(const Lexicon& lexicon, Lexicon::EntryId id) {
+  constexpr std::int32_t kCondition = 13;  // the choice of dictionary `cue-grammar`
+  const Entry& entry = lexicon.entry(id);
+  if (!entry.has(MarkKind::cue_grammar)) return false;
+  for (auto mark = lexicon.begin(entry); mark != lexicon.end(entry); ++mark) {
+    if (mark->kind == MarkKind::cue_grammar && mark->value == kCondition) return true;
+  }
+  return false;
+}
+
 std::uint8_t clause_words(const Lexicon& lexicon, const Entry& entry) {
   std::uint8_t found = 0;
   if (!entry.has(MarkKind::clause_word)) return found;
@@ -152,6 +163,8 @@ void read_characters(std::string_view text, Wording& w) {
   std::uint16_t seen = 0;
   std::uint16_t last = 0;  // traits of w.last
   bool after_blank = false;
+  std::uint32_t letters = 0;  // of the word so far
+  bool short_word = false;    // "St." ends no sentence
   for (std::size_t i = 0; i < text.size(); ++w.characters) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const char32_t c = byte < 0x80 ? byte : code_point_at(text, i);
@@ -162,10 +175,14 @@ void read_characters(std::string_view text, Wording& w) {
       continue;
     }
     if (after_blank) {
-      if ((last & kEnd) != 0 && (traits & kUpper) != 0) w.sentences = true;
+      if ((last & kEnd) != 0 && (traits & kUpper) != 0 && !short_word) w.sentences = true;
       if (w.last == ':') w.inner_colon = true;
     }
+    if (after_blank) letters = 0;
     after_blank = false;
+    constexpr std::uint32_t kShortWord = 2;
+    short_word = c == '.' && letters > 0 && letters <= kShortWord && (last & kLower) != 0;
+    letters = (traits & kLetter) != 0 ? letters + 1 : c == '.' ? letters : kShortWord + 1;
     if (w.first == 0) w.first = c;
     seen |= traits;
     last = traits;
@@ -205,8 +222,20 @@ bool has_comma(std::string_view gap) {
   return gap.size() == 1 ? gap[0] == ',' : gap.find(',') != std::string_view::npos;
 }
 
+/// How many words stand before the bracket that ends a text: "Budsjett (det må gå opp)" one; all
+/// where none does.
+std::uint32_t words_before_bracket(std::string_view text, const Words& words) {
+  const std::size_t open = text.find(" (");
+  std::size_t end = text.size();
+  while (end > 0 && (text[end - 1] == ':' || text[end - 1] == '*' || text[end - 1] == ' ')) --end;
+  if (open == std::string_view::npos || end == 0 || text[end - 1] != ')') return words.count;
+  std::uint32_t count = 0;
+  while (count < words.count && words.at[count].begin < open) ++count;
+  return count > 0 && text.find('(', open + 2) == std::string_view::npos ? count : words.count;
+}
+
 /// A noun phrase takes a relative clause with it, up to a comma: its verb is none of the whole.
-void read_clause(std::string_view text, const Words& words, Wording& w) {
+void read_clause(std::string_view text, const Lexicon& lexicon, const Words& words, Wording& w) {
   bool relative = false;
   std::uint32_t long_words = 0, capitals = 0;
   for (std::uint32_t i = 0; i < words.count; ++i) {
@@ -232,6 +261,7 @@ void read_clause(std::string_view text, const Words& words, Wording& w) {
   w.question_start = words.at[0].is(ClauseWord::question) ||
                      (words.count > 2 && words.at[0].end - words.at[0].begin <= 3 &&
                       words.at[0].is(ClauseWord::link) && words.at[1].is(ClauseWord::question));
+  w.conditional = w.question_start && is_condition(lexicon, words.at[0].entry);
 }
 
 struct Match {
@@ -337,8 +367,11 @@ Wording wording_of(std::string_view text, const Lexicon& lexicon, Vocabulary& vo
   Words words;
   read_words(text, lexicon, vocabulary, words);
   w.words = static_cast<std::uint16_t>(words.count);
-  read_clause(text, words, w);
+  const std::uint32_t all = words.count;
+  words.count = words_before_bracket(text, words);
+  read_clause(text, lexicon, words, w);
   read_type(text, lexicon, words, w);
+  words.count = all;
   read_furniture(lexicon, words, w);
   return w;
 }

@@ -33,6 +33,7 @@ struct Wording {
   char32_t last = 0;
   bool all_capitals = false;    // letters, and none in lower case
   bool question_start = false;  // "Hva …", "I hvilken grad …"
+  bool conditional = false;     // "Hvis …", "Når …"
   bool verb = false;            // a finite verb beyond the first word and outside a relative
                                 // clause: "Følgende ble gjort", not "oppgaver som kan løses"
   bool relative = false;        // "som", "der": what follows may be a clause
