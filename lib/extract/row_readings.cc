@@ -1,5 +1,7 @@
 #include "extract/row_readings.h"
 
+#include <utility>
+
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -8,8 +10,26 @@ namespace {
 constexpr std::uint32_t kMaxRowBytes = 400;  // a longer line is running text
 constexpr std::uint32_t kMaxGroupWords = 6;  // of a line that names the group below it
 constexpr std::uint32_t kMaxUnitTokens = 9;  // of a line that is an organisation and no more
+constexpr std::uint32_t kLongestLabel = 14;  // tokens, with its colon
 
 }  // namespace
+
+/// A row too long for the field of a card, without the words of a label and without two capitalised
+/// words on end: nothing that it holds would count, and it need not be read.
+bool RowReadings::is_running_text(const Row& row) const {
+  if (row.gated || row.end_token - row.first_token <= kLongestLabel) return false;
+  constexpr std::uint32_t kLabel = trait::cue | trait::role | trait::surname;
+  bool capital = false;
+  for (std::uint32_t t = row.first_token; t < row.end_token; ++t) {
+    const bool capital_before = std::exchange(capital, document_.tokens.capital(t));
+    if (capital && capital_before) return false;
+    if ((maker_.traits(t) & kLabel) != 0) return false;
+    if (t - row.first_token < kLongestLabel && document_.view(document_.tokens.span(t)) == ":") {
+      return false;
+    }
+  }
+  return true;
+}
 
 RowReading RowReadings::read_row(std::uint32_t i, bool expect) {
   RowReading out;
@@ -17,8 +37,9 @@ RowReading RowReadings::read_row(std::uint32_t i, bool expect) {
   const Line& line = document_.lines[row.line];
   if (row.taken || line.content.size() > kMaxRowBytes || row.first_token == row.end_token)
     return out;
-  out.line = lines_.read_row(row.first_token, row.end_token, expect);
   out.read = true;
+  if (is_running_text(row)) return out;
+  out.line = lines_.read_row(row.first_token, row.end_token, expect);
   bool named = false, known = false;
   for (const PersonDraft& draft : out.line.people) {
     named = named || draft.has_name();

@@ -39,6 +39,7 @@ class RowReadings {
 
  private:
   RowReading read_row(std::uint32_t row, bool expect);
+  bool is_running_text(const Row& row) const;
   void read_lists();
   bool is_field(std::uint32_t row, const PersonDraft& draft) const;
   bool ends_sentence(std::uint32_t row) const;
