@@ -1,5 +1,8 @@
 #include "extract/item.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "extract/phrase.h"
 #include "text/characters.h"
 
@@ -55,8 +58,16 @@ bool parts_cells(std::string_view gap) {
   return gap.size() >= kWide && gap.find_first_not_of(' ') == std::string_view::npos;
 }
 
-bool is_markup(char32_t c) {
-  return c == '*' || c == '_' || c == '`' || c == '#';
+/// The kind of item that a token of that spelling makes, but for what its surroundings say.
+ItemKind item_kind(std::string_view word) {
+  const char32_t first = code_point_at(word, 0);
+  const bool single = word.size() == utf8_length(word[0]);
+  if (first == '*' || first == '_' || first == '`' || first == '#') return ItemKind::markup;
+  if (single && character_class(first) == CharacterClass::dash) return ItemKind::dash;
+  if (word == "og" || word == "samt" || word == "eller") return ItemKind::both;
+  if (word == "v/" || word == "V/" || word == "ved/") return ItemKind::by;
+  if (is_word(first)) return ItemKind::word;
+  return single ? punctuation_kind(first) : ItemKind::other;
 }
 
 }  // namespace
@@ -65,9 +76,11 @@ ItemMaker::ItemMaker(Document& document, const Lexicon& lexicon, const Reach& re
     : document_(document),
       lexicon_(lexicon),
       reach_(reach),
-      traits_(document.tokens.vocabulary().column(
-          document.tokens.vocabulary().people,
-          [&](std::string_view word, EntryId) { return word_traits(word, lexicon); })) {}
+      words_(document.tokens.vocabulary().column(
+          document.tokens.vocabulary().people, [&](std::string_view word, EntryId) {
+            const auto kind = static_cast<std::uint64_t>(item_kind(word));
+            return kind << kKindShift | word_traits(word, lexicon);
+          })) {}
 
 bool ItemMaker::has_cue(std::uint32_t first, std::uint32_t end) const {
   constexpr std::uint64_t kCue = mark_bit(MarkKind::person_cue);
@@ -100,25 +113,18 @@ bool ItemMaker::take_reach(Span token, std::vector<Item>& items) {
   return false;
 }
 
-Item ItemMaker::separator_or_word(std::uint32_t t) const {
-  const Token token = document_.tokens[t];
-  const std::string_view text = document_.view(token.span);
-  Item item{ItemKind::word, token.span, 0, t, !token.space_before()};
-  const char32_t first = code_point_at(text, 0);
-  const bool single = text.size() == utf8_length(text[0]);
-  if (single && character_class(first) == CharacterClass::dash) {
-    const char32_t after = code_point_at(document_.text.view(), token.span.end);
-    item.kind = token.space_before() && is_blank(after) ? ItemKind::dash : ItemKind::other;
-  } else if (text == "og" || text == "samt" || text == "eller") {
-    item.kind = ItemKind::both;
-  } else if (text == "v/" || text == "V/" || text == "ved/") {
-    item.kind = ItemKind::by;
-  } else if (is_word(first)) {
-    item.traits = traits(t);
-  } else {
-    item.kind = single ? punctuation_kind(first) : ItemKind::other;
-  }
-  return item;
+/// Whether the dash at token `t` stands between blanks.
+bool ItemMaker::is_dash(std::uint32_t t) const {
+  return document_.tokens.space_before(t) &&
+         is_blank(code_point_at(document_.text.view(), document_.tokens.span(t).end));
+}
+
+/// Where the next address or number begins.
+std::uint32_t ItemMaker::next_reach() const {
+  std::uint32_t next = 0xFFFFFFFF;
+  if (email_ < reach_.emails.size()) next = reach_.emails[email_].span.begin;
+  if (phone_ < reach_.phones.size()) next = std::min(next, reach_.phones[phone_].span.begin);
+  return next;
 }
 
 void ItemMaker::make(std::uint32_t first, std::uint32_t end, std::vector<Item>& items) {
@@ -129,18 +135,28 @@ void ItemMaker::make(std::uint32_t first, std::uint32_t end, std::vector<Item>& 
     while (email_ > 0 && reach_.emails[email_ - 1].span.end > at) --email_;
     while (phone_ > 0 && reach_.phones[phone_ - 1].span.end > at) --phone_;
   }
+  const Tokens& tokens = document_.tokens;
   const std::string_view text = document_.text.view();
+  std::uint32_t reach = next_reach();
+  std::uint32_t before = first < end ? tokens.span(first).begin : 0;  // the end of the last token
   for (std::uint32_t t = first; t < end; ++t) {
-    const Span span = document_.tokens.span(t);
-    if (t > first) {
-      const std::uint32_t before = document_.tokens.span(t - 1).end;
-      if (before < span.begin && parts_cells(text.substr(before, span.begin - before))) {
-        items.push_back({ItemKind::cell, {before, span.begin}, 0, t, false});
+    const Span span = tokens.span(t);
+    const std::uint32_t gap = std::exchange(before, span.end);
+    if (span.begin - gap > 1 || (span.begin > gap && text[gap] == '\t')) {
+      if (parts_cells(text.substr(gap, span.begin - gap))) {
+        items.push_back({ItemKind::cell, {gap, span.begin}, 0, t, false});
       }
     }
-    if (take_reach(span, items)) continue;
-    if (is_markup(code_point_at(text, span.begin))) continue;
-    items.push_back(separator_or_word(t));
+    if (span.end > reach) {
+      const bool taken = take_reach(span, items);
+      reach = next_reach();
+      if (taken) continue;
+    }
+    Item item{kind(t), span, 0, t, !tokens.space_before(t)};
+    if (item.kind == ItemKind::markup) continue;
+    if (item.kind == ItemKind::word) item.traits = traits(t);
+    if (item.kind == ItemKind::dash && !is_dash(t)) item.kind = ItemKind::other;
+    items.push_back(item);
   }
 }
 

@@ -33,6 +33,7 @@ enum class ItemKind : std::uint8_t {
   email,
   phone,
   other,
+  markup,  // "**", "#": a token that makes no item
 };
 
 /// What a word is, from its own marks or those of its tail.
@@ -116,17 +117,25 @@ class ItemMaker {
   /// venstre").
   bool has_cue(std::uint32_t first, std::uint32_t end) const;
   /// The traits of a token, be it a word or not.
-  std::uint32_t traits(std::uint32_t token) const { return traits_[document_.tokens.word(token)]; }
+  std::uint32_t traits(std::uint32_t token) const {
+    return static_cast<std::uint32_t>(words_[document_.tokens.word(token)]);
+  }
 
  private:
+  ItemKind kind(std::uint32_t token) const {
+    return static_cast<ItemKind>(words_[document_.tokens.word(token)] >> kKindShift);
+  }
   bool take_reach(Span token, std::vector<Item>& items);
-  Item separator_or_word(std::uint32_t t) const;
+  std::uint32_t next_reach() const;
+  bool is_dash(std::uint32_t t) const;
+
+  static constexpr unsigned kKindShift = 32;  // traits below, the kind above
 
   const Document& document_;
   const Lexicon& lexicon_;
   const Reach& reach_;
-  const std::vector<std::uint32_t>& traits_;  // by word
-  std::uint32_t range_begin_ = 0;             // what starts before is no item of this range
+  const std::vector<std::uint64_t>& words_;  // by word
+  std::uint32_t range_begin_ = 0;            // what starts before is no item of this range
   std::uint32_t email_ = 0;
   std::uint32_t phone_ = 0;
 };
