@@ -1,9 +1,9 @@
 #include "read/read.h"
 
 #include <algorithm>
-#include <array>
 
 #include "read/marker.h"
+#include "text/byte_set.h"
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kTab = 4;
 constexpr std::uint32_t kHeadingMarks = 6;  // CommonMark 4.2: one to six #
+constexpr ByteSet kOpensRule("-=_*~`<");
 
 std::uint16_t indent_of(std::string_view blanks) {
   std::uint32_t indent = 0;
@@ -26,25 +27,20 @@ std::uint16_t indent_of(std::string_view blanks) {
 
 /// "----", "====", "* * *", "```", "<!-- Slide number: 3 -->".
 bool is_rule(std::string_view content) {
+  const char first = content.front();
+  if (!kOpensRule.has(first)) return false;
   if (content.starts_with("```") || content.starts_with("~~~")) return true;
   if (content.starts_with("<!--") && content.ends_with("-->")) return true;
-  const char first = content.front();
-  if (content.size() < 3 || std::string_view("-=_*~").find(first) == std::string_view::npos) {
-    return false;
-  }
+  if (content.size() < 3 || first == '`' || first == '<') return false;
   return std::all_of(content.begin(), content.end(),
                      [first](char c) { return c == first || c == ' '; });
 }
 
-bool is_table_row(std::string_view content) {
-  if (content.find('\t') != std::string_view::npos) return true;
-  return content.front() == '|' && content.find('|', 1) != std::string_view::npos;
-}
-
 void read_heading_marks(const Text& text, Line& line) {
   const std::string_view view = text.view(line.content);
+  if (view.front() != '#') return;
   const std::size_t marks = view.find_first_not_of('#');
-  if (marks == 0 || marks > kHeadingMarks || marks == std::string_view::npos) return;
+  if (marks > kHeadingMarks || marks == std::string_view::npos) return;
   if (view[marks] != ' ' && view[marks] != '\t') return;  // "#HelseViken" is a hashtag
   line.heading = static_cast<std::uint8_t>(marks);
   line.content.begin += line.heading;
@@ -80,6 +76,7 @@ void read_number(const Text& text, Line& line) {
 
 void read_bold(const Text& text, Line& line) {
   const std::string_view view = text.view(line.content);
+  if (view.front() != '*' && view.front() != '_') return;
   for (const std::string_view mark : {"**", "__"}) {
     if (view.size() > 4 && view.starts_with(mark) && view.find(mark, 2) == view.size() - 2) {
       line.bold = true;
@@ -87,23 +84,6 @@ void read_bold(const Text& text, Line& line) {
       return;
     }
   }
-}
-
-Line read_line(const Text& text, Span span) {
-  Line line;
-  line.span = span;
-  line.content = text.trimmed(span);
-  if (line.blank()) return line;
-  line.open_end = line.content.end < span.end;
-  line.indent = indent_of(text.view({span.begin, line.content.begin}));
-  line.rule = is_rule(text.view(line.content));
-  if (line.rule) return line;
-  read_heading_marks(text, line);
-  if (line.heading == 0) read_marker(text, line);
-  if (!line.blank()) read_bold(text, line);
-  if (line.heading > 0 || (line.bold && line.marker.empty())) read_number(text, line);
-  line.table_row = !line.blank() && is_table_row(text.view(line.content));
-  return line;
 }
 
 /// A line of === or --- makes a heading of the one above it, where that stands alone.
@@ -119,45 +99,82 @@ void read_underline(const Text& text, std::vector<Line>& lines) {
     above.heading = 2;
 }
 
-/// The next LF, CR or FF: each is looked for by itself, and again only when it has been passed.
-class LineEnds {
+/// The next byte of one kind: looked for again only when it has been passed.
+class NextByte {
  public:
-  explicit LineEnds(std::string_view text) : text_(text) {}
+  NextByte(std::string_view text, char byte) : text_(text), byte_(byte) {}
 
   /// The first at `from` or after, the text's size where there is none; `from` must not fall.
-  std::size_t next(std::size_t from) {
-    std::size_t nearest = text_.size();
-    for (std::size_t i = 0; i < kEnds.size(); ++i) {
-      if (!searched_ || at_[i] < from) at_[i] = std::min(text_.find(kEnds[i], from), text_.size());
-      nearest = std::min(nearest, at_[i]);
-    }
+  std::size_t from(std::size_t from) {
+    if (at_ < from || !searched_) at_ = std::min(text_.find(byte_, from), text_.size());
     searched_ = true;
-    return nearest;
+    return at_;
   }
 
  private:
-  static constexpr std::string_view kEnds = "\n\r\f";
   std::string_view text_;
-  std::array<std::size_t, kEnds.size()> at_{};
+  char byte_;
   bool searched_ = false;
+  std::size_t at_ = 0;
+};
+
+class LineReader {
+ public:
+  explicit LineReader(Document& document)
+      : document_(document),
+        view_(document.text.view()),
+        lf_(view_, '\n'),
+        cr_(view_, '\r'),
+        ff_(view_, '\f'),
+        tab_(view_, '\t') {}
+
+  void read() {
+    bool page_break = false;
+    for (std::uint32_t start = 0; start < view_.size();) {
+      const std::size_t end = std::min({lf_.from(start), cr_.from(start), ff_.from(start)});
+      Line& line = document_.lines.emplace_back();
+      line.span = {start, static_cast<std::uint32_t>(end)};
+      line.page_break = page_break;
+      read_line(line);
+      read_underline(document_.text, document_.lines);
+      page_break = end < view_.size() && view_[end] == '\f';
+      const bool pair = end + 1 < view_.size() && view_[end] == '\r' && view_[end + 1] == '\n';
+      start = static_cast<std::uint32_t>(end) + (pair ? 2 : 1);
+    }
+  }
+
+ private:
+  void read_line(Line& line) {
+    const Text& text = document_.text;
+    line.content = text.trimmed(line.span);
+    if (line.blank()) return;
+    line.open_end = line.content.end < line.span.end;
+    line.indent = indent_of(text.view({line.span.begin, line.content.begin}));
+    line.rule = is_rule(text.view(line.content));
+    if (line.rule) return;
+    read_heading_marks(text, line);
+    if (line.heading == 0) read_marker(text, line);
+    if (!line.blank()) read_bold(text, line);
+    if (line.heading > 0 || (line.bold && line.marker.empty())) read_number(text, line);
+    line.table_row = !line.blank() && is_table_row(line.content);
+  }
+
+  bool is_table_row(Span content) {
+    if (tab_.from(content.begin) < content.end) return true;
+    const std::string_view view = document_.view(content);
+    return view.front() == '|' && view.find('|', 1) != std::string_view::npos;
+  }
+
+  Document& document_;
+  std::string_view view_;
+  NextByte lf_, cr_, ff_, tab_;
 };
 
 }  // namespace
 
 void read_lines(Document& document) {
-  const std::string_view text = document.text.view();
   document.lines.clear();
-  bool page_break = false;
-  LineEnds ends(text);
-  for (std::uint32_t start = 0; start < text.size();) {
-    const auto end = static_cast<std::uint32_t>(ends.next(start));
-    document.lines.push_back(read_line(document.text, {start, end}));
-    document.lines.back().page_break = page_break;
-    read_underline(document.text, document.lines);
-    page_break = end < text.size() && text[end] == '\f';
-    start = end + 1;
-    if (end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n') ++start;
-  }
+  LineReader(document).read();
 }
 
 }  // namespace uttrekk

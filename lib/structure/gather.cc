@@ -84,7 +84,7 @@ class Gatherer {
 
   Chunk& open(std::uint32_t i, BlockKind kind) {
     const Line& line = draft_.document.lines[i];
-    Chunk chunk;
+    Chunk& chunk = draft_.chunks.emplace_back();
     chunk.block.kind = kind;
     chunk.block.span = draft_.document.text.trimmed(line.span);
     chunk.block.content = line.blank() ? chunk.block.span : line.content;
@@ -114,9 +114,8 @@ class Gatherer {
     chunk.bold = line.bold;
     chunk.bulleted = chunk.bulleted || line.bulleted;
     chunk.page_start = page_start_;
-    draft_.chunks.push_back(chunk);
     run_ = true;
-    return draft_.chunks.back();
+    return chunk;
   }
 
   void add_row(std::uint32_t i) {

@@ -7,6 +7,7 @@
 
 #include "structure/draft.h"
 #include "structure/tables.h"
+#include "text/blanks.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -16,8 +17,14 @@ namespace {
 constexpr std::uint8_t kDeepest = 200;
 constexpr std::size_t kLongestEntry = 250;  // bytes
 
+bool closes(char c) {
+  return c == ' ' || c == ':' || c == '.';
+}
+
 /// Text as it is compared: folded, white space as one blank, no closing punctuation.
 std::string key_of(std::string_view text) {
+  while (!text.empty() && closes(text.back())) text.remove_suffix(1);
+  if (stands_on_one_line(text)) return folded(text);
   std::string out;
   for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
     const char32_t c = code_point_at(text, i);
@@ -27,8 +34,7 @@ std::string key_of(std::string_view text) {
       out += ' ';
     }
   }
-  while (!out.empty() && (out.back() == ' ' || out.back() == ':' || out.back() == '.'))
-    out.pop_back();
+  while (!out.empty() && closes(out.back())) out.pop_back();
   return folded(out);
 }
 

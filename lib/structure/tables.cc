@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kPageDigits = 3;
 constexpr std::size_t kLongestEntry = 250;  // bytes
+constexpr std::size_t kLongestTitle = 60;   // bytes; of the table of contents itself
 
 bool is_leader(char32_t c) {
   return c == '.' || c == 0x2026 || c == 0xB7 || c == '_';
@@ -46,8 +47,8 @@ std::string_view contents_entry(std::string_view line, bool& leader) {
   leader = false;
   std::string_view text = trim(line);
   std::size_t digits = 0;
-  while (digits < text.size() && is_digit(static_cast<char32_t>(
-                                     static_cast<unsigned char>(text[text.size() - 1 - digits])))) {
+  while (digits < text.size() &&
+         is_digit(static_cast<unsigned char>(text[text.size() - 1 - digits]))) {
     ++digits;
   }
   if (digits == 0 || digits > kPageDigits || text.size() > kLongestEntry) return {};
@@ -75,14 +76,14 @@ std::string_view contents_entry(std::string_view line, bool& leader) {
 bool Contents::takes(std::string_view text, const Line& line, std::string_view below,
                      const Lexicon& lexicon, Vocabulary& vocabulary) {
   bool leader = false;
-  const bool entry = !contents_entry(text, leader).empty();
-  if (entry && (leader || open_)) return true;
   const std::string_view content = trim(text);
+  const bool entry = !contents_entry(content, leader).empty();
+  if (entry && (leader || open_)) return true;
   const bool broken = open_ && content.size() <= kLongestEntry && !content.ends_with('.') &&
                       !contents_entry(below, leader).empty();
   if (broken) return true;
   open_ = false;
-  if (content.size() > 60 || line.table_row) return false;
+  if (content.size() > kLongestTitle || line.table_row) return false;
   if ((first_word_opens(content, lexicon, vocabulary) & mark_bit(MarkKind::furniture)) == 0) {
     return false;
   }

@@ -19,12 +19,6 @@ enum class ClauseWord : std::uint8_t {
 
 constexpr std::uint32_t kMaxWords = 64;
 
-constexpr std::array<bool, 0x80> kAsciiWord = [] {
-  std::array<bool, 0x80> word{};
-  for (std::size_t c = 0; c < word.size(); ++c) word[c] = is_word(static_cast<char32_t>(c));
-  return word;
-}();
-
 struct Word {
   std::uint32_t begin;
   std::uint32_t end;
@@ -70,54 +64,11 @@ std::uint8_t clause_words(const Lexicon& lexicon, const Entry& entry) {
   return found;
 }
 
-/// Past the word characters at `at`.
-std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      if (!kAsciiWord[byte]) break;
-      ++at;
-    } else if (is_word(code_point_at(text, at))) {
-      at += utf8_length(text[at]);
-    } else {
-      break;
-    }
-  }
-  return at;
-}
-
 /// The words of a short text, those past kMaxWords left out.
 struct Words {
   std::array<Word, kMaxWords> at;
   std::uint32_t count = 0;
 };
-
-void read_words(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary,
-                Words& words) {
-  const KnownOf known_of{lexicon};
-  for (std::size_t i = 0; i < text.size() && words.count < kMaxWords;) {
-    const std::size_t end = word_end(text, i);
-    if (end == i) {
-      i += utf8_length(text[i]);
-      continue;
-    }
-    Word& word = words.at[words.count++];
-    word.begin = static_cast<std::uint32_t>(i);
-    word.upper = is_upper(code_point_at(text, i));
-    word.end = static_cast<std::uint32_t>(end);
-    i = end;
-    const std::string_view spelling = text.substr(word.begin, word.end - word.begin);
-    word.id = vocabulary.word(spelling, known_of);
-    const Vocabulary::Known& known = vocabulary.known(word.id);
-    word.entry = known.entry;
-    word.marks = known.marks;
-    word.opens = known.opens;
-  }
-  const auto& clause = vocabulary.column(vocabulary.clause, [&](std::string_view, EntryId entry) {
-    return clause_words(lexicon, lexicon.entry(entry));
-  });
-  for (std::uint32_t i = 0; i < words.count; ++i) words.at[i].clause = clause[words.at[i].id];
-}
 
 // What a character tells of a text.
 constexpr std::uint16_t kUpper = 1;
@@ -129,6 +80,7 @@ constexpr std::uint16_t kMark = 32;  // quotes and markup: seen through
 constexpr std::uint16_t kEnd = 64;   // of a sentence
 constexpr std::uint16_t kAt = 128;
 constexpr std::uint16_t kUrl = 256;  // may be part of "://" or "www."
+constexpr std::uint16_t kWord = 512;
 
 constexpr bool is_quote_or_mark(char32_t c) {
   return c == '"' || c == '*' || c == '_' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201E);
@@ -142,59 +94,144 @@ constexpr std::uint16_t traits_of(char32_t c) {
   if (is_upper(c)) traits |= kUpper;
   if (is_lower(c)) traits |= kLower;
   if (is_digit(c)) traits |= kDigit;
+  if (is_word(c)) traits |= kWord;
   if (c == '.' || c == '?' || c == '!') traits |= kEnd;
   if (c == '@') traits |= kAt;
   if (c == '/' || c == 'w') traits |= kUrl;
   return traits;
 }
 
-constexpr std::array<std::uint16_t, 0x80> kAsciiTraits = [] {
-  std::array<std::uint16_t, 0x80> traits{};
+constexpr std::array<std::uint16_t, 0x100> kLatinTraits = [] {
+  std::array<std::uint16_t, 0x100> traits{};
   for (std::size_t c = 0; c < traits.size(); ++c) traits[c] = traits_of(static_cast<char32_t>(c));
   return traits;
 }();
 
 std::uint16_t traits_at(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
-  return byte < 0x80 ? kAsciiTraits[byte] : traits_of(code_point_at(text, at));
+  if (byte < 0x80) return kLatinTraits[byte];
+  const char32_t c = code_point_at(text, at);
+  return c < kLatinTraits.size() ? kLatinTraits[c] : traits_of(c);
 }
 
-void read_characters(std::string_view text, Wording& w) {
-  std::uint16_t seen = 0;
-  std::uint16_t last = 0;  // traits of w.last
-  bool after_blank = false;
-  std::uint32_t letters = 0;  // of the word so far
-  bool short_word = false;    // "St." ends no sentence
-  for (std::size_t i = 0; i < text.size(); ++w.characters) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const char32_t c = byte < 0x80 ? byte : code_point_at(text, i);
-    const std::uint16_t traits = byte < 0x80 ? kAsciiTraits[byte] : traits_of(c);
-    i += utf8_length(text[i]);
-    if ((traits & (kBlank | kMark)) != 0) {
-      after_blank = (traits & kBlank) != 0;
-      continue;
-    }
-    if (after_blank) {
-      if ((last & kEnd) != 0 && (traits & kUpper) != 0 && !short_word) w.sentences = true;
-      if (w.last == ':') w.inner_colon = true;
-    }
-    if (after_blank) letters = 0;
-    after_blank = false;
-    constexpr std::uint32_t kShortWord = 2;
-    short_word = c == '.' && letters > 0 && letters <= kShortWord && (last & kLower) != 0;
-    letters = (traits & kLetter) != 0 ? letters + 1 : c == '.' ? letters : kShortWord + 1;
-    if (w.first == 0) w.first = c;
+/// Past the word characters at `at`; what they tell is added to `seen`.
+std::size_t word_end(std::string_view text, std::size_t at, std::uint16_t& seen) {
+  while (at < text.size()) {
+    const std::uint16_t traits = traits_at(text, at);
+    if ((traits & kWord) == 0) break;
     seen |= traits;
-    last = traits;
-    w.last = c;
+    at += utf8_length(text[at]);
   }
-  w.all_capitals = (seen & (kUpper | kLower)) == kUpper;
-  w.has_digit = (seen & kDigit) != 0;
-  w.digits_only = w.has_digit && (seen & kLetter) == 0;
-  w.address = (seen & kAt) != 0;
-  if ((seen & kUrl) != 0 && (text.find("://") != text.npos || text.find("www.") != text.npos)) {
-    w.address = true;
+  return at;
+}
+
+/// Reads the characters of a text and finds its words, in one pass.
+class Reader {
+ public:
+  Reader(std::string_view text, Words& words, Wording& wording)
+      : text_(text), words_(words), w_(wording) {}
+
+  void read() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::uint16_t traits = traits_at(text_, at);
+      at = (traits & kWord) != 0 ? word(at, traits) : sign(at, traits);
+    }
+    if (last_at_ < text_.size()) w_.last = code_point_at(text_, last_at_);
+    w_.characters = static_cast<std::uint16_t>(text_.size() - continuations());
+    w_.all_capitals = (seen_ & (kUpper | kLower)) == kUpper;
+    w_.has_digit = (seen_ & kDigit) != 0;
+    w_.digits_only = w_.has_digit && (seen_ & kLetter) == 0;
+    w_.address = (seen_ & kAt) != 0 || ((seen_ & kUrl) != 0 && has_url());
   }
+
+ private:
+  std::size_t word(std::size_t begin, std::uint16_t first) {
+    show(begin, first);
+    const std::size_t end = word_end(text_, begin, seen_);
+    last_at_ = previous_boundary(text_, end);
+    ended_ = false;
+    count_letters(begin, end);
+    if (words_.count < kMaxWords) {
+      Word& word = words_.at[words_.count++];
+      word.begin = static_cast<std::uint32_t>(begin);
+      word.end = static_cast<std::uint32_t>(end);
+      word.upper = (first & kUpper) != 0;
+    }
+    return end;
+  }
+
+  /// What is no part of a word.
+  std::size_t sign(std::size_t at, std::uint16_t traits) {
+    if ((traits & (kBlank | kMark)) != 0) {
+      after_blank_ = (traits & kBlank) != 0;
+    } else {
+      show(at, traits);
+      ended_ = (traits & kEnd) != 0 && !(text_[at] == '.' && behind_short_word());
+      if (text_[at] != '.') letters_ = kShortWord + 1;
+      last_at_ = at;
+    }
+    return at + utf8_length(text_[at]);
+  }
+
+  /// A character that is no blank and not seen through, behind what stands at last_at_.
+  void show(std::size_t at, std::uint16_t traits) {
+    if (after_blank_ && last_at_ < text_.size()) {
+      if (ended_ && (traits & kUpper) != 0) w_.sentences = true;
+      if (text_[last_at_] == ':') w_.inner_colon = true;
+    }
+    if (after_blank_) letters_ = 0;
+    after_blank_ = false;
+    if (w_.first == 0) w_.first = code_point_at(text_, at);
+    seen_ |= traits;
+  }
+
+  /// Goes no further than it must: what is no letter makes a word long.
+  void count_letters(std::size_t at, std::size_t end) {
+    for (; at < end && letters_ <= kShortWord; at += utf8_length(text_[at])) {
+      letters_ = (traits_at(text_, at) & kLetter) != 0 ? letters_ + 1 : kShortWord + 1;
+    }
+  }
+  /// "St." ends no sentence.
+  bool behind_short_word() const {
+    return letters_ > 0 && letters_ <= kShortWord && last_at_ < text_.size() &&
+           (traits_at(text_, last_at_) & kLower) != 0;
+  }
+
+  std::size_t continuations() const {
+    std::size_t count = 0;
+    for (const char c : text_) count += is_continuation(c);
+    return count;
+  }
+  bool has_url() const {
+    return text_.find("://") != text_.npos || text_.find("www.") != text_.npos;
+  }
+
+  static constexpr std::uint32_t kShortWord = 2;  // letters
+  std::string_view text_;
+  Words& words_;
+  Wording& w_;
+  std::uint16_t seen_ = 0;                        // traits of all
+  std::size_t last_at_ = std::string_view::npos;  // the last character that counts
+  bool ended_ = false;                            // it ends a sentence
+  bool after_blank_ = false;
+  std::uint32_t letters_ = 0;  // since the last blank, full stops left out
+};
+
+/// What the dictionaries say of each word.
+void look_up(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary, Words& words) {
+  const KnownOf known_of{lexicon};
+  for (std::uint32_t i = 0; i < words.count; ++i) {
+    Word& word = words.at[i];
+    word.id = vocabulary.word(text.substr(word.begin, word.end - word.begin), known_of);
+    const Vocabulary::Known& known = vocabulary.known(word.id);
+    word.entry = known.entry;
+    word.marks = known.marks;
+    word.opens = known.opens;
+  }
+  const auto& clause = vocabulary.column(vocabulary.clause, [&](std::string_view, EntryId entry) {
+    return clause_words(lexicon, lexicon.entry(entry));
+  });
+  for (std::uint32_t i = 0; i < words.count; ++i) words.at[i].clause = clause[words.at[i].id];
 }
 
 /// "10:20 …", "kl 9.30", "09.00-09.30 …"
@@ -328,6 +365,7 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
       if (starts_phrase(text, words, i)) head = true;
       if (!head) continue;
     }
+    if (!words.at[i].may_open(MarkKind::heading)) continue;
     const Match match = heading_at(lexicon, words, i, party);
     if (match.words <= longest) continue;
     longest = match.words;
@@ -362,10 +400,10 @@ void read_furniture(const Lexicon& lexicon, const Words& words, Wording& w) {
 
 Wording wording_of(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary) {
   Wording w;
-  read_characters(text, w);
-  w.clock = starts_with_clock(text);
   Words words;
-  read_words(text, lexicon, vocabulary, words);
+  Reader(text, words, w).read();
+  w.clock = starts_with_clock(text);
+  look_up(text, lexicon, vocabulary, words);
   w.words = static_cast<std::uint16_t>(words.count);
   const std::uint32_t all = words.count;
   words.count = words_before_bracket(text, words);
@@ -395,12 +433,11 @@ Ends ends_of(std::string_view text) {
 
 std::uint64_t first_word_opens(std::string_view text, const Lexicon& lexicon,
                                Vocabulary& vocabulary) {
+  std::uint16_t seen = 0;
   std::size_t begin = 0;
-  std::size_t end = word_end(text, 0);
-  while (end == begin && begin < text.size()) {
+  while (begin < text.size() && (traits_at(text, begin) & kWord) == 0)
     begin += utf8_length(text[begin]);
-    end = word_end(text, begin);
-  }
+  const std::size_t end = word_end(text, begin, seen);
   if (begin == end) return 0;
   return vocabulary.known(vocabulary.word(text.substr(begin, end - begin), KnownOf{lexicon})).opens;
 }
