@@ -126,7 +126,7 @@ class GoalExtractor {
     const Block& block = document_.blocks[b];
     const Opener opener = openers_.of(b);
     if (coded(b, opener)) return;
-    if (!opener || !says(block)) {
+    if (!opener || !says(block, opener)) {
       sentences(block, kNone);
       return;
     }
@@ -142,7 +142,7 @@ class GoalExtractor {
     const Block& block = document_.blocks[b];
     const Opener opener = openers_.of(b);
     if (opener.kind != OpenerKind::label && coded(b, opener)) return;
-    if (opener.kind != OpenerKind::label || !says(block) || leads_in(words_, b)) {
+    if (opener.kind != OpenerKind::label || !says(block, opener) || leads_in(words_, b)) {
       sentences(block, kNone);
       return;
     }
@@ -186,7 +186,7 @@ class GoalExtractor {
     const bool stated = sentences(block, leads ? block.end_sentence - 1 : kNone);
     if (stated) mark(block);
     if (opener.kind == OpenerKind::lead_in) {
-      if (stated || leads || !says(block)) return;
+      if (stated || leads || !says(block, opener)) return;
       mark(block);
       add(stated_span(document_, block.content), opener.type, "goal.lead-in-list");
       return;
@@ -194,15 +194,16 @@ class GoalExtractor {
     if (opener.kind != OpenerKind::heading || block.parent != kNone) return;
     if (leads) {
       if (complete(block)) statement(block, opener.type);
-    } else if (says(block)) {
+    } else if (says(block, opener)) {
       paragraphs_.push_back({b, opener.type});
     }
   }
 
   /// Whether a block below an opener says what is aimed at: it is no question ("Hva er målet?",
   /// "Hvordan det skal måles"), instruction, or bare name ("Hovedmål").
-  bool says(const Block& block) const {
-    if (asks(words_, block) || instructs(words_, block)) return false;
+  bool says(const Block& block, const Opener& opener) const {
+    if (asks(words_, block)) return false;
+    if (opener.kind != OpenerKind::lead_in && instructs(words_, block)) return false;
     const TokenRange content = words_.range(block.content);
     if (content.empty() || words_.is(content.begin, role_bit(CueRole::question))) return false;
     constexpr std::uint32_t kName = 3;  // tokens

@@ -195,10 +195,17 @@ bool Joining::resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks)
   if (blanks > 2 || line.list_item || line.heading > 0 || chunk.markup > 0) return false;
   if (chunk.block.content.size() < kResumable) return false;
   const Line& above = document_.lines[chunk.end_line - 1];
-  if (above.content.size() < kNarrowest || !is_lower(first_of(i))) return false;
+  if (above.content.size() < kNarrowest || !is_lower(first_of(i)) || opens_with_name(line))
+    return false;
   const Shape a = shape(chunk.end_line - 1);
   if (a.address || opens_furniture(line)) return false;
   return is_letter(a.last) || a.last == ',' || a.last == '-';
+}
+
+/// "eHelse …": a name that starts in lower case.
+bool Joining::opens_with_name(const Line& line) const {
+  const std::string_view text = document_.view(line.content);
+  return text.size() > 1 && is_upper(code_point_at(text, utf8_length(text[0])));
 }
 
 /// "bilde av …": a picture's description.

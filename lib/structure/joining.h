@@ -31,6 +31,7 @@ class Joining {
     bool address = false;
   };
   bool opens_furniture(const Line& line) const;
+  bool opens_with_name(const Line& line) const;
   const Shape& shape(std::uint32_t line) const;
   Shape shape_of(std::uint32_t line) const;
   char32_t first_of(std::uint32_t line) const;
