@@ -85,14 +85,15 @@ bool Openers::is_line_below(std::uint32_t b, std::uint32_t line_ends) const {
 }
 
 /// The lines that a lead-in opens, without the marks of a list: "Formålet er å:", "gi råd",
-/// "gi hjelp". A blank line may stand above the first.
+/// "gi hjelp". Blank lines may stand above the first.
 Opener Openers::of_line(std::uint32_t b) {
   const auto& blocks = words_.document().blocks;
   std::uint32_t first = b;
   while (!lists_[first] && is_line_below(first, 1) && !leads_in(words_, first - 1)) --first;
   if (!lists_[first]) {
     lists_[first] = Opener{};
-    if (is_line_below(first, 2)) {
+    constexpr std::uint32_t kGap = 3;  // line ends
+    if (is_line_below(first, kGap)) {
       const TokenRange above = last_sentence(words_.document(), blocks[first - 1]);
       if (ends_open(words_, above) && !names_list(words_, above)) {
         if (auto found = topic_.lead_in(words_, above)) {

@@ -156,6 +156,7 @@ class HeadingFinder {
     if (w.question_start && !w.open_end && w.words <= kQuestionWords) return true;
     if (w.verb || (w.open_end && !w.whole_type) || w.words > kHeadingWords || last(i)) return false;
     if (opens_with_code(view_.text(i))) return false;
+    if (w.inner_colon && w.type == SectionType::contact) return false;  // "Kontakt: Kari Moe:"
     if (w.pronoun && !w.whole_type) return false;
     return !only_picture_below(i) || w.whole_type || is_series(view_, i);
   }

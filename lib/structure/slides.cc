@@ -135,8 +135,8 @@ void find_title(Draft& draft, const Slide& slide, bool& titled) {
 }
 
 /// Many short pages of short lines.
-bool is_deck(const Draft& draft, std::uint32_t gap) {
-  std::uint32_t slides = 0, lines = 0, wide = 0, long_lines = 0, markup = 0;
+bool is_deck(const Draft& draft, std::uint32_t gap, bool small) {
+  std::uint32_t slides = 0, lines = 0, wide = 0, long_lines = 0, markup = 0, prose = 0;
   for (const Chunk& c : draft.chunks) {
     const std::uint32_t count = c.end_line - c.first_line;
     slides += opens_slide(draft, c, gap);
@@ -144,17 +144,30 @@ bool is_deck(const Draft& draft, std::uint32_t gap) {
     wide += c.block.span.size() > kWideLine * count;
     long_lines += c.block.span.size() > kShortLine * count;
     markup += c.markup > 0;
+    prose += c.last == '.' && c.block.span.size() > kShortLine;
   }
   if (slides < kSlides || markup > 1 || lines > slides * kLinesOnSlide) return false;
-  if (gap < kGap) return slides >= 2 * kSlides && long_lines * 12 <= draft.size();
-  return wide * 8 <= draft.size();
+  if (!small) return wide * 8 <= draft.size();
+  return slides >= 2 * kSlides && long_lines * 12 <= draft.size() && prose * 8 <= draft.size();
+}
+
+/// How many blank lines more than one stand between paragraphs as a rule.
+std::uint32_t extra_blanks(const Draft& draft) {
+  std::uint32_t one = 0, two = 0;
+  for (const Chunk& c : draft.chunks) {
+    one += c.blanks == 1;
+    two += c.blanks == 2;
+  }
+  return two > one ? 1 : 0;
 }
 
 }  // namespace
 
 void find_slides(Draft& draft) {
-  for (const std::uint32_t gap : {kGap, kSmallGap}) {
-    draft.deck = is_deck(draft, gap);
+  const std::uint32_t extra = extra_blanks(draft);
+  for (const std::uint32_t blanks : {kGap, kSmallGap}) {
+    const std::uint32_t gap = blanks + extra;
+    draft.deck = is_deck(draft, gap, blanks == kSmallGap);
     if (!draft.deck) continue;
     for (Chunk& c : draft.chunks) c.page_start = opens_slide(draft, c, gap);
     return;

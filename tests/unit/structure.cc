@@ -254,6 +254,28 @@ TEST_CASE("a section right below the table of contents is none of its parts") {
   CHECK(d.sections[2].level == d.sections[1].level);
 }
 
+TEST_CASE("paragraphs that blank lines part everywhere are no slides") {
+  std::string text = "Felles vakt i dalen";
+  for (int i = 0; i < 6; ++i) {
+    text += "\n\n\nGjennomføring\n\n\nHva gjorde vi for å nå målet?\n\n\n";
+    text += "Vi holdt kurs for alle ansatte.\n\n\nAlle møtte opp.\n\n\n\nResultater\n\n\n";
+    text += "Flere ble med, og færre ringte.";
+  }
+  const Document d = read(text + "\n");
+  for (const Section& section : d.sections) CHECK(section.style != HeadingStyle::slide);
+}
+
+TEST_CASE("a report that stands many times in a text has the same levels each time") {
+  const std::string one =
+      "Samling om vurdering\n\nVurdering i bygda\n\nVi samla folk fra alle grendene i to dager.\n\n"
+      "Veien til målet i tre steg\n\nFørst kommer planen, og så kommer arbeidet med den.\n\n";
+  std::string text;
+  for (int i = 0; i < 8; ++i) text += one;
+  const Document d = read(text);
+  REQUIRE(!d.sections.empty());
+  for (const Section& section : d.sections) CHECK(section.level <= 4);
+}
+
 TEST_CASE("questions of a letter are of one level") {
   const Document d = read(
       "Kjære alle\n\nKva gjorde vi?\n\nVi heldt tre kurs.\n\nVidare\n\nVi held fram.\n\n"
