@@ -1,6 +1,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -9,22 +10,22 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kStride = 128;  // bytes between checkpoints
+constexpr std::uint32_t kStride = 128;                  // bytes between checkpoints
+constexpr std::uint64_t kLowest = 0x0101010101010101u;  // the lowest bit of each of eight bytes
 
 struct Counts {
   std::uint32_t code_points = 0;
   std::uint32_t astral = 0;
 };
 
-/// How many of the eight bytes have their lowest bit set; the other bits must be clear.
+/// The sum of eight bytes, which must be less than 256: how many lowest bits are set.
 std::uint32_t lowest_bits(std::uint64_t bytes) {
-  return static_cast<std::uint32_t>(bytes * 0x0101010101010101u >> 56);
+  return static_cast<std::uint32_t>(bytes * kLowest >> 56);
 }
 
 /// Eight bytes at a time: a code point is any byte that is no continuation (10xxxxxx), one of two
 /// UTF-16 units starts with 1111xxxx.
 Counts count(std::string_view bytes) {
-  constexpr std::uint64_t kLowest = 0x0101010101010101u;
   Counts n;
   std::size_t at = 0;
   for (std::uint64_t b = 0; at + sizeof b <= bytes.size(); at += sizeof b) {
@@ -39,7 +40,31 @@ Counts count(std::string_view bytes) {
   return n;
 }
 
-/// The same of a whole stride: what is counted fits into a byte, so that the compiler counts many
+/// The bytes that are no continuation in eight, as lowest bits: the first byte in memory is the
+/// lowest of the number on some machines, the highest on others.
+std::uint64_t starts_in(const char* eight) {
+  std::uint64_t b = 0;
+  std::memcpy(&b, eight, sizeof b);
+  return (~b >> 7 | b >> 6) & kLowest;
+}
+
+/// Code points that start in bytes [begin, end) of a text: less than a stride.
+std::uint32_t count_code_points(const char* text, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kBytes = 8;
+  std::uint64_t sums = 0;  // one in each byte
+  for (; begin + kBytes <= end; begin += kBytes) sums += starts_in(text + begin);
+  if (begin < end && end >= kBytes) {  // the last of them, with some that are counted already
+    const std::uint32_t counted = kBytes * (kBytes - (end - begin));  // bits
+    const std::uint64_t starts = starts_in(text + end - kBytes);
+    sums += std::endian::native == std::endian::little ? starts >> counted : starts << counted;
+    begin = end;
+  }
+  std::uint32_t count = lowest_bits(sums);
+  for (; begin < end; ++begin) count += !is_continuation(text[begin]);
+  return count;
+}
+
+/// Counts a whole stride: what is counted fits into a byte, so that the compiler counts many
 /// bytes at once.
 Counts count_stride(const char* bytes) {
   static_assert(kStride < 0x100);
@@ -74,12 +99,14 @@ void Text::index_offsets() {
 
 std::uint32_t Text::offset(std::uint32_t byte, OffsetUnit unit) const {
   byte = std::min(byte, size());
-  if (ascii_ || unit == OffsetUnit::byte || byte == 0) return byte;
-  const std::uint32_t stride = (byte - 1) / kStride;  // byte may be the end of the text
+  if (ascii_ || unit == OffsetUnit::byte) return byte;
+  const std::uint32_t stride = byte / kStride;
   const Checkpoint& before = checkpoints_[stride];
+  if (unit == OffsetUnit::code_point) {
+    return before.code_points + count_code_points(utf8_.data(), stride * kStride, byte);
+  }
   const Counts n = count(view({stride * kStride, byte}));
-  const std::uint32_t code_points = before.code_points + n.code_points;
-  return unit == OffsetUnit::code_point ? code_points : code_points + before.astral + n.astral;
+  return before.code_points + n.code_points + before.astral + n.astral;
 }
 
 const std::vector<std::uint32_t>& Text::line_starts() const {

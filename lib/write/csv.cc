@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "document/target.h"
+#include "text/byte_set.h"
 #include "text/characters.h"
 #include "write/section_path.h"
 
@@ -12,6 +13,8 @@ namespace uttrekk {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr ByteSet kQuoted("\",\r\n");  // a cell that holds one of these stands in quotes
+constexpr ByteSet kQuotedForExcel("\";\r\n\t");
 constexpr std::string_view kListSeparator = "; ";
 
 void add_once(std::vector<Column>& columns, const Column& column) {
@@ -91,8 +94,7 @@ std::string target_text(std::string_view stored) {
 
 void append_csv_cell(std::string& out, std::string_view cell, bool excel) {
   const bool formula = excel && starts_formula(cell);
-  if (cell.find_first_of(excel ? std::string_view("\";\r\n\t") : std::string_view("\",\r\n")) ==
-      std::string_view::npos) {
+  if ((excel ? kQuotedForExcel : kQuoted).find(cell) == cell.size()) {
     if (formula) out += '\'';
     out += cell;
     return;
@@ -175,15 +177,6 @@ void CsvRecords::append_place(std::string& out, Span span) const {
   append_number(out, at.column, writer_.separator_);
 }
 
-void CsvRecords::append_path(std::string& out, std::uint32_t section) {
-  titles_.clear();
-  for_each_around(document_, section, [&](const Section& s) {
-    if (!titles_.empty()) titles_ += kListSeparator;
-    titles_ += document_.view(s.title);
-  });
-  append_csv_cell(out, titles_, writer_.options_.excel);
-}
-
 void CsvRecords::append(std::string& out, const Record& record) {
   const char separator = writer_.separator_;
   const RecordOptions& options = writer_.options_;
@@ -194,8 +187,10 @@ void CsvRecords::append(std::string& out, const Record& record) {
     append_csv_cell(out, document_.view(record.span), options.excel);
     out += separator;
   }
-  out += path_.of(section_around(document_, record),
-                  [&](std::string& path, std::uint32_t section) { append_path(path, section); });
+  const std::string_view path =
+      path_.of(document_, section_around(document_, record), kListSeparator,
+               [](std::string& titles, std::string_view title) { titles += title; });
+  append_csv_cell(out, path, options.excel);
   out += separator;
   (out += code(blocks_.language_at(record.span.begin))) += separator;
   for (const FieldSchema* field : writer_.fields_[static_cast<std::size_t>(record.kind)]) {

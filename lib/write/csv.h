@@ -53,12 +53,10 @@ class CsvRecords {
 
  private:
   void append_place(std::string& out, Span span) const;
-  void append_path(std::string& out, std::uint32_t section);
 
   const CsvWriter& writer_;
   const Document& document_;
-  std::string name_;    // of the document, as a cell
-  std::string titles_;  // of a path; a buffer
+  std::string name_;  // of the document, as a cell
   PrintedPath path_;
   BlockCursor blocks_;
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstring>
 #include <iterator>
 
 #include "document/target.h"
@@ -22,20 +23,24 @@ constexpr auto kSpecial = [] {
   return special;
 }();
 
-/// The first byte from `at` on that needs a look, or the size; sixteen at a time where none does.
+/// Sixteen bytes that are compared at once.
+using Block [[gnu::vector_size(16)]] = unsigned char;
+
+/// Whether any of sixteen bytes is one of kSpecial.
+bool any_special(const char* bytes) {
+  Block b;
+  std::memcpy(&b, bytes, sizeof b);
+  const auto ascii = (b < 0x20) | (b == 0x22) | (b == 0x5C) | (b == 0x7F);
+  const auto lead = (b == 0xC2) | (b == 0xD8) | (b == 0xE2);
+  std::uint64_t any[2];
+  const auto special = ascii | lead;
+  std::memcpy(any, &special, sizeof any);
+  return (any[0] | any[1]) != 0;
+}
+
+/// The first byte from `at` on that needs a look, or the size.
 std::size_t next_special(std::string_view text, std::size_t at) {
-  constexpr std::size_t kBlock = 16;
-  const auto any_special = [](const char* bytes) {
-    unsigned char any = 0;
-    for (std::size_t i = 0; i < kBlock; ++i) {  // the bytes of kSpecial, so that it is vectorised
-      const auto b = static_cast<unsigned char>(bytes[i]);
-      const bool ascii = (b < 0x20) | (b == 0x22) | (b == 0x5C) | (b == 0x7F);
-      const bool lead = (b == 0xC2) | (b == 0xD8) | (b == 0xE2);
-      any = static_cast<unsigned char>(any | ascii | lead);
-    }
-    return any != 0;
-  };
-  while (at + kBlock <= text.size() && !any_special(text.data() + at)) at += kBlock;
+  while (at + sizeof(Block) <= text.size() && !any_special(text.data() + at)) at += sizeof(Block);
   while (at < text.size() && !kSpecial[static_cast<unsigned char>(text[at])]) ++at;
   return at;
 }
@@ -125,17 +130,6 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
-void append_json_section_path(std::string& out, const Document& document, std::uint32_t section) {
-  out += '[';
-  bool first = true;
-  for_each_around(document, section, [&](const Section& s) {
-    if (!first) out += ',';
-    first = false;
-    append_json_string(out, document.view(s.title));
-  });
-  out += ']';
-}
-
 void append_json_truncated(std::string& out, const Document& document) {
   if (document.truncated.empty()) return;
   out += ",\"truncated\":";
@@ -197,16 +191,16 @@ void JsonRecords::append(std::string& out, const Record& record) {
     out += ",\"text\":";
     append_json_string(out, document_.view(record.span));
   }
-  out += ",\"section\":";
-  out += path_.of(section_around(document_, record), [&](std::string& path, std::uint32_t section) {
-    append_json_section_path(path, document_, section);
-  });
+  out += ",\"section\":[";
+  out += path_.of(document_, section_around(document_, record), ",", append_json_string);
+  out += ']';
   out += ",\"language\":\"";
   out += code(blocks_.language_at(record.span.begin));
   out += '"';
   append_fields(out, record);
-  out += ",\"rule\":";
-  append_json_string(out, record.rule);
+  out += ",\"rule\":\"";  // a name of ours: nothing to escape
+  out += record.rule;
+  out += '"';
   out += tail_;
 }
 

@@ -43,7 +43,4 @@ void append_json_string(std::string& out, std::string_view text);
 /// Appends `,"truncated":"tokens"` for a document that ends where it passed that limit.
 void append_json_truncated(std::string& out, const Document& document);
 
-/// Appends the titles of the sections around a section, outermost first, and its own, as an array.
-void append_json_section_path(std::string& out, const Document& document, std::uint32_t section);
-
 }  // namespace uttrekk

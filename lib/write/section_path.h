@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "document/document.h"
 
@@ -13,34 +15,46 @@ inline std::uint32_t section_around(const Document& document, const Record& reco
   return document.sections[record.section].parent;
 }
 
-/// Calls `visit(const Section&)` for the sections around `section`, outermost first, and then for
-/// itself. As deep as there are levels of headings.
-template <typename Visit>
-void for_each_around(const Document& document, std::uint32_t section, const Visit& visit) {
-  if (section == kNone) return;
-  for_each_around(document, document.sections[section].parent, visit);
-  visit(document.sections[section]);
-}
-
-/// The path as a writer prints it: made once a section, since the records of one follow each other.
+/// The titles around a section as a writer prints them. What two sections have in common is kept
+/// from one to the next, so that in the order of the text each title is printed once.
 class PrintedPath {
  public:
-  /// `print(out, section)` appends the path of a section.
+  /// `print(out, title)` appends one title; `separator` stands between two. Until the next call.
   template <typename Print>
-  const std::string& of(std::uint32_t section, const Print& print) {
-    if (!made_ || section != section_) {
-      path_.clear();
-      print(path_, section);
-      section_ = section;
-      made_ = true;
+  std::string_view of(const Document& document, std::uint32_t section, std::string_view separator,
+                      const Print& print) {
+    leave_for(document, section);
+    for (; !inner_.empty(); inner_.pop_back()) {
+      const auto end = static_cast<std::uint32_t>(path_.size());
+      if (!open_.empty()) path_ += separator;
+      print(path_, document.view(document.sections[inner_.back()].title));
+      open_.push_back({inner_.back(), end});
     }
     return path_;
   }
 
  private:
+  struct Open {
+    std::uint32_t section;
+    std::uint32_t begin;  // of its title in path_, the separator included
+  };
+
+  /// Takes off what does not stand around `section`, and notes in inner_ what is to be added. A
+  /// section has a higher index than those around it.
+  void leave_for(const Document& document, std::uint32_t section) {
+    for (;; section = document.sections[section].parent) {
+      while (!open_.empty() && (section == kNone || open_.back().section > section)) {
+        path_.resize(open_.back().begin);
+        open_.pop_back();
+      }
+      if (section == kNone || (!open_.empty() && open_.back().section == section)) return;
+      inner_.push_back(section);
+    }
+  }
+
   std::string path_;
-  std::uint32_t section_ = kNone;
-  bool made_ = false;
+  std::vector<Open> open_;            // the sections whose titles it holds
+  std::vector<std::uint32_t> inner_;  // those to be added, the innermost first
 };
 
 }  // namespace uttrekk
