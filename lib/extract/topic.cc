@@ -1,5 +1,7 @@
 #include "extract/topic.h"
 
+#include <algorithm>
+
 #include "extract/goal_cue.h"
 #include "extract/learning_cue.h"
 #include "extract/phrase.h"
@@ -78,6 +80,22 @@ bool names_more(const CueWords& words, TokenRange heading, IsNoun is_noun) {
   return joined && other && !member;
 }
 
+/// "Hvordan skal vi nå målene?", "Hvilke delmål er nådd?": about the way there, or the outcome.
+bool asks_of_attaining(const CueWords& words, TokenRange heading) {
+  constexpr std::uint32_t kNear = 3;  // tokens
+  for (std::uint32_t t = heading.begin; t < heading.end; ++t) {
+    if (!words.is(t, role_bit(attain)) || words.is(t, role_bit(conjunction))) continue;
+    const bool passive = t > heading.begin && words.is(t - 1, roles(be, become));
+    for (std::uint32_t n = t + 1; n < std::min(heading.end, t + kNear); ++n) {
+      if (words.has(n, MarkKind::goal_cue)) return true;
+    }
+    for (std::uint32_t n = t - std::min(t - heading.begin, kNear); passive && n < t; ++n) {
+      if (words.has(n, MarkKind::goal_cue)) return true;
+    }
+  }
+  return false;
+}
+
 bool has_use(const CueWords& words, TokenRange range) {  // "Deling av erfaringer"
   constexpr std::int32_t kUse = 9;                       // the choice of `learning-verbs`
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
@@ -91,7 +109,8 @@ std::optional<std::uint8_t> goal_heading(const CueWords& words, SectionType type
   const TokenRange heading = words.range(text);
   const auto is_noun = [&](std::uint32_t t) { return words.has(t, MarkKind::goal_cue); };
   if (is_goal(type)) {
-    if (heading.size() <= kLongestHeading && names_more(words, heading, is_noun)) {
+    const bool looked_at = heading.size() <= kLongestHeading;
+    if (looked_at && (names_more(words, heading, is_noun) || asks_of_attaining(words, heading))) {
       return std::nullopt;
     }
     return static_cast<std::uint8_t>(static_cast<int>(type) - static_cast<int>(SectionType::goals));

@@ -44,16 +44,18 @@ struct KnownOf {
   }
 };
 
-/// "hvis", "når": what it opens may be no question.
-bool is_condition(const Lexicon& lexicon, Lexicon::EntryId id) {
-  constexpr std::int32_t kCondition = 13;  // the choice of dictionary `cue-grammar`
+/// The choices of dictionary `cue-grammar` that a word has: a bit set.
+std::uint64_t grammar_of(const Lexicon& lexicon, Lexicon::EntryId id) {
+  std::uint64_t found = 0;
   const Entry& entry = lexicon.entry(id);
-  if (!entry.has(MarkKind::cue_grammar)) return false;
+  if (!entry.has(MarkKind::cue_grammar)) return found;
   for (auto mark = lexicon.begin(entry); mark != lexicon.end(entry); ++mark) {
-    if (mark->kind == MarkKind::cue_grammar && mark->value == kCondition) return true;
+    if (mark->kind == MarkKind::cue_grammar) found |= std::uint64_t{1} << mark->value;
   }
-  return false;
+  return found;
 }
+constexpr std::uint64_t kCondition = 1 << 13;  // "hvis", "når": what they open may be no question
+constexpr std::uint64_t kPreposition = 1 << 3 | 1 << 4 | 1 << 6 | 1 << 7 | 1 << 18 | 1 << 19;
 
 std::uint8_t clause_words(const Lexicon& lexicon, const Entry& entry) {
   std::uint8_t found = 0;
@@ -271,6 +273,14 @@ std::uint32_t words_before_bracket(std::string_view text, const Words& words) {
   return count > 0 && text.find('(', open + 2) == std::string_view::npos ? count : words.count;
 }
 
+/// "samarbeidet" of "Erfaringer med samarbeidet", which might be a verb.
+bool is_noun(std::string_view text, const Lexicon& lexicon, const Words& words, std::uint32_t i) {
+  const Word& word = words.at[i];
+  return text.substr(word.begin, word.end - word.begin).ends_with("et") &&
+         words.at[i - 1].is(ClauseWord::link) &&
+         (grammar_of(lexicon, words.at[i - 1].entry) & kPreposition) != 0;
+}
+
 /// A noun phrase takes a relative clause with it, up to a comma: its verb is none of the whole.
 void read_clause(std::string_view text, const Lexicon& lexicon, const Words& words, Wording& w) {
   bool relative = false;
@@ -284,9 +294,9 @@ void read_clause(std::string_view text, const Lexicon& lexicon, const Words& wor
     if (i > 0 && has_comma(gap_before(text, words, i))) relative = false;
     if (i > 0 && word.is(ClauseWord::relative)) relative = w.relative = true;
     if (word.is(ClauseWord::link)) w.link = true;
-    if (word.is(ClauseWord::subject)) w.pronoun = true;
+    if (word.is(ClauseWord::subject) && !w.relative) w.pronoun = true;
     const bool ending = word.begin > 0 && text[word.begin - 1] == '(';  // "Kontaktperson(er)"
-    if (i > 0 && !ending && word.is(ClauseWord::verb)) {
+    if (i > 0 && !ending && word.is(ClauseWord::verb) && !is_noun(text, lexicon, words, i)) {
       if (!relative) w.verb = true;
       relative = false;
     }
@@ -298,7 +308,7 @@ void read_clause(std::string_view text, const Lexicon& lexicon, const Words& wor
   w.question_start = words.at[0].is(ClauseWord::question) ||
                      (words.count > 2 && words.at[0].end - words.at[0].begin <= 3 &&
                       words.at[0].is(ClauseWord::link) && words.at[1].is(ClauseWord::question));
-  w.conditional = w.question_start && is_condition(lexicon, words.at[0].entry);
+  w.conditional = w.question_start && (grammar_of(lexicon, words.at[0].entry) & kCondition) != 0;
 }
 
 struct Match {
