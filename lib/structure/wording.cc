@@ -28,6 +28,7 @@ struct Word {
   std::uint64_t opens;
   std::uint8_t clause;  // bit set over ClauseWord
   bool upper;
+  bool after_comma;
 
   bool is(ClauseWord kind) const { return (clause >> static_cast<unsigned>(kind) & 1) != 0; }
   bool has(MarkKind kind) const { return (marks & mark_bit(kind)) != 0; }
@@ -103,26 +104,32 @@ constexpr std::uint16_t traits_of(char32_t c) {
   return traits;
 }
 
-constexpr std::array<std::uint16_t, 0x100> kLatinTraits = [] {
+constexpr std::uint16_t kMoreBytes = 0x8000;  // the first byte of a character past ASCII
+
+/// By byte: the traits of ASCII, kMoreBytes for the rest.
+constexpr std::array<std::uint16_t, 0x100> kByteTraits = [] {
   std::array<std::uint16_t, 0x100> traits{};
-  for (std::size_t c = 0; c < traits.size(); ++c) traits[c] = traits_of(static_cast<char32_t>(c));
+  for (std::size_t c = 0; c < traits.size(); ++c) {
+    traits[c] = c < 0x80 ? traits_of(static_cast<char32_t>(c)) : kMoreBytes;
+  }
   return traits;
 }();
 
 std::uint16_t traits_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return kLatinTraits[byte];
-  const char32_t c = code_point_at(text, at);
-  return c < kLatinTraits.size() ? kLatinTraits[c] : traits_of(c);
+  const std::uint16_t traits = kByteTraits[static_cast<unsigned char>(text[at])];
+  return traits != kMoreBytes ? traits : traits_of(code_point_at(text, at));
 }
 
 /// Past the word characters at `at`; what they tell is added to `seen`.
 std::size_t word_end(std::string_view text, std::size_t at, std::uint16_t& seen) {
-  while (at < text.size()) {
-    const std::uint16_t traits = traits_at(text, at);
+  for (; at < text.size(); ++at) {
+    std::uint16_t traits = kByteTraits[static_cast<unsigned char>(text[at])];
+    if (traits == kMoreBytes) {
+      traits = traits_of(code_point_at(text, at));
+      if ((traits & kWord) != 0) at += utf8_length(text[at]) - 1;
+    }
     if ((traits & kWord) == 0) break;
     seen |= traits;
-    at += utf8_length(text[at]);
   }
   return at;
 }
@@ -139,7 +146,7 @@ class Reader {
       at = (traits & kWord) != 0 ? word(at, traits) : sign(at, traits);
     }
     if (last_at_ < text_.size()) w_.last = code_point_at(text_, last_at_);
-    w_.characters = static_cast<std::uint16_t>(text_.size() - continuations());
+    w_.characters = count_characters();
     w_.all_capitals = (seen_ & (kUpper | kLower)) == kUpper;
     w_.has_digit = (seen_ & kDigit) != 0;
     w_.digits_only = w_.has_digit && (seen_ & kLetter) == 0;
@@ -152,13 +159,14 @@ class Reader {
     const std::size_t end = word_end(text_, begin, seen_);
     last_at_ = previous_boundary(text_, end);
     ended_ = false;
-    count_letters(begin, end);
     if (words_.count < kMaxWords) {
       Word& word = words_.at[words_.count++];
       word.begin = static_cast<std::uint32_t>(begin);
       word.end = static_cast<std::uint32_t>(end);
       word.upper = (first & kUpper) != 0;
+      word.after_comma = comma_;
     }
+    comma_ = false;
     return end;
   }
 
@@ -168,8 +176,8 @@ class Reader {
       after_blank_ = (traits & kBlank) != 0;
     } else {
       show(at, traits);
-      ended_ = (traits & kEnd) != 0 && !(text_[at] == '.' && behind_short_word());
-      if (text_[at] != '.') letters_ = kShortWord + 1;
+      ended_ = (traits & kEnd) != 0 && !(text_[at] == '.' && behind_short_word(at));
+      comma_ = comma_ || text_[at] == ',';
       last_at_ = at;
     }
     return at + utf8_length(text_[at]);
@@ -181,34 +189,34 @@ class Reader {
       if (ended_ && (traits & kUpper) != 0) w_.sentences = true;
       if (text_[last_at_] == ':') w_.inner_colon = true;
     }
-    if (after_blank_) letters_ = 0;
     after_blank_ = false;
     if (w_.first == 0) w_.first = code_point_at(text_, at);
     seen_ |= traits;
   }
 
-  /// Goes no further than it must: what is no letter makes a word long.
-  void count_letters(std::size_t at, std::size_t end) {
-    for (; at < end && letters_ <= kShortWord; at += utf8_length(text_[at])) {
-      letters_ = (traits_at(text_, at) & kLetter) != 0 ? letters_ + 1 : kShortWord + 1;
+  /// "St." ends no sentence: a letter or two stand before the full stop, the last in lower case.
+  bool behind_short_word(std::size_t stop) const {
+    constexpr std::uint32_t kShortWord = 2;  // letters
+    std::uint32_t letters = 0;
+    for (std::size_t at = stop; at > 0;) {
+      at = previous_boundary(text_, at);
+      const std::uint16_t traits = traits_at(text_, at);
+      if ((traits & kBlank) != 0) break;
+      if ((traits & kMark) != 0 || text_[at] == '.') continue;
+      if ((traits & kLetter) == 0 || ++letters > kShortWord) return false;
     }
-  }
-  /// "St." ends no sentence.
-  bool behind_short_word() const {
-    return letters_ > 0 && letters_ <= kShortWord && last_at_ < text_.size() &&
-           (traits_at(text_, last_at_) & kLower) != 0;
+    return letters > 0 && (traits_at(text_, last_at_) & kLower) != 0;
   }
 
-  std::size_t continuations() const {
-    std::size_t count = 0;
-    for (const char c : text_) count += is_continuation(c);
+  std::uint16_t count_characters() const {
+    std::uint16_t count = 0;
+    for (const char c : text_) count = static_cast<std::uint16_t>(count + !is_continuation(c));
     return count;
   }
   bool has_url() const {
     return text_.find("://") != text_.npos || text_.find("www.") != text_.npos;
   }
 
-  static constexpr std::uint32_t kShortWord = 2;  // letters
   std::string_view text_;
   Words& words_;
   Wording& w_;
@@ -216,7 +224,7 @@ class Reader {
   std::size_t last_at_ = std::string_view::npos;  // the last character that counts
   bool ended_ = false;                            // it ends a sentence
   bool after_blank_ = false;
-  std::uint32_t letters_ = 0;  // since the last blank, full stops left out
+  bool comma_ = false;  // since the last word
 };
 
 /// What the dictionaries say of each word.
@@ -257,17 +265,15 @@ bool starts_with_clock(std::string_view text) {
 std::string_view gap_before(std::string_view text, const Words& words, std::uint32_t i) {
   return text.substr(words.at[i - 1].end, words.at[i].begin - words.at[i - 1].end);
 }
-bool has_comma(std::string_view gap) {
-  return gap.size() == 1 ? gap[0] == ',' : gap.find(',') != std::string_view::npos;
-}
 
 /// How many words stand before the bracket that ends a text: "Budsjett (det må gå opp)" one; all
 /// where none does.
 std::uint32_t words_before_bracket(std::string_view text, const Words& words) {
-  const std::size_t open = text.find(" (");
   std::size_t end = text.size();
   while (end > 0 && (text[end - 1] == ':' || text[end - 1] == '*' || text[end - 1] == ' ')) --end;
-  if (open == std::string_view::npos || end == 0 || text[end - 1] != ')') return words.count;
+  if (end == 0 || text[end - 1] != ')') return words.count;
+  const std::size_t open = text.find(" (");
+  if (open == std::string_view::npos) return words.count;
   std::uint32_t count = 0;
   while (count < words.count && words.at[count].begin < open) ++count;
   return count > 0 && text.find('(', open + 2) == std::string_view::npos ? count : words.count;
@@ -291,7 +297,7 @@ void read_clause(std::string_view text, const Lexicon& lexicon, const Words& wor
       ++long_words;
       capitals += word.upper;
     }
-    if (i > 0 && has_comma(gap_before(text, words, i))) relative = false;
+    if (word.after_comma) relative = false;
     if (i > 0 && word.is(ClauseWord::relative)) relative = w.relative = true;
     if (word.is(ClauseWord::link)) w.link = true;
     if (word.is(ClauseWord::subject) && !w.relative) w.pronoun = true;
@@ -348,10 +354,8 @@ Match heading_at(const Lexicon& lexicon, const Words& words, std::uint32_t first
 
 /// The head of a noun phrase stands before its first preposition: "Tiltak for bedre resultater" is
 /// about measures. What follows a dash is another phrase.
-bool ends_head(std::string_view text, const Words& words, std::uint32_t i) {
-  const Word& word = words.at[i];
-  return has_comma(gap_before(text, words, i)) || word.is(ClauseWord::link) ||
-         word.is(ClauseWord::verb);
+bool ends_head(const Word& word) {
+  return word.after_comma || word.is(ClauseWord::link) || word.is(ClauseWord::verb);
 }
 bool starts_phrase(std::string_view text, const Words& words, std::uint32_t i) {
   const std::string_view gap = gap_before(text, words, i);
@@ -371,7 +375,7 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
   }
   for (std::uint32_t i = 0; i < words.count; ++i) {
     if (i > 0 && !anywhere) {
-      if (ends_head(text, words, i)) head = false;
+      if (ends_head(words.at[i])) head = false;
       if (starts_phrase(text, words, i)) head = true;
       if (!head) continue;
     }
