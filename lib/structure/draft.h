@@ -47,6 +47,7 @@ struct Draft {
   std::vector<Chunk> chunks;
   bool deck = false;  // slides as text
   std::uint32_t tables = 0;
+  mutable std::string folded;  // a buffer
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(chunks.size()); }
   Vocabulary& vocabulary() const { return document.tokens.vocabulary(); }

@@ -1,6 +1,7 @@
 // What is no part of the running text.
+#include <algorithm>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "structure/draft.h"
 #include "text/characters.h"
@@ -71,9 +72,24 @@ void mark_one(Draft& draft, std::uint32_t i, bool paged) {
   }
 }
 
+/// How often each of some texts stands among them.
+class Counts {
+ public:
+  void add(std::string_view text) { texts_.push_back(text); }
+  void sort() { std::sort(texts_.begin(), texts_.end()); }
+  /// After sort().
+  std::size_t of(std::string_view text) const {
+    const auto [first, last] = std::equal_range(texts_.begin(), texts_.end(), text);
+    return static_cast<std::size_t>(last - first);
+  }
+
+ private:
+  std::vector<std::string_view> texts_;
+};
+
 /// Short lines that stand first or last on three pages or more; the first of slides are titles.
 void mark_running_headers(Draft& draft) {
-  std::unordered_map<std::string_view, std::uint32_t> count;
+  Counts count;
   const auto at_edge = [&](std::uint32_t i) {
     const bool last = i + 1 < draft.size() && draft.chunks[i + 1].page_start;
     return (last || (draft.chunks[i].page_start && !draft.deck)) &&
@@ -81,11 +97,12 @@ void mark_running_headers(Draft& draft) {
            draft.chunks[i].block.content.size() <= kLongestHeader;
   };
   for (std::uint32_t i = 0; i < draft.size(); ++i) {
-    if (at_edge(i)) ++count[draft.view(draft.chunks[i].block.content)];
+    if (at_edge(i)) count.add(draft.view(draft.chunks[i].block.content));
   }
+  count.sort();
   for (std::uint32_t i = 0; i < draft.size(); ++i) {
     if (!at_edge(i)) continue;
-    if (count[draft.view(draft.chunks[i].block.content)] >= kRepeats) {
+    if (count.of(draft.view(draft.chunks[i].block.content)) >= kRepeats) {
       draft.chunks[i].block.kind = BlockKind::furniture;
     }
   }
@@ -93,18 +110,19 @@ void mark_running_headers(Draft& draft) {
 
 /// The same, for what stands above the title on two slides of five.
 void mark_slide_headers(Draft& draft) {
-  std::unordered_map<std::string_view, std::uint32_t> count;
-  std::uint32_t slides = 0;
+  Counts count;
+  std::size_t slides = 0;
   const auto opens = [](const Chunk& c) {
     return c.page_start && c.is(BlockKind::paragraph) && c.block.content.size() <= kLongestHeader;
   };
   for (const Chunk& c : draft.chunks) {
     slides += c.page_start;
-    if (opens(c)) ++count[draft.view(c.block.content)];
+    if (opens(c)) count.add(draft.view(c.block.content));
   }
+  count.sort();
   for (Chunk& c : draft.chunks) {
     if (!opens(c)) continue;
-    const std::uint32_t times = count[draft.view(c.block.content)];
+    const std::size_t times = count.of(draft.view(c.block.content));
     if (times > kRepeats && times * kHeaderShare >= slides * 2) c.block.kind = BlockKind::furniture;
   }
 }

@@ -5,9 +5,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "structure/contents_levels.h"
 #include "structure/draft.h"
-#include "structure/tables.h"
-#include "text/blanks.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -15,48 +14,13 @@ namespace uttrekk {
 namespace {
 
 constexpr std::uint8_t kDeepest = 200;
-constexpr std::size_t kLongestEntry = 250;  // bytes
-
-bool closes(char c) {
-  return c == ' ' || c == ':' || c == '.';
-}
-
-/// Text as it is compared: folded, white space as one blank, no closing punctuation.
-std::string key_of(std::string_view text) {
-  while (!text.empty() && closes(text.back())) text.remove_suffix(1);
-  if (stands_on_one_line(text)) return folded(text);
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
-    const char32_t c = code_point_at(text, i);
-    if (!is_blank(c)) {
-      append_utf8(out, c);
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  while (!out.empty() && closes(out.back())) out.pop_back();
-  return folded(out);
-}
-
-/// How many parts the number has that `text` starts with: "3.2" two; 0: no number.
-std::uint8_t parts_of(std::string_view text) {
-  std::uint8_t parts = 0;
-  bool digit = false;
-  for (const char c : text) {
-    const bool is = c >= '0' && c <= '9';
-    parts = static_cast<std::uint8_t>(parts + (is && !digit));
-    digit = is;
-    if (!is && c != '.') break;
-  }
-  return parts;
-}
 
 class Leveller {
  public:
   explicit Leveller(Draft& draft) : draft_(draft) {}
 
   void level() {
-    read_contents();
+    contents_.read(draft_);
     start_part(0);
     for (std::uint32_t i = 0; i < draft_.size(); ++i) {
       Chunk& c = draft_.chunks[i];
@@ -137,8 +101,8 @@ class Leveller {
   std::uint8_t level_of(std::uint32_t i) {
     Chunk& c = draft_.chunks[i];
     const std::string_view text = draft_.view(c.block.content);
-    if (c.style != HeadingStyle::title && text.size() <= kLongestEntry && !contents_.empty()) {
-      if (const auto it = contents_.find(key_of(text)); it != contents_.end()) return it->second;
+    if (c.style != HeadingStyle::title) {
+      if (const auto level = contents_.level_of(text)) return *level;
     }
     switch (c.style) {
       case HeadingStyle::none:
@@ -176,7 +140,7 @@ class Leveller {
   }
 
   std::uint8_t numbered(std::string_view number) {
-    return static_cast<std::uint8_t>(parts_of(number) + 1);
+    return static_cast<std::uint8_t>(number_parts(number) + 1);
   }
 
   std::uint8_t chapter(const Chunk& c) {
@@ -307,31 +271,6 @@ class Leveller {
     return 2;
   }
 
-  void read_contents() {
-    bool numbers = false;
-    std::vector<std::pair<std::string, std::uint8_t>> entries;
-    for (const Chunk& c : draft_.chunks) {
-      if (!c.is(BlockKind::furniture)) continue;
-      const Line& line = draft_.document.lines[c.first_line];
-      bool leader = false;
-      const std::string_view entry = contents_entry(draft_.view(line.content), leader);
-      if (entry.empty()) continue;
-      const std::uint8_t depth = parts_of(trim(draft_.view(line.span)));
-      numbers = numbers || depth > 0;
-      entries.emplace_back(key_of(entry), depth);
-    }
-    // Entries without a number stand below the numbered ones, where there are such.
-    std::uint8_t last = 1;
-    for (auto& [key, depth] : entries) {
-      if (depth > 0) last = depth;
-      const auto level = static_cast<std::uint8_t>((depth > 0 ? depth
-                                                    : numbers ? last + 1
-                                                              : 1) +
-                                                   1);
-      contents_.emplace(key, level);
-    }
-  }
-
   /// Where no title stands above them, the highest headings are of level 1.
   void raise() {
     std::uint8_t highest = kDeepest;
@@ -347,7 +286,7 @@ class Leveller {
 
   Draft& draft_;
   std::vector<Open> open_;
-  std::unordered_map<std::string, std::uint8_t> contents_;
+  ContentsLevels contents_;
   std::unordered_map<std::string, std::uint8_t> series_;
   std::uint32_t previous_ = kNone;
   std::uint8_t first_question_ = 0;  // its level; 0: none yet

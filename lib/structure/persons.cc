@@ -13,22 +13,31 @@ constexpr std::size_t kLongestName = 120;  // bytes
 constexpr std::uint32_t kNameWords = 8;    // "Kari Moe Berg & Ola Li, fysioterapeut" has five
 constexpr std::size_t kShortestTail = 4;   // bytes; of a compound: "klinikk|sjef"
 
-bool has(const Lexicon& lexicon, std::string_view word, MarkKind kind, std::int32_t value) {
-  const Entry& entry = lexicon.find(word);
-  return entry.has(kind) && lexicon.value(entry, kind) == value;
-}
-
 /// Choices of the dictionaries `given-names` and `roles`.
 constexpr std::int32_t kClearName = 0;
 constexpr std::int32_t kPersonRole = 0;
 constexpr std::int32_t kModifier = 3;
 
-bool is_role_word(const Lexicon& lexicon, std::string_view folded_word) {
-  const Entry& entry = lexicon.find(folded_word);
+bool has(const Lexicon& lexicon, const Entry& entry, MarkKind kind, std::int32_t value) {
+  return entry.has(kind) && lexicon.value(entry, kind) == value;
+}
+
+const Entry& entry_of(const Draft& draft, std::string_view word) {
+  return entry_of(word, draft.lexicon, draft.vocabulary());
+}
+
+/// "rådgiver", "klinikksjef"
+bool is_role_word(const Draft& draft, std::string_view word) {
+  const Lexicon& lexicon = draft.lexicon;
+  const Entry& entry = entry_of(draft, word);
   if (entry.has(MarkKind::role)) return lexicon.value(entry, MarkKind::role) != kModifier;
-  for (std::size_t at = 1; at + kShortestTail <= folded_word.size(); ++at) {
-    if (is_continuation(folded_word[at])) continue;
-    if (has(lexicon, folded_word.substr(at), MarkKind::role, kPersonRole)) return true;
+  std::string& form = draft.folded;
+  form.clear();
+  append_folded(form, word);
+  for (std::size_t at = 1; at + kShortestTail <= form.size(); ++at) {
+    if (is_continuation(form[at])) continue;
+    const Entry& tail = lexicon.find(std::string_view(form).substr(at));
+    if (has(lexicon, tail, MarkKind::role, kPersonRole)) return true;
   }
   return false;
 }
@@ -38,46 +47,67 @@ bool is_definite(std::string_view word) {
   return word.ends_with("en") || word.ends_with("ene") || word.ends_with("ane");
 }
 
-struct NameParts {
-  std::uint32_t words = 0;     // before a comma, bracket or line break
-  std::uint32_t capitals = 0;  // of these
-  bool given_name = false;     // the first of them is one
-  bool clear_name = false;
-  bool role_first = false;   // the text opens with a role
-  bool role_behind = false;  // a role stands behind the comma
+/// The text opens with a role.
+bool opens_with_role(const Draft& draft, std::string_view first_word) {
+  if (first_word.empty()) return false;
+  draft.folded.clear();
+  append_folded(draft.folded, first_word);
+  return !is_definite(draft.folded) && is_role_word(draft, first_word);
+}
+
+/// The words of a text one by one; parted() once something that ends a name has been passed.
+class WordWalk {
+ public:
+  explicit WordWalk(std::string_view text) : text_(text) {}
+
+  /// The next word; empty at the end, and past so many that it is no name.
+  std::string_view next() {
+    if (++words_ > 2 * kNameWords) return {};
+    while (at_ < text_.size()) {
+      const char32_t c = code_point_at(text_, at_);
+      if (is_word(c)) break;
+      parted_ = parted_ || c == ',' || c == '(' || c == '\n' || c == ':' || c == 0x2013;
+      at_ += utf8_length(text_[at_]);
+    }
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && is_word(code_point_at(text_, at_))) at_ += utf8_length(text_[at_]);
+    return text_.substr(begin, at_ - begin);
+  }
+  bool parted() const { return parted_; }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::uint32_t words_ = 0;
+  bool parted_ = false;
 };
 
-NameParts parts_of(const Lexicon& lexicon, std::string_view text) {
-  NameParts parts;
-  std::string word;
-  bool behind = false;
+/// What stands before a comma, bracket or line break.
+struct NameParts {
+  std::string_view first;  // word
   std::uint32_t words = 0;
-  for (std::size_t i = 0; i < text.size() && words < 2 * kNameWords;) {
-    const char32_t c = code_point_at(text, i);
-    if (!is_word(c)) {
-      behind = behind || c == ',' || c == '(' || c == '\n' || c == ':' || c == 0x2013;
-      i += utf8_length(text[i]);
-      continue;
-    }
-    const std::size_t begin = i;
-    while (i < text.size() && is_word(code_point_at(text, i))) i += utf8_length(text[i]);
-    word.clear();
-    append_folded(word, text.substr(begin, i - begin));
-    ++words;
-    if (words == 1) {
-      const Entry& entry = lexicon.find(word);
-      parts.given_name = entry.has(MarkKind::given_name);
-      parts.clear_name = has(lexicon, word, MarkKind::given_name, kClearName);
-      parts.role_first = !is_definite(word) && is_role_word(lexicon, word);
-    }
-    if (!behind) {
-      ++parts.words;
-      parts.capitals += is_upper(c);
-    } else {
-      parts.role_behind = parts.role_behind || is_role_word(lexicon, word);
-    }
+  std::uint32_t capitals = 0;  // of these
+};
+
+NameParts parts_of(std::string_view text) {
+  NameParts parts;
+  WordWalk walk(text);
+  for (std::string_view word = walk.next(); !word.empty(); word = walk.next()) {
+    if (parts.first.empty()) parts.first = word;
+    if (walk.parted()) break;
+    ++parts.words;
+    parts.capitals += is_upper(code_point_at(word, 0));
   }
   return parts;
+}
+
+/// A role stands behind the comma.
+bool has_role_behind(const Draft& draft, std::string_view text) {
+  WordWalk walk(text);
+  for (std::string_view word = walk.next(); !word.empty(); word = walk.next()) {
+    if (walk.parted() && is_role_word(draft, word)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -85,20 +115,21 @@ NameParts parts_of(const Lexicon& lexicon, std::string_view text) {
 bool is_person(const Draft& draft, const Chunk& chunk) {
   const std::string_view text = draft.view(chunk.block.content);
   if (text.size() > kLongestName || draft.wording(chunk).verb) return false;
-  const NameParts parts = parts_of(draft.lexicon, text);
-  if (parts.words < 2 || parts.words > kNameWords) return false;
-  const std::uint32_t small = parts.given_name ? 1 : 0;  // "og", "de"
-  const bool capitals = parts.capitals + small >= parts.words && parts.capitals >= 2;
-  if (!capitals || parts.role_first) return false;
-  return parts.clear_name || (parts.given_name && (parts.role_behind || parts.words >= 3)) ||
-         (parts.role_behind && parts.words <= 4);
+  const NameParts parts = parts_of(text);
+  if (parts.words < 2 || parts.words > kNameWords || parts.capitals < 2) return false;
+  const Entry& first = entry_of(draft, parts.first);
+  const bool given_name = first.has(MarkKind::given_name);
+  const std::uint32_t small = given_name ? 1 : 0;  // "og", "de"
+  if (parts.capitals + small < parts.words || opens_with_role(draft, parts.first)) return false;
+  if (has(draft.lexicon, first, MarkKind::given_name, kClearName)) return true;
+  if (given_name && parts.words >= 3) return true;
+  return (given_name || parts.words <= 4) && has_role_behind(draft, text);
 }
 
 bool is_role_line(const Draft& draft, const Chunk& chunk) {
   const std::string_view text = draft.view(chunk.block.content);
   if (text.size() > kLongestName || draft.wording(chunk).type != SectionType::none) return false;
-  if (draft.wording(chunk).verb) return false;
-  return parts_of(draft.lexicon, text).role_first;
+  return !draft.wording(chunk).verb && opens_with_role(draft, WordWalk(text).next());
 }
 
 }  // namespace uttrekk

@@ -6,7 +6,7 @@ namespace uttrekk {
 
 void find_structure(Document& document, const Lexicon& lexicon) {
   document.tokens.vocabulary().begin(lexicon.serial());
-  Draft draft{document, lexicon, {}, false, 0};
+  Draft draft{document, lexicon, {}, false, 0, {}};
   gather_chunks(draft);
   find_slides(draft);
   mark_furniture(draft);
