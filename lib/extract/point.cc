@@ -227,6 +227,18 @@ std::optional<PointMatch> undated_short_form(const TimeText& text, std::size_t i
   return match;
 }
 
+/// Every form, at an atom that is asked about for the first time.
+std::optional<PointMatch> point_at(const TimeText& text, std::size_t i) {
+  const TimeAtom& atom = text.at(i);
+  if (atom.kind == AtomKind::none) return std::nullopt;
+  if (auto match = modified_point(text, i)) return match;
+  if (atom.has(MarkKind::weekday)) {
+    if (auto match = weekday_point(text, i)) return match;
+    return read_relative(text, i);
+  }
+  return plain_point(text, i, atom.kind == AtomKind::number && is_expected(text, i));
+}
+
 }  // namespace
 
 int read_day(const TimeText& text, std::size_t i) {
@@ -247,14 +259,10 @@ int read_month(const TimeText& text, std::size_t i, bool beside_number) {
 }
 
 std::optional<PointMatch> read_point(const TimeText& text, std::size_t i) {
-  const TimeAtom& atom = text.at(i);
-  if (atom.kind == AtomKind::none) return std::nullopt;
-  if (auto match = modified_point(text, i)) return match;
-  if (atom.has(MarkKind::weekday)) {
-    if (auto match = weekday_point(text, i)) return match;
-    return read_relative(text, i);
-  }
-  return plain_point(text, i, atom.kind == AtomKind::number && is_expected(text, i));
+  if (text.pointless == i) return std::nullopt;
+  auto match = point_at(text, i);
+  if (!match) text.pointless = i;
+  return match;
 }
 
 int coordinated_year(const TimeText& text, const PointMatch& match) {

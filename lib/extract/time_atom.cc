@@ -107,6 +107,7 @@ bool AtomReader::read(const Block& block, std::vector<TimeAtom>& atoms) {
 }
 
 void AtomReader::read_tokens(std::uint32_t first, std::uint32_t end) {
+  end_ = end;
   for (std::uint32_t t = first; t < end;) {
     const Token token = document_.tokens[t];
     const char32_t c = code_point_at(document_.text.view(), token.span.begin);
@@ -159,14 +160,15 @@ void AtomReader::mark_sentences(const Block& block) {
 /// marks.
 bool AtomReader::worth_reading(const Sentence& sentence) const {
   for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
-    if ((marks(t) & kTime) != 0) return true;
-    if ((marks(t) & kPhrase) != 0 &&
-        longest_phrase(document_.tokens, lexicon_, t, sentence.end_token, kTimeWords).entry !=
-            Lexicon::kUnknown) {
-      return true;
-    }
+    if ((marks(t) & kTime) != 0 || opens_time_phrase(t, sentence.end_token)) return true;
   }
   return false;
+}
+
+/// "i fjor": a phrase about time whose words need not be.
+bool AtomReader::opens_time_phrase(std::uint32_t t, std::uint32_t end) const {
+  return (marks(t) & kPhrase) != 0 &&
+         longest_phrase(document_.tokens, lexicon_, t, end, kTimeWords).entry != Lexicon::kUnknown;
 }
 
 void AtomReader::push_word(Span span, EntryId entry, std::uint32_t token) {
@@ -176,6 +178,7 @@ void AtomReader::push_word(Span span, EntryId entry, std::uint32_t token) {
   atom.token = token;
   atom.entry = entry;
   atom.kinds = lexicon_.entry(entry).kinds;
+  atom.time = (atom.kinds & kTimeWords) != 0 || opens_time_phrase(token, end_);
   atom.cues = cues_of(lexicon_, lexicon_.entry(entry));
   atom.capital = is_upper(code_point_at(document_.text.view(), span.begin));
   if (atom.has(MarkKind::unit)) {
@@ -222,6 +225,7 @@ bool AtomReader::read_abbreviation(const Token& stop) {
 void AtomReader::push_digits(Span span, std::uint32_t token) {
   TimeAtom atom;
   atom.kind = AtomKind::number;
+  atom.time = true;
   atom.token = token;
   atom.numeric = read_numeric(document_.text.view(), span.begin);
   atom.span = {span.begin, std::min(atom.numeric.end, span.end)};
@@ -236,6 +240,7 @@ std::uint32_t AtomReader::read_number(std::uint32_t index, std::uint32_t end) {
   const std::uint32_t limit = document_.tokens.span(end - 1).end;
   TimeAtom atom;
   atom.kind = AtomKind::number;
+  atom.time = true;
   atom.token = index;
   atom.numeric = read_numeric(text, begin);
   std::uint32_t at = std::min(atom.numeric.end, limit);

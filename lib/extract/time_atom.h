@@ -38,6 +38,8 @@ struct TimeAtom {
   bool line_start = false;
   bool sentence_start = false;
   bool has_unit = false;
+  bool time =
+      false;  // a number, or a word or phrase of the calendar or of units: every time has one
   UnitValue unit;
   Span span;
   EntryId entry = Lexicon::kUnknown;
@@ -68,6 +70,7 @@ class AtomReader {
 
  private:
   bool worth_reading(const Sentence& sentence) const;
+  bool opens_time_phrase(std::uint32_t token, std::uint32_t end) const;
   std::uint8_t marks(std::uint32_t token) const {
     return document_.tokens.vocabulary().time[document_.tokens.word(token)];
   }
@@ -90,6 +93,7 @@ class AtomReader {
   const Lexicon& lexicon_;
   TimeCompounds compounds_;
   std::vector<TimeAtom>* atoms_ = nullptr;
+  std::uint32_t end_ = 0;  // of the tokens at hand
   std::vector<TimeAtom> bounded_;
 };
 

@@ -18,6 +18,7 @@ constexpr std::uint64_t kOpeners =
     mark_bit(MarkKind::date_modifier) | mark_bit(MarkKind::period_word) |
     mark_bit(MarkKind::time_cue);
 constexpr std::uint32_t kLongestCell = 3;  // tokens of a cell that holds a time alone
+constexpr std::size_t kFarthestTime = 8;  // "i løpet av de aller siste to månadene": atoms before
 
 class Finder {
  public:
@@ -66,15 +67,18 @@ void Finder::visit(const Block& block) {
   const BlockContext& around = surroundings_.enter(block);
   text_.expects_date = around.label.has(TimeCue::date) || around.label.has(TimeCue::deadline);
   text_.numbers = around.label.has(TimeCue::filed);
+  text_.pointless = TimeText::kNowhere;
   if (!reader_.read(block, text_.atoms)) return;
   text_.end_token = block.end_token;
   if (block.kind == BlockKind::cell && block.end_token - block.first_token <= kLongestCell) {
     read_cell_time(block);
   }
   TimeContext context(text_, around);
+  std::size_t time = 0;  // the next atom that is about time
   for (std::size_t i = 0; i + 1 < text_.atoms.size();) {
     context.advance(i);
-    i = step(i, context);
+    while (time < text_.atoms.size() && (time < i || !text_.at(time).time)) ++time;
+    i = time - i > kFarthestTime ? i + 1 : step(i, context);
   }
 }
 

@@ -30,6 +30,10 @@ struct TimeText {
   OwnDate* own_date = nullptr;  // null while that date itself is looked for
   bool expects_date = false;    // under a heading or label such as "Frist"
   bool numbers = false;         // behind a label such as "Saksnr."
+  /// The last atom at which read_point() found nothing: periods and dates ask about the same ones.
+  mutable std::size_t pointless = kNowhere;
+
+  static constexpr std::size_t kNowhere = ~std::size_t{0};
 
   /// The atom `i`; past the end the one of kind `none`.
   const TimeAtom& at(std::size_t i) const { return i < atoms.size() ? atoms[i] : atoms.back(); }
