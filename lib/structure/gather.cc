@@ -12,7 +12,9 @@ namespace {
 class Gatherer {
  public:
   explicit Gatherer(Draft& draft)
-      : draft_(draft), joining_(draft.document, draft.lexicon, draft.vocabulary()) {}
+      : draft_(draft),
+        joining_(draft.document, draft.lexicon, draft.vocabulary()),
+        contents_(draft.lexicon, draft.vocabulary()) {}
 
   void gather() {
     const std::vector<Line>& lines = draft_.document.lines;
@@ -36,8 +38,7 @@ class Gatherer {
     } else if (line.rule) {
       open(i, BlockKind::furniture);
       run_ = false;
-    } else if (contents_.takes(draft_.view(line.span), line, next_text(i), draft_.lexicon,
-                               draft_.vocabulary())) {
+    } else if (contents_.takes(draft_.view(line.span), line, next_text(i))) {
       open(i, BlockKind::furniture);
     } else if ((line.table_row || goes_on_in_row(line)) && line.heading == 0) {
       add_row(i);

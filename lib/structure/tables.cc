@@ -73,23 +73,30 @@ std::string_view contents_entry(std::string_view line, bool& leader) {
   return text;
 }
 
-bool Contents::takes(std::string_view text, const Line& line, std::string_view below,
-                     const Lexicon& lexicon, Vocabulary& vocabulary) {
+bool Contents::takes(std::string_view text, const Line& line, std::string_view below) {
   bool leader = false;
   const std::string_view content = trim(text);
   const bool entry = !contents_entry(content, leader).empty();
-  if (entry && (leader || open_)) return true;
-  const bool broken = open_ && content.size() <= kLongestEntry && !content.ends_with('.') &&
-                      !contents_entry(below, leader).empty();
+  if (entry && (leader || open())) return true;
+  bool unused = false;
+  const bool broken = content.size() <= kLongestEntry && !content.ends_with('.') &&
+                      !contents_entry(below, unused).empty() && open();
   if (broken) return true;
-  open_ = false;
-  if (content.size() > kLongestTitle || line.table_row) return false;
-  if ((first_word_opens(content, lexicon, vocabulary) & mark_bit(MarkKind::furniture)) == 0) {
-    return false;
-  }
-  const Wording w = wording_of(content, lexicon, vocabulary);
-  open_ = w.furniture == FurnitureWord::contents && w.whole_furniture;
+  title_ = content.size() <= kLongestTitle && !line.table_row ? content : std::string_view();
+  open_.reset();
   return false;
+}
+
+bool Contents::open() {
+  if (!open_) {
+    const std::uint64_t opens = first_word_opens(title_, lexicon_, vocabulary_);
+    open_ = (opens & mark_bit(MarkKind::furniture)) != 0;
+    if (*open_) {
+      const Wording w = wording_of(title_, lexicon_, vocabulary_);
+      open_ = w.furniture == FurnitureWord::contents && w.whole_furniture;
+    }
+  }
+  return *open_;
 }
 
 }  // namespace uttrekk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "dictionary/lexicon.h"
@@ -48,16 +49,25 @@ class TableReader {
   bool pipes_ = false;
 };
 
-/// The lines of a table of contents: they follow its heading, or have dot leaders.
+/// The lines of a table of contents: they follow its heading, or have dot leaders. Asked of line
+/// after line.
 class Contents {
  public:
+  Contents(const Lexicon& lexicon, Vocabulary& vocabulary)
+      : lexicon_(lexicon), vocabulary_(vocabulary) {}
+
   /// `below`: the text of the next line, for an entry that goes on there.
-  bool takes(std::string_view text, const Line& line, std::string_view below,
-             const Lexicon& lexicon, Vocabulary& vocabulary);
+  bool takes(std::string_view text, const Line& line, std::string_view below);
 
  private:
-  bool open_ = false;
-  std::string scratch_;
+  /// Whether title_ is the heading of a table of contents: seldom asked, since few lines that
+  /// follow look like entries.
+  bool open();
+
+  const Lexicon& lexicon_;
+  Vocabulary& vocabulary_;
+  std::string_view title_;  // the last line that was no entry, where it may be a heading
+  std::optional<bool> open_;
 };
 
 /// "Bakgrunn ........ 4", "Bakgrunn\t4": the entry without number, leader and page; empty where
