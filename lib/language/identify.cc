@@ -75,6 +75,15 @@ ScoreList score_sentences(const Document& document) {
   return scores;
 }
 
+ScoreList score_blocks(const Document& document) {
+  ScoreList scores;
+  scores.reserve(document.blocks.size());
+  for (const Block& block : document.blocks) {
+    scores.push_back(language_scores(document, block.first_token, block.end_token));
+  }
+  return scores;
+}
+
 /// Every token of a block stands in one of its sentences, so that none is looked at twice.
 ScoreList score_blocks(const Document& document, const ScoreList& sentences) {
   ScoreList scores(document.blocks.size());
@@ -148,14 +157,17 @@ void identify_sentences(Document& document, const ScoreList& scores) {
 
 }  // namespace
 
-void identify_languages(Document& document, const Lexicon& lexicon) {
+void identify_languages(Document& document, const Lexicon& lexicon, LanguageDepth depth) {
   add_language_marks(document.tokens.vocabulary(), lexicon);
-  const ScoreList sentences = score_sentences(document);
-  const ScoreList blocks = score_blocks(document, sentences);
+  const bool down_to_sentences = depth == LanguageDepth::sentences;
+  const ScoreList sentences = down_to_sentences ? score_sentences(document) : ScoreList();
+  const ScoreList blocks =
+      down_to_sentences ? score_blocks(document, sentences) : score_blocks(document);
   const Surroundings around = identify_document(document, blocks);
+  if (depth == LanguageDepth::document) return;
   const std::vector<Surroundings> sections = identify_sections(document, blocks, around);
   identify_blocks(document, blocks, around, sections);
-  identify_sentences(document, sentences);
+  if (down_to_sentences) identify_sentences(document, sentences);
 }
 
 LanguageGuess identify_language(Document& document, const Lexicon& lexicon, std::uint32_t first,

@@ -27,10 +27,14 @@ struct LanguageMark {
   std::int32_t weights = 0;  // see weight_of; the choices are kWeighedLanguages
 };
 
+/// How far identify_languages() goes; each takes in those before it.
+enum class LanguageDepth : std::uint8_t { document, blocks, sentences };
+
 /// Fills in the language and confidence of the document and of each section, block and sentence. A
 /// block that says little takes the language of the section around it, and a section that of the
 /// document; a sentence goes by its own words, and is `no` where they leave it open.
-void identify_languages(Document& document, const Lexicon& lexicon);
+void identify_languages(Document& document, const Lexicon& lexicon,
+                        LanguageDepth depth = LanguageDepth::sentences);
 
 /// The language of tokens [first, end) by themselves, without a look at what stands around them.
 LanguageGuess identify_language(Document& document, const Lexicon& lexicon, std::uint32_t first,
