@@ -237,7 +237,7 @@ class GoalExtractor {
       found = true;
       Span span = sentence.span;
       if (s == lead_in || words_.ends_in(tokens_of(sentence), ':')) {
-        if (quotes(s, block)) {
+        if (quotes(s, block) || (s + 1 < block.end_sentence && ends_with(sentence, *cue))) {
           span = cover(span, document_.sentences[s + 1].span);
         } else if (!elaborates(tokens_of(sentence)) && !names_list(words_, tokens_of(sentence)) &&
                    !goes_on(tokens_of(sentence), *cue)) {
@@ -261,6 +261,11 @@ class GoalExtractor {
     add(stated_span(document_, {words_.tokens().span(t + 2).begin, sentence.span.end}),
         static_cast<std::uint8_t>(*type), "goal.label");
     return true;
+  }
+
+  /// "Målet er todelt:" goes on in the next sentence of its paragraph.
+  bool ends_with(const Sentence& sentence, const GoalCue& cue) const {
+    return words_.is_sign(cue.words.end - 1, ':') && cue.words.end >= sentence.end_token;
   }
 
   /// "Ambisjonen er at alle skal si: «Her blir jeg sett.»" goes on in the quotation.

@@ -166,7 +166,7 @@ class GoalCueFinder {
       if ((r & role_bit(article)) != 0) {
         return i + 1 < s_.end && !w_.is(i + 1, roles(part, importance)) ? i : kNone;
       }
-      if (w_.is_sign(i, ':') && i + 1 < s_.end) return i;
+      if (w_.is_sign(i, ':') && (i + 1 < s_.end || i > from)) return i;
       const bool gap = (r & (kGapWords | role_bit(negation))) != 0 || w_.is_number(i) ||
                        w_.has(i, MarkKind::target_unit) || w_.is_sign(i, ',') || copula_follows(i);
       if (!gap) return kNone;

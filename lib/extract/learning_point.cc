@@ -63,7 +63,7 @@ class LearningPointExtractor {
         kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::field;
     const Opener opener = text ? openers_.of(b) : Opener{};
     if (!opener || !states(b)) {
-      sentences(block(b));
+      sentences(b);
       return b + 1;
     }
     if (opener.kind == OpenerKind::label && opener.block == b) return labelled(b);
@@ -71,9 +71,11 @@ class LearningPointExtractor {
       add(item_span(block(b)), {}, "list", "learning.lead-in-list");
       return b + 1;
     }
+    if (kind == BlockKind::field && opener.kind == OpenerKind::heading && titled_field(b))
+      return b + 1;
     if (kind == BlockKind::field &&
         !read_item_code(words_, {block(b).first_token, block(b).end_token})) {
-      sentences(block(b));
+      sentences(b);
       return b + 1;
     }
     return kind == BlockKind::list_item ? item(b, opener) : paragraph(b);
@@ -114,6 +116,17 @@ class LearningPointExtractor {
     if (block(b).section != kNone && narrates_[block(b).section]) return false;
     if (block(b).kind == BlockKind::list_item) return !prompted(b);
     return !instructs(words_, block(b)) && !expects(block(b));
+  }
+
+  /// "**Forankring:** Ledelsen må være med." below a learning heading.
+  bool titled_field(std::uint32_t b) {
+    const Span title = inner_title(words_, block(b));
+    if (title.empty() || block(b).label_type != SectionType::none ||
+        !is_running_text(words_, block(b))) {
+      return false;
+    }
+    add(item_span(block(b)), title, "list", "learning.titled-item");
+    return true;
   }
 
   std::uint32_t labelled(std::uint32_t b) {
@@ -164,7 +177,7 @@ class LearningPointExtractor {
     } else if (!introduces(b)) {
       add(item_span(block(b)), {}, "paragraph", "learning.heading-paragraph");
     } else {
-      sentences(block(b));
+      sentences(b);
     }
     return b + 1;
   }
@@ -252,7 +265,8 @@ class LearningPointExtractor {
     return list_prompted_;
   }
 
-  void sentences(const Block& b) {
+  void sentences(std::uint32_t at) {
+    const Block& b = block(at);
     for (std::uint32_t s = first_content_sentence(document_, b); s < b.end_sentence; ++s) {
       const Sentence& sentence = document_.sentences[s];
       constexpr std::uint64_t kCues =
@@ -260,6 +274,9 @@ class LearningPointExtractor {
       if ((sentence.marks & kCues) == 0) continue;
       const auto cue = find_learning_cue(words_, tokens_of(sentence));
       if (!cue || words_.ends_in(tokens_of(sentence), ':')) continue;
+      if (s + 1 == b.end_sentence && leads_in(words_, at) &&
+          !words_.ends_in(tokens_of(sentence), '.'))
+        continue;  // "Det vi har lært er" above a list
       add(document_.text.trimmed(sentence.span), {}, "sentence", cue->rule);
     }
   }

@@ -62,6 +62,32 @@ bool numbers_next(const HeadingView& view, std::uint32_t i, std::string_view num
   return false;
 }
 
+/// Whether the next number (`step` 1) or the one before (-1) stands behind nothing but what is
+/// indented below it, without a blank line.
+bool counts_past_children(const HeadingView& view, std::uint32_t i, int step) {
+  constexpr std::uint32_t kChildren = 16;
+  const Chunk& c = view.at(i);
+  std::uint32_t n = i + static_cast<std::uint32_t>(step);
+  for (std::uint32_t children = 0; children <= kChildren && n < view.size(); ++children) {
+    const Chunk& other = view.at(n);
+    const std::uint32_t lower = step > 0 ? n : n + 1;
+    if (!other.is(BlockKind::list_item) || view.at(lower).blanks > 0) return false;
+    if (other.indent <= c.indent) {
+      const std::uint32_t next = leading_number(view, i) + static_cast<std::uint32_t>(step);
+      return children > 0 && other.indent == c.indent && view.item(n, MarkerKind::number) &&
+             !view.heading(n) && leading_number(view, n) == next;
+    }
+    n += static_cast<std::uint32_t>(step);
+  }
+  return false;
+}
+
+/// "1. Kurs", two indented items, "2. Møter": a list of two levels.
+bool counts_in_list(const HeadingView& view, std::uint32_t i) {
+  return !view.wording(i).whole_type &&
+         (counts_past_children(view, i, 1) || (i > 0 && counts_past_children(view, i, -1)));
+}
+
 struct BareNumber {
   std::uint32_t number = 0;
   std::uint32_t digits = 0;  // 0: none
@@ -146,7 +172,7 @@ bool is_numbered_heading(const HeadingView& view, std::uint32_t i, std::uint32_t
   const bool previous_item = i > 0 && view.item(i - 1, MarkerKind::number) && !view.heading(i - 1);
   if (w.all_capitals && w.characters > 3) return true;
   if (next_item && numbers_part(view, i, i + 1) && !previous_item) return true;
-  if (next_item || c.bulleted) return false;
+  if (next_item || c.bulleted || counts_in_list(view, i)) return false;
   return !previous_item || resumes_chapters(view, i, chapter) || restarts(view, i);
 }
 
@@ -155,6 +181,9 @@ bool is_lettered_heading(const HeadingView& view, std::uint32_t i) {
   if (w.words > kPlainWords || w.sentences || is_lower(w.first) || w.verb || view.last(i))
     return false;
   const Chunk& next = view.at(i + 1);
+  const bool nested = i > 0 && view.at(i).blanks == 0 && view.at(i - 1).is(BlockKind::list_item) &&
+                      view.at(i - 1).indent < view.at(i).indent && !view.heading(i - 1);
+  if (nested) return false;
   if (next.blanks == 0) return next.is(BlockKind::paragraph) && next.indent <= view.at(i).indent;
   if (w.last == '.' || view.item(i + 1, MarkerKind::letter)) return false;
   return i == 0 || !view.item(i - 1, MarkerKind::letter) || view.heading(i - 1);

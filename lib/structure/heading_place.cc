@@ -7,9 +7,11 @@ namespace {
 
 constexpr std::uint16_t kPlainCharacters = 100;
 
-/// Right below "Hovedmål:".
+/// Right below "Hovedmål:" or "Delmål 1".
 bool is_text_of_label(const HeadingView& view, std::uint32_t i) {
-  return i > 0 && view.at(i).blanks == 0 && view.heading(i - 1) && view.at(i - 1).last == ':';
+  if (i == 0 || view.at(i).blanks > 0 || !view.heading(i - 1)) return false;
+  return view.at(i - 1).last == ':' ||
+         (view.at(i - 1).style == HeadingStyle::series && is_goal(view.wording(i - 1).type));
 }
 
 /// "Gruppeledere" above two names or more.

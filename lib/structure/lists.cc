@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "structure/draft.h"
+#include "text/characters.h"
 
 namespace uttrekk {
 namespace {
@@ -60,7 +61,9 @@ class ListLinker {
     const Chunk& c = draft_.chunks[above_];
     const std::string_view text = draft_.view(c.block.content);
     if (c.is(BlockKind::heading) || text.ends_with(':')) return above_;
-    return c.short_text && c.text() && draft_.wording(c).open_end ? above_ : kNone;
+    if (!c.short_text || !c.text()) return kNone;
+    const Wording& w = draft_.wording(c);
+    return w.open_end || (w.verb_end && is_letter(w.last)) ? above_ : kNone;
   }
 
   std::uint32_t nested_lead_in(std::uint32_t item) const {

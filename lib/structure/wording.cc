@@ -311,6 +311,7 @@ void read_clause(std::string_view text, const Lexicon& lexicon, const Words& wor
   if (words.count == 0) return;
   w.instruction = words.at[0].is(ClauseWord::instruction);
   w.open_end = words.at[words.count - 1].is(ClauseWord::link);
+  w.verb_end = words.count > 1 && words.at[words.count - 1].is(ClauseWord::verb);
   w.question_start = words.at[0].is(ClauseWord::question) ||
                      (words.count > 2 && words.at[0].end - words.at[0].begin <= 3 &&
                       words.at[0].is(ClauseWord::link) && words.at[1].is(ClauseWord::question));

@@ -42,6 +42,7 @@ struct Wording {
   bool inner_colon = false;     // ": " with more behind it
   bool link = false;            // such a word somewhere
   bool open_end = false;        // ends in "og", "for", "å": something must follow
+  bool verb_end = false;        // … or in a finite verb: "Målene er"
   bool sentences = false;       // a full stop or question mark inside, more text behind it
   bool has_digit = false;
   bool digits_only = false;  // digits, punctuation and no letter
