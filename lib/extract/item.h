@@ -72,6 +72,7 @@ inline constexpr std::uint32_t org_front = 1u
                                            << 29;  // "Helse": an organisation with a name behind it
 inline constexpr std::uint32_t common_word = 1u
                                              << 28;  // "nedre": frequent, and on no list of names
+inline constexpr std::uint32_t role_before_for = 1u << 31;  // "ansvarlig": one before "for"
 }  // namespace trait
 
 struct Item {

@@ -31,7 +31,12 @@ std::optional<NameMatch> LinePieces::name_at(std::uint32_t i) const {
 /// A name that is sure whatever stands before it: "prest i Vik | Kari Nordheim".
 bool LinePieces::full_name_at(std::uint32_t i) const {
   const auto match = match_name(items, i, true);
-  return match && match->strength == NameStrength::full;
+  if (!match) return false;
+  // "rådgivar i Brukarforeininga | Kari Quell", where people are expected
+  const bool behind_organisation =
+      expect_people && i > 0 && items[i - 1].is(trait::org_head) && items[i - 1].is(trait::capital);
+  return match->strength == NameStrength::full ||
+         (behind_organisation && match->strength == NameStrength::given);
 }
 
 bool LinePieces::starts_field(std::uint32_t i) const {
@@ -102,9 +107,10 @@ std::uint32_t LinePieces::organisation_end(std::uint32_t i, std::uint32_t end) c
   for (std::uint32_t stop = end;
        enumerates && stop + 1 < items.size() && items[stop].kind == ItemKind::comma;) {
     const Item& next = items[stop + 1];
-    constexpr std::uint32_t kOther =
-        trait::capital | trait::role | trait::role_modifier | trait::reach_label;
-    if (!is_word(next) || next.is(kOther)) break;
+    constexpr std::uint32_t kOther = trait::capital | trait::role | trait::reach_label;
+    const bool modifies = next.is(trait::role_modifier) && stop + 2 < items.size() &&
+                          is_word(items[stop + 2]);  // not "ungdoms-" before "og"
+    if (!is_word(next) || next.is(kOther) || modifies) break;
     const std::uint32_t from = stop + 1;
     stop = piece_end(from);
     for (std::uint32_t k = from; k < stop; ++k) {

@@ -79,7 +79,10 @@ Run collect(std::span<const Item> items, std::uint32_t first) {
     const Item& item = items[i];
     if (item.kind != ItemKind::word) break;
     // "Kari Nordheim PSHT": an acronym ends a name that is not in capitals itself.
-    if (i > first && item.is(trait::all_capitals) && !items[first].is(trait::all_capitals)) break;
+    if (i > first && item.is(trait::all_capitals) && !item.is(trait::initial) &&
+        !items[first].is(trait::all_capitals)) {
+      break;
+    }
     if (item.is(trait::initial) && item.is(trait::capital)) {
       const std::uint32_t next = after_initial(items, i);
       if (next >= items.size() || items[next].kind != ItemKind::word) break;
@@ -135,6 +138,7 @@ std::optional<NameStrength> strength_of(std::span<const Item> items, const Run& 
   const Item& last = items[run.at[run.size - 1]];
   if (last.is(trait::initial)) return std::nullopt;
   if (first.is(trait::common_word)) return std::nullopt;  // "Nedre Ulvedal"
+  if (first.is(trait::org_front) && !first.is(trait::given)) return std::nullopt;  // "Nord Troms"
   const bool surname = last.is(trait::surname | trait::surname_tail | trait::org_name);
   if (first.is(trait::given) && (surname || !first.is(trait::given_word))) {
     return surname ? NameStrength::full : NameStrength::given;

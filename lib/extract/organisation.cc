@@ -90,9 +90,15 @@ bool is_organisation(std::span<const Item> items, ItemRange range) {
 }
 
 bool reads_as_organisation(std::span<const Item> items, ItemRange range) {
+  // "Etablering av sekretariat" tells what is done
+  const bool deed = range.end - range.first > 2 && items[range.first + 1].is(trait::preposition) &&
+                    !items[range.first + 1].is(trait::at_preposition) &&
+                    !items[range.first].is(kHeads | trait::org_name | trait::acronym);
+  if (deed) return false;
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (items[i].is(trait::copula)) return false;
-    if (items[i].is(trait::role) && !items[i].is(trait::capital)) return false;
+    const bool object = i > range.first && items[i - 1].is(trait::preposition);
+    if (items[i].is(trait::role) && !items[i].is(trait::capital) && !object) return false;
   }
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     const Item& item = items[i];

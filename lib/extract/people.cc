@@ -168,10 +168,12 @@ void emit(Document& document, const PersonDraft& draft, const Reach& reach, Reco
   records.set(FieldId::organisation, joined(document, draft.organisations));
   if (kind != RecordKind::contact) return;
   std::string emails, phones;
-  for (const std::uint32_t i : draft.emails)
-    (emails += emails.empty() ? "" : "; ") += reach.emails[i].address;
-  for (const std::uint32_t i : draft.phones)
-    (phones += phones.empty() ? "" : "; ") += reach.phones[i].e164;
+  const auto append = [](std::string& all, const std::string& one) {
+    if (all.find(one) != std::string::npos) return;  // "Telefon … Mobil …": the same one twice
+    (all += all.empty() ? "" : "; ") += one;
+  };
+  for (const std::uint32_t i : draft.emails) append(emails, reach.emails[i].address);
+  for (const std::uint32_t i : draft.phones) append(phones, reach.phones[i].e164);
   records.set(FieldId::email, emails);
   records.set(FieldId::phone, phones);
 }

@@ -121,7 +121,11 @@ void LabelReader::set(LabelKind kind, std::uint32_t end, std::uint32_t next) {
 bool LabelReader::contact() {
   std::uint32_t end = 0;
   const std::int32_t value = phrase_value(maker_, items_, MarkKind::contact_label, 0, end);
-  if (value < 0 || value == kContactCue) return false;
+  if (value < 0 || (value == kContactCue && end != colon_)) return false;
+  if (value == kContactCue) {  // "Kontaktpersoner er:"
+    set(LabelKind::contact, end, end);
+    return true;
+  }
   if (value != kContactLabel) {
     label_.contact_role = colon_ < size_ || end == size_;
     return false;
@@ -207,6 +211,13 @@ bool LabelReader::before_colon() {
     return true;
   }
   if (items_[0].is(trait::reach_label)) return false;
+  // "Frå administrasjonen: Kari Nes og Ola Vik"
+  const bool whence = items_[0].is(trait::at_preposition) && colon_ > 1 && colon_ < 5 &&
+                      colon_ + 1 < size_ && name_at(colon_ + 1);
+  if (whence && !is_organisation(items_, {0, colon_})) {
+    set(LabelKind::list, colon_, colon_);
+    return true;
+  }
   const bool organisation = is_organisation(items_, {0, colon_});
   set(organisation ? LabelKind::organisation : LabelKind::other, colon_, colon_);
   const bool from = items_[0].is(trait::preposition) && colon_ > 1;  // "Frå Vik kommune:"

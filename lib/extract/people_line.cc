@@ -35,6 +35,9 @@ class Parse {
 
  private:
   bool is_hopeless() const;
+  bool names_another(std::uint32_t i) const;
+  bool tells_unit(std::uint32_t first, std::uint32_t end) const;
+  std::uint32_t skip_number(std::uint32_t i) const;
   std::uint32_t piece(std::uint32_t i);
   std::uint32_t reach(std::uint32_t i);
   std::uint32_t person(std::uint32_t i, const NameMatch& name);
@@ -58,6 +61,7 @@ class Parse {
   std::uint32_t waiting_from_ = 0;  // where they start
   std::optional<Span> label_role_;  // holds for all names up to the next label
   bool after_both_ = false;
+  bool parted_ = false;   // behind a semicolon somebody else comes
   bool stopped_ = false;  // a full stop stands between the last reach and here
   bool dirty_ = false;
   bool gave_up_ = false;
@@ -141,7 +145,7 @@ std::uint32_t Parse::person(std::uint32_t i, const NameMatch& name) {
   if (i > 0 && items_[i - 1].kind == ItemKind::by) draft.announced = true;
   waiting_roles_.clear();
   waiting_organisations_.clear();
-  after_both_ = false;
+  after_both_ = parted_ = false;
   std::uint32_t end = name.end;
   while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
   return end;
@@ -163,7 +167,7 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
       return name;
     }
   }
-  const std::uint32_t end = pieces_.piece_end(head.end);
+  std::uint32_t end = pieces_.piece_end(head.end);
   const bool of_number = i > 1 && items_[i - 1].kind == ItemKind::open &&
                          items_[i - 2].kind == ItemKind::phone && !current().has_name();
   if (of_number) return end;  // "tlf. 71 00 12 34 (sekretær)"
@@ -174,12 +178,15 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
       return end;
     }
   }
+  const bool charged = head.end < end && items_[head.end].is(trait::field_preposition);
+  if (charged) end = pieces_.organisation_end(head.end, end);  // "leder for pleie, omsorg og helse"
   const RoleMatch match = part_role(items_, head, end);
   if (label && end + 1 < items_.size() && !is_reach(items_[end + 1])) {
     label_role_ = span_of({head.first, end});
     return end;
   }
-  if (out_.people.empty() || out_.people.back().has_reach() || !out_.people.back().has_name()) {
+  if (out_.people.empty() || parted_ || out_.people.back().has_reach() ||
+      !out_.people.back().has_name()) {
     if (waiting_roles_.empty()) waiting_from_ = items_[i].span.begin;
     waiting_roles_.push_back(span_of(match.role));
     if (!match.organisation.empty()) waiting_organisations_.push_back(span_of(match.organisation));
@@ -213,10 +220,44 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
   } else if (named && capital && short_enough && expect_ &&
              reads_as_organisation(items_, {i, end})) {
     add_organisation({i, end}, true);
-  } else if (!bracket) {
+  } else if (!bracket && !(named && expect_ && tells_unit(i, end))) {
     dirty_ = true;
   }
   return end;
+}
+
+/// "Kari Nes, psykisk helse og rus": the field that somebody in a list works in.
+bool Parse::tells_unit(std::uint32_t first, std::uint32_t end) const {
+  constexpr std::uint32_t kMostUnitWords = 6;
+  if (end - first > kMostUnitWords || items_[first - 1].kind != ItemKind::comma) return false;
+  const Tokens& tokens = maker_.document().tokens;
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (items_[i].kind == ItemKind::both) continue;
+    if (!is_word(items_[i]) || items_[i].is(trait::copula | trait::digits | trait::calendar))
+      return false;
+    if ((tokens.marks(items_[i].index) & mark_bit(MarkKind::finite_verb)) != 0) return false;
+  }
+  return true;
+}
+
+/// Whether a name comes between item `i` and the next semicolon.
+bool Parse::names_another(std::uint32_t i) const {
+  for (; i < items_.size() && items_[i].kind != ItemKind::semicolon; ++i) {
+    if (is_word(items_[i]) && pieces_.name_at(i)) return true;
+  }
+  return false;
+}
+
+/// "Kari Nes (49/14)": past brackets that hold a number and no name.
+std::uint32_t Parse::skip_number(std::uint32_t i) const {
+  constexpr std::uint32_t kMostInside = 5;
+  bool number = false;
+  for (std::uint32_t k = i + 1; k < items_.size() && k <= i + kMostInside; ++k) {
+    if (items_[k].kind == ItemKind::close) return number ? k + 1 : i + 1;
+    if (is_reach(items_[k]) || items_[k].is(trait::capital)) break;
+    number = number || items_[k].is(trait::digits);
+  }
+  return i + 1;
 }
 
 std::uint32_t Parse::piece(std::uint32_t i) {
@@ -226,6 +267,8 @@ std::uint32_t Parse::piece(std::uint32_t i) {
     after_both_ = true;
     return i + 1;
   }
+  if (item.kind == ItemKind::open) return skip_number(i);
+  if (item.kind == ItemKind::semicolon) parted_ = names_another(i + 1);
   stopped_ = stopped_ || (item.kind == ItemKind::stop && i > 0 && is_reach(items_[i - 1]));
   if (!is_word(item)) return i + 1;
   if (item.is(trait::reach_label)) {
@@ -273,6 +316,8 @@ void Parse::finish() {
   }
   share_joined(out_.people);
   out_.clean = !dirty_ && (!out_.people.empty() || out_.label.alone);
+  out_.empty_field = !dirty_ && out_.people.empty() && out_.label.kind == LabelKind::none &&
+                     items_[0].is(trait::reach_label);
 }
 
 /// "Stilling: rådgiver", "Virksomhet: Vik kommune": the rest is the field, whatever it says.

@@ -30,6 +30,8 @@ class Reader {
   void running(std::uint32_t i, LineReading& line);
   void add(std::uint32_t i, const LineReading& line, PersonDraft draft);
   bool share_out(std::uint32_t i, const LineReading& line);
+  bool share_role(std::uint32_t i, const LineReading& line);
+  bool subgroup(const LineReading& line) const;
   bool attach(std::uint32_t i, const PersonDraft& fragment);
   bool in_list(std::uint32_t i, const LineReading& line) const;
   bool is_heading(std::uint32_t i) const;
@@ -52,6 +54,7 @@ class Reader {
   std::optional<PersonDraft> waiting_;  // a role on the line above its name
   std::optional<std::size_t> card_;     // in people_: takes the fields of the next rows
   std::vector<std::size_t> columns_;    // cards side by side: "Kari Nes          Ola Vik"
+  std::vector<std::size_t> shared_;     // "Kari Nes og Ola Vik": may share a role in the plural
   bool card_rows_ = false;              // its fields stand on rows of their own
 };
 
@@ -63,6 +66,7 @@ void Reader::reset() {
   waiting_.reset();
   card_.reset();
   columns_.clear();
+  shared_.clear();
 }
 
 bool Reader::is_heading(std::uint32_t i) const {
@@ -114,6 +118,7 @@ void Reader::open_group(Span organisation) {
 /// A row that names nobody: the end of a list, or the name of the next one.
 void Reader::other(std::uint32_t i) {
   card_.reset();
+  shared_.clear();
   columns_.clear();
   waiting_.reset();
   if (readings_.names_group(i)) {
@@ -187,9 +192,27 @@ bool Reader::share_out(std::uint32_t i, const LineReading& line) {
   return true;
 }
 
+/// A role in the plural below several names: "Kari Nes og Ola Vik | revisorar".
+bool Reader::share_role(std::uint32_t i, const LineReading& line) {
+  const PersonDraft& fields = line.people[0];
+  if (shared_.empty() || rows_[i].blanks > 0 || line.people.size() != 1 || fields.has_reach() ||
+      fields.roles.size() != 1 || !readings_.is_plural(i)) {
+    return false;
+  }
+  for (const std::size_t k : shared_) {
+    people_[k].roles.push_back(fields.roles[0]);
+    if (k == shared_.back()) people_[k].stretch(fields.roles[0]);
+    people_[k].person = PersonEvidence::card;
+  }
+  return true;
+}
+
 void Reader::fragment(std::uint32_t i, LineReading& line) {
   if (share_out(i, line)) return;
   columns_.clear();
+  const bool shared = share_role(i, line);
+  shared_.clear();
+  if (shared) return;
   PersonDraft& draft = line.people[0];
   if (line.people.size() == 1 && attach(i, draft)) return;
   if (only_organisation(draft) && line.people.size() == 1 && line.label.kind == LabelKind::none) {
@@ -205,7 +228,8 @@ void Reader::fragment(std::uint32_t i, LineReading& line) {
     const bool above_name = i + 1 < end_ && rows_[i + 1].blanks == 0 && readings_.is_entry(i + 1) &&
                             readings_[i + 1].line.people.size() == 1;
     card_.reset();
-    if (above_name && !draft.roles.empty()) waiting_ = std::move(draft);
+    const bool labelled = line.label.kind != LabelKind::none;  // "Kopi til: medlemmene"
+    if (above_name && !draft.roles.empty() && !labelled) waiting_ = std::move(draft);
     return;
   }
   for (PersonDraft& one : line.people) {
@@ -283,6 +307,12 @@ void Reader::named(std::uint32_t i, LineReading& line) {
   }
   waiting_.reset();
   columns_.clear();
+  shared_.clear();
+  const bool bare =
+      !single && line.label.kind == LabelKind::none &&
+      std::all_of(line.people.begin(), line.people.end(), [](const PersonDraft& draft) {
+        return draft.bare() && draft.strength >= NameStrength::given;
+      });
   const bool side_by_side =
       !single && line.cells + 1 == line.people.size() &&
       std::all_of(line.people.begin(), line.people.end(),
@@ -290,6 +320,7 @@ void Reader::named(std::uint32_t i, LineReading& line) {
   for (PersonDraft& draft : line.people) {
     add(i, line, std::move(draft));
     if (side_by_side) columns_.push_back(people_.size() - 1);
+    if (bare) shared_.push_back(people_.size() - 1);
   }
   if (single) card_ = people_.size() - 1;
 }
@@ -313,15 +344,27 @@ void Reader::running(std::uint32_t i, LineReading& line) {
   }
 }
 
+/// "Andre: Kari Nes og Ola Vik" below "Til stede"
+bool Reader::subgroup(const LineReading& line) const {
+  return mode_ == Mode::list && line.label.kind == LabelKind::other &&
+         std::all_of(line.people.begin(), line.people.end(), [](const PersonDraft& draft) {
+           return draft.strength >= NameStrength::given && !draft.has_reach();
+         });
+}
+
 void Reader::row(std::uint32_t i) {
   RowReading& r = readings_[i];
   LineReading& line = r.line;
-  if (!r.read) {
+  if (card_ && readings_.is_postal(i)) {
+    return;
+  } else if (!r.read) {
     other(i);
   } else if (line.label.kind == LabelKind::credit) {
     card_.reset();
   } else if (line.label.kind != LabelKind::none && line.label.alone) {
     label(line.label);
+  } else if (line.empty_field) {
+    return;  // "E-post", with its address lost or on the next line
   } else if (line.people.empty() || readings_.opens_group(i)) {
     other(i);
   } else if (!line.clean) {
@@ -329,7 +372,11 @@ void Reader::row(std::uint32_t i) {
   } else if (r.fragment) {
     fragment(i, line);
   } else {
-    if (line.label.kind == LabelKind::other || line.label.kind == LabelKind::list) reset();
+    if (subgroup(line)) {
+      line.label.kind = LabelKind::list;
+    } else if (line.label.kind == LabelKind::other || line.label.kind == LabelKind::list) {
+      reset();
+    }
     named(i, line);
   }
 }

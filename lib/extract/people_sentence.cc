@@ -5,6 +5,7 @@
 
 #include "extract/name.h"
 #include "extract/organisation.h"
+#include "extract/people_label.h"
 #include "extract/people_sentence_gate.h"
 #include "extract/role.h"
 #include "extract/sentence_pieces.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t kMaxRoleWords = 10;   // of a role with what follows it
 constexpr std::uint32_t kMaxAfterCopula = 3;  // "er vår nye prosjektleder"
+constexpr std::int32_t kContactWord = 0;      // choice "label" of contact-labels
 
 bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
@@ -48,7 +50,12 @@ class SentenceReader {
   std::uint32_t apposition(ItemRange head);
   std::uint32_t organisation_after(std::uint32_t i);
   bool in_brackets(std::uint32_t i) const;
+  void note_member(std::uint32_t i);
+  bool may_be_list(std::uint32_t i) const;
   void add_members();
+  std::optional<std::uint32_t> informs(std::uint32_t i);
+  void share_plural(std::uint32_t i);
+  bool ends_clause(std::uint32_t i) const;
   void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
   void reach(std::uint32_t i);
   void share_joined();
@@ -70,7 +77,12 @@ class SentenceReader {
   std::vector<PersonDraft> drafts_;
   std::optional<PersonDraft> waiting_;  // a role before its name, which must come next
   std::uint32_t waiting_until_ = 0;
-  std::vector<std::size_t> members_;  // in drafts_: of a group, one after the other
+  std::vector<std::size_t> members_;         // in drafts_: of a group, one after the other
+  std::uint32_t members_from_ = 0xFFFFFFFF;  // the item after "besto av"
+  ItemRange sender_;                         // "Frå Vik kommune | deltok"
+  bool behind_colon_ = false;                // the members are a list behind a colon
+  std::vector<std::uint32_t> ends_;          // of drafts_: the item after each name
+  bool informs_ = false;                     // "Nærmere informasjon" opens the sentence
   bool shared_ = false;        // the role before is in the plural: all names that follow have it
   ItemRange by_organisation_;  // before "v/", which ends right before item by_until_
   std::uint32_t by_until_ = 0xFFFFFFFF;
@@ -116,10 +128,20 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
   }
   const std::uint32_t end =
       pieces_.phrase_end(head.end);  // "Prosjektleder i Vik kommune, Kari Nes, …"
+  if (end > head.end && end < items_.size() && is_word(items_[end]) &&
+      pieces_.name_at(end, false)) {  // "ordførar i Vik Kari Nes"
+    const RoleMatch match = part_role(items_, head, end);
+    if (!match.organisation.empty()) {
+      wait(match.role, match.organisation, end);
+      return end;
+    }
+  }
   if (end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
       end - head.end <= kMaxRoleWords && pieces_.name_at(end + 1, false)) {
     const RoleMatch match = part_role(items_, head, end);
-    if (!match.organisation.empty() || end == head.end) {
+    // "Kommunalsjef for helse og omsorg, Kari Nes, …"
+    const bool opens = (i == 0 || !is_word(items_[i - 1])) && pieces_.is_verbless(head.end, end);
+    if (!match.organisation.empty() || end == head.end || opens) {
       wait(match.role, match.organisation, end + 1);
       return end + 1;
     }
@@ -202,10 +224,14 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {
       if (const auto head = match_role_head(items_, k)) {
         if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
-        return apposition(*head);
+        const bool plural = items_[head->end - 1].is(trait::plural);
+        const std::uint32_t next = apposition(*head);
+        if (plural) share_plural(i);
+        return next;
       }
       const std::string_view between = maker_.document().view(items_[k].span);
-      if (items_[k].is(trait::preposition) || tells_no_role(between)) break;
+      const bool to = items_[k].is(trait::preposition) && pieces_.is_appointed(k - 1);
+      if ((items_[k].is(trait::preposition) && !to) || tells_no_role(between)) break;
     }
     return i;
   }
@@ -216,14 +242,55 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   return wants ? organisation_after(i) : i;
 }
 
+/// "Kari Nes og Ola Vik vart valde til revisorar": the ones before the last name, which ends
+/// before item `i`, have its role too.
+void SentenceReader::share_plural(std::uint32_t i) {
+  const std::vector<Span> roles = drafts_.back().roles;
+  for (std::size_t k = drafts_.size() - 1; k-- > 0 && drafts_[k].bare();) {
+    const std::uint32_t end = ends_[k];
+    const bool joined =
+        end < i && (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&
+        items_[end + 1].span.begin == drafts_[k + 1].name.begin;
+    if (!joined) return;
+    drafts_[k].roles = roles;
+  }
+}
+
+bool SentenceReader::ends_clause(std::uint32_t i) const {
+  return i >= items_.size() || (!is_word(items_[i]) && items_[i].kind != ItemKind::slash &&
+                                items_[i].kind != ItemKind::other);
+}
+
+/// "… slik samansetjing: Kari Nes, …"; not "Foto: …".
+bool SentenceReader::may_be_list(std::uint32_t i) const {
+  if (i < 2 || items_[i - 1].kind != ItemKind::colon || !is_word(items_[i - 2])) return false;
+  const Tokens& tokens = maker_.document().tokens;
+  return (tokens.marks(items_[i - 2].index) & mark_bit(MarkKind::credit)) == 0;
+}
+
+/// Keeps the name at item `i` as a member of the group that the sentence tells of.
+void SentenceReader::note_member(std::uint32_t i) {
+  constexpr std::uint32_t kMostBetween = 3;  // "besto av følgende: | Kari Nes"
+  if (members_.empty()) {
+    const bool told = i >= members_from_ && i - members_from_ <= kMostBetween;
+    behind_colon_ = !told && may_be_list(i);
+    if (told || behind_colon_) members_.push_back(drafts_.size());
+    return;
+  }
+  const bool joined = items_[i - 1].kind == ItemKind::comma || items_[i - 1].kind == ItemKind::both;
+  const bool with_role = waiting_ && waiting_until_ == i;
+  if (members_.back() + 1 == drafts_.size() && (joined || with_role))
+    members_.push_back(drafts_.size());
+}
+
 std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
-  const bool next_member =
-      !members_.empty() && members_.back() + 1 == drafts_.size() && i > 0 &&
-      (items_[i - 1].kind == ItemKind::comma || items_[i - 1].kind == ItemKind::both);
-  if (next_member || pieces_.opens_membership(i)) members_.push_back(drafts_.size());
+  note_member(i);
   // "Ta kontakt med Kari Nes eller Ola Vik"
-  const bool asked_too = i > 0 && items_[i - 1].kind == ItemKind::both && !drafts_.empty() &&
-                         drafts_.back().contact == ContactEvidence::cue;
+  const bool asked_too =
+      i > 0 && (items_[i - 1].kind == ItemKind::both || items_[i - 1].kind == ItemKind::comma) &&
+      !drafts_.empty() && drafts_.back().contact == ContactEvidence::cue && ends_.back() + 1 == i;
+  ends_.resize(drafts_.size());
+  ends_.push_back(match.end);
   drafts_.emplace_back();
   PersonDraft& draft = drafts_.back();
   if (waiting_ && waiting_until_ == i) draft = *waiting_;
@@ -236,14 +303,21 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
     draft.stretch(draft.organisations.back());
   }
   if (cue_until_ == i || asked_too) draft.contact = ContactEvidence::cue;
-  draft.announced = (i > 0 && items_[i - 1].kind == ItemKind::by) ||
-                    (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
+  const bool by = i > 0 && items_[i - 1].kind == ItemKind::by;
+  if (by && match.strength >= NameStrength::given && ends_clause(match.end)) {
+    draft.person = PersonEvidence::sentence;  // "Status v/ Kari Nes"
+  }
+  draft.announced = by || (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
   waiting_.reset();
   draft.joined = draft.announced && match.end + 1 < items_.size() &&
                  items_[match.end].kind == ItemKind::both &&
                  is_bold(items_[match.end + 1].span.begin) && pieces_.name_at(match.end + 1, false);
   std::uint32_t end = match.end;
   while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
+  while (end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
+         items_[end + 1].is(trait::title_after)) {
+    end += 2;  // "Kari Nes, cand.polit., | rådgiver"
+  }
   if (shared_ && end + 1 < items_.size() &&
       (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&
       pieces_.name_at(end + 1, false)) {
@@ -283,6 +357,24 @@ void SentenceReader::by(std::uint32_t i) {
   if (first < i && is_organisation(items_, {first, i})) by_organisation_ = {first, i};
 }
 
+/// "Nærmere informasjon om prosjektet ved | Kari Nes": past the preposition before a name.
+std::optional<std::uint32_t> SentenceReader::informs(std::uint32_t i) {
+  constexpr std::uint32_t kFarthest = 10;
+  if (i == 0) {
+    std::uint32_t end = 0;
+    constexpr std::uint64_t kBit = mark_bit(MarkKind::contact_label);
+    const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(items_[0].index));
+    informs_ = entry.opens(kBit) &&
+               phrase_value(maker_, items_, MarkKind::contact_label, 0, end) == kContactWord;
+    return std::nullopt;
+  }
+  const bool by = informs_ && i < kFarthest && is_word(items_[i]) &&
+                  items_[i].is(trait::preposition) && i + 1 < items_.size() &&
+                  !says_since(maker_.document().view(items_[i].span));
+  if (!by || !pieces_.name_at(i + 1, false)) return std::nullopt;
+  return i + 1;
+}
+
 std::uint32_t SentenceReader::item(std::uint32_t i) {
   const Item& here = items_[i];
   if (is_reach(here)) {
@@ -295,16 +387,33 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
     cue_until_ = *end;
     return std::max(*end, i + 1);
   }
+  if (const auto by = informs(i)) {
+    cue_until_ = *by;
+    return *by;
+  }
+  if (const auto start = pieces_.members_start(i)) {
+    members_from_ = *start;
+    sender_ = pieces_.sender(i);
+    return std::max(*start, i + 1);
+  }
   const bool single = cue_until_ == i;
   if (const auto match = pieces_.name_at(i, single)) return name(i, *match);
   if (const auto head = match_role_head(items_, i)) return role(i, *head);
   return i + 1;
 }
 
-/// Marks the members of "… besto av Kari Nes (leder), Ola Moe og Siri Dal": two or more.
+/// Marks the members of "… besto av Kari Nes (leder), Ola Moe og Siri Dal": two or more, or three
+/// behind a colon; one will do in "Frå Vik kommune møtte Kari Nes".
 void SentenceReader::add_members() {
-  if (members_.size() < 2) return;
-  for (const std::size_t member : members_) drafts_[member].person = PersonEvidence::list;
+  const std::size_t least = !sender_.empty() ? 1 : behind_colon_ ? 3 : 2;
+  if (members_.size() < least) return;
+  const bool known = !sender_.empty() &&
+                     (is_organisation(items_, sender_) || items_[sender_.first].is(trait::capital));
+  for (const std::size_t member : members_) {
+    PersonDraft& draft = drafts_[member];
+    draft.person = PersonEvidence::list;
+    if (known && draft.organisations.empty()) draft.organisations.push_back(span_of(sender_));
+  }
 }
 
 /// "**Kari Nes** og **Ola Vik** fra Vik kommune": the first has what stands behind the second.
@@ -314,6 +423,14 @@ void SentenceReader::share_joined() {
     if (!first.joined || !first.bare()) continue;
     first.roles = drafts_[i].roles;
     first.organisations = drafts_[i].organisations;
+  }
+  // "… ved Kari Nes, Ola Vik og Siri Dal, Vik kommune"
+  for (std::size_t i = drafts_.size(); i-- > 1;) {
+    PersonDraft& first = drafts_[i - 1];
+    const bool asked =
+        first.contact == ContactEvidence::cue && drafts_[i].contact == ContactEvidence::cue;
+    if (asked && first.bare() && !drafts_[i].has_reach())
+      first.organisations = drafts_[i].organisations;
   }
 }
 
@@ -325,10 +442,14 @@ void SentenceReader::keep() {
     return draft.has_name() && !draft.roles.empty();
   });
   for (PersonDraft& draft : drafts_) {
+    const bool speaks = draft.person == PersonEvidence::sentence;
     const bool said = (company && !draft.organisations.empty()) || !draft.roles.empty() ||
-                      (draft.announced && !draft.organisations.empty());
+                      (draft.announced && !draft.organisations.empty()) || speaks;
     const bool person = draft.has_name() && draft.name_words > 1 && said;
-    const bool contact = draft.has_reach() || draft.contact != ContactEvidence::none;
+    // "Send en e-post til Kari om …": nobody is reached by a given name
+    const bool asked =
+        draft.contact != ContactEvidence::none && (draft.name_words > 1 || !draft.roles.empty());
+    const bool contact = draft.has_reach() || asked;
     const bool member = draft.person == PersonEvidence::list && draft.name_words > 1;
     if (!person && !contact && !member) continue;
     if (person) draft.person = PersonEvidence::sentence;
@@ -343,6 +464,10 @@ void SentenceReader::read(const Sentence& sentence) {
   shared_ = false;
   cue_until_ = by_until_ = 0xFFFFFFFF;
   members_.clear();
+  members_from_ = 0xFFFFFFFF;
+  sender_ = {};
+  behind_colon_ = informs_ = false;
+  ends_.clear();
   for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);
   keep();
 }

@@ -347,6 +347,8 @@ std::optional<PeriodMatch> read_period(const TimeText& text, std::size_t i) {
   const Lead lead = read_lead(text, i);
   const std::size_t at = lead.next;
   const auto word = lead.last ? static_cast<PeriodWord>(lead.last->value) : PeriodWord::in;
+  // "flyttet fra 1. mai til 1. juni": two dates
+  if (word == PeriodWord::from && text.before(i).cue(TimeCue::moved)) return std::nullopt;
   const bool joins = word == PeriodWord::from || word == PeriodWord::since ||
                      word == PeriodWord::in || word == PeriodWord::between;
   if (joins) {

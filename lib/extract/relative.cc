@@ -1,4 +1,6 @@
 // Dates counted from today, holidays, and the first and last parts of months.
+#include <cstdlib>
+
 #include "extract/calendar.h"
 #include "extract/point.h"
 
@@ -45,10 +47,23 @@ void set_week(CalendarPoint& point, const CalendarDay& day) {
   point.group = week.week;
 }
 
+/// How many years from this one: T+23 is the autumn of the next, S+23 that of this year.
+int years_off(const Offset& offset) {
+  if (offset.unit == 'Y') return offset.count;
+  return offset.unit == 'S' ? 0 : offset.count > 0 ? 1 : -1;
+}
+
+/// The first such weekday after the day, or the last before it where `count` is negative.
+CalendarDay nearest_weekday(const CalendarDay& day, int count) {
+  const int today = weekday_of(day);
+  if (count > 0) return add_days(day, (count - today + 6) % 7 + 1);
+  return add_days(day, -((today + count + 6) % 7 + 1));
+}
+
 /// False where the day to count from is not known, or not well enough: "i dag" means "nowadays"
 /// unless the caller says what day it is.
 bool resolve(const TimeText& text, const Offset& offset, PointMatch& match) {
-  const bool of_year = offset.unit == 'Y' || offset.unit == 'S';
+  const bool of_year = offset.unit == 'Y' || offset.unit == 'S' || offset.unit == 'T';
   const auto base = text.base(of_year              ? Precision::year
                               : offset.unit == 'M' ? Precision::month
                                                    : Precision::day);
@@ -56,11 +71,15 @@ bool resolve(const TimeText& text, const Offset& offset, PointMatch& match) {
   match.relative = true;
   if (of_year) {
     point.precision = offset.unit == 'Y' ? Precision::year : Precision::season;
-    if (offset.unit == 'S') point.group = offset.count;
-    if (base) point.year = base->year + (offset.unit == 'Y' ? offset.count : 0);
+    if (offset.unit != 'Y') point.group = std::abs(offset.count);
+    if (base) point.year = base->year + years_off(offset);
     return true;
   }
   if (!base) return false;
+  if (offset.unit == 'N') {
+    set_day(point, nearest_weekday(*base, offset.count));
+    return true;
+  }
   if (offset.unit == 'D') {
     set_day(point, add_days(*base, offset.count));
     return text.reference.has_value() || offset.count != 0;
@@ -191,6 +210,9 @@ std::optional<PointMatch> read_holiday(const TimeText& text, std::size_t i) {
   const YearMatch year = read_year(text, match.next);
   if (year.next != 0) match.next = year.next;
   int known = year.year;
+  const bool led = text.before(i).cue(TimeCue::by) || text.before(i).cue(TimeCue::before) ||
+                   text.before(i).has(MarkKind::period_word);
+  if (flag == 'b' && !led) return std::nullopt;  // "godt nyttår"
   if (known == 0 && text.reference && flag != 'y') known = text.reference->year;
   if (flag == 'y' && year.year == 0) return std::nullopt;
   if (!set_holiday(match.value, holiday->text, known, flag == '#' ? number : 0))

@@ -5,7 +5,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kMaxModifiers = 3;
+constexpr std::uint32_t kMaxModifiers = 4;
 
 bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
@@ -18,7 +18,17 @@ std::uint32_t single_role_end(std::span<const Item> items, std::uint32_t first) 
     return is_word(item) && item.is(trait::role_modifier | trait::title_before) &&
            !item.is(trait::role);
   };
-  while (i < items.size() && i - first < kMaxModifiers && modifies(items[i])) ++i;
+  // "forsknings- og kvalitetsdirektør", "faglig og administrativ leder"
+  const auto joins = [&](std::uint32_t k) {
+    return items[k].kind == ItemKind::both && k > first && k + 1 < items.size() &&
+           (modifies(items[k + 1]) || items[k + 1].is(trait::role));
+  };
+  while (i < items.size() && i - first < kMaxModifiers && (modifies(items[i]) || joins(i))) ++i;
+  // "ansvarlig for opplæringen"
+  const bool charged = i < items.size() && is_word(items[i]) &&
+                       items[i].is(trait::field_preposition) && i > first &&
+                       items[i - 1].is(trait::role_before_for);
+  if (charged) return i;
   // "fysio- og ergoterapeut": the first half of a joined compound.
   return i < items.size() && is_word(items[i]) && items[i].is(trait::role) ? i + 1 : first;
 }
@@ -67,6 +77,17 @@ bool is_break(const Item& item) {
   return is_word(item) && item.is(trait::preposition);
 }
 
+/// "ordfører i | Nedre Vik": capitalised words and no others.
+bool is_place(std::span<const Item> items, ItemRange range) {
+  if (range.empty()) return false;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    const bool own = is_word(items[i]) && items[i].is(trait::capital) &&
+                     !items[i].is(trait::role | trait::calendar | trait::digits);
+    if (!own) return false;
+  }
+  return true;
+}
+
 /// "prosjektleder | fra 1. september": a date is no part of a role.
 std::uint32_t before_date(std::span<const Item> items, std::uint32_t first, std::uint32_t end) {
   for (std::uint32_t i = first; i < end; ++i) {
@@ -84,6 +105,11 @@ std::uint32_t before_date(std::span<const Item> items, std::uint32_t first, std:
 std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint32_t first) {
   std::uint32_t end = single_role_end(items, first);
   if (end == first) return std::nullopt;
+  // "utdanningsansvarlig overlege": two words for one position
+  while (end < items.size() && is_word(items[end]) && items[end].is(trait::role) &&
+         !items[end].is(trait::capital | trait::plural)) {
+    ++end;
+  }
   while (end + 1 < items.size() && joins_roles(items[end])) {
     const std::uint32_t next = single_role_end(items, end + 1);
     if (next == end + 1) break;
@@ -94,13 +120,24 @@ std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint3
 
 RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t end) {
   end = before_date(items, head.end, end);
+  // "overlege (LAO) | for opplæring": a short form of the role, no organisation
+  const bool short_form = head.end + 3 < end && items[head.end].kind == ItemKind::open &&
+                          items[head.end + 1].is(trait::acronym) &&
+                          items[head.end + 2].kind == ItemKind::close &&
+                          items[head.end + 3].is(trait::field_preposition);
+  if (short_form) head.end += 3;
   RoleMatch match{{head.first, end}, {end, end}};
   if (head.end >= end) return match;
+  bool deeper = false;  // behind another preposition: "leiar for bygginga av skulen på Vik"
   for (std::uint32_t i = head.end; i + 1 < end; ++i) {
+    const bool further = deeper;
+    deeper = deeper || is_break(items[i]);
     if (!is_word(items[i]) || !items[i].is(trait::at_preposition)) continue;
     std::uint32_t next = i + 1;
     while (next < end && !is_break(items[next])) ++next;
-    if (is_organisation(items, {i + 1, next})) {
+    const bool place = next == end && !further && !items[i].is(trait::field_preposition) &&
+                       is_place(items, {i + 1, next});
+    if (place || is_organisation(items, {i + 1, next})) {
       match.role.end = i;
       match.organisation = {i + 1, end};
       return match;

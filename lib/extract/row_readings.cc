@@ -1,5 +1,6 @@
 #include "extract/row_readings.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/characters.h"
@@ -106,7 +107,8 @@ void RowReadings::read_lists() {
     if (!again.line.clean || again.line.people.empty() || again.fragment) continue;
     const PersonDraft& draft = again.line.people[0];
     const bool initial = document_.view(draft.name).find('.') != std::string_view::npos;
-    if (!draft.has_name() || (draft.roles.empty() && !initial)) continue;
+    const bool known = draft.strength >= NameStrength::given;
+    if (!draft.has_name() || (draft.roles.empty() && !initial && !known)) continue;
     again.entry = true;
     (*this)[i] = std::move(again);
   }
@@ -116,6 +118,33 @@ bool RowReadings::is_bare_entry(std::uint32_t i) const {
   if (!is_entry(i) || (*this)[i].line.people.size() != 1) return false;
   const PersonDraft& draft = (*this)[i].line.people[0];
   return draft.bare() && draft.strength != NameStrength::shape;
+}
+
+bool RowReadings::is_postal(std::uint32_t i) const {
+  constexpr std::uint32_t kMostTokens = 10;
+  constexpr std::uint32_t kMostPlaceWords = 2;
+  const Row& row = rows_[i];
+  if (row.end_token - row.first_token > kMostTokens) return false;
+  std::uint32_t t = row.end_token, words = 0;
+  while (t > row.first_token && words <= kMostPlaceWords && document_.tokens.capital(t - 1)) {
+    --t, ++words;
+  }
+  if (words == 0 || words > kMostPlaceWords || t == row.first_token) return false;
+  const std::string_view code = document_.view(document_.tokens.span(t - 1));
+  return code.size() == 4 &&
+         std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool RowReadings::is_plural(std::uint32_t i) const {
+  const Span role = (*this)[i].line.people[0].roles[0];
+  for (std::uint32_t t = rows_[i].first_token; t < rows_[i].end_token; ++t) {
+    const Span word = document_.tokens.span(t);
+    if (word.begin >= role.begin && word.end <= role.end &&
+        (maker_.traits(t) & trait::plural) != 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Whether a row that has a name's shape alone stands in a list of bare names: its nearest

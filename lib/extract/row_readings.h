@@ -32,6 +32,10 @@ class RowReadings {
   bool is_entry(std::uint32_t row) const;
   /// An entry with a name and nothing else.
   bool is_bare_entry(std::uint32_t row) const;
+  /// "Fjordgata 2, 6863 Storvik": a post code and its place end the row.
+  bool is_postal(std::uint32_t row) const;
+  /// A row of one role in the plural: "revisorar".
+  bool is_plural(std::uint32_t row) const;
   /// "Friskliv Elvedal", "HelseNy": a short line right above people that names their organisation.
   bool names_group(std::uint32_t row) const;
   /// Such a line that looks like a name itself, and stands between two lists.

@@ -1,18 +1,26 @@
 #include "extract/sentence_pieces.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
 #include <string_view>
 
+#include "extract/people_label.h"
 #include "extract/phrase.h"
+#include "text/characters.h"
+#include "text/fold.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::int32_t kCue = 2;                // choice of contact-labels
-constexpr std::uint32_t kMaxRoleWords = 10;     // of a role with what follows it
-constexpr std::uint32_t kMaxBeforeMembers = 8;  // words before the name of a group
-constexpr std::uint32_t kMaxToMembers = 9;      // from it to its first member
+constexpr std::int32_t kCue = 2;             // choice of contact-labels
+constexpr std::uint32_t kMaxRoleWords = 10;  // of a role with what follows it
+constexpr std::uint32_t kMaxToGroup = 9;     // words from a group to "består av"
+
+// Choices of the dictionary `membership`.
+constexpr std::int32_t kGroup = 0;
+constexpr std::int32_t kMembers = 1;
+constexpr std::int32_t kPresent = 2;
+constexpr std::int32_t kAppointed = 3;
 
 bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
@@ -76,6 +84,15 @@ bool SentencePieces::full_name_at(std::uint32_t i) const {
   return match && match->strength == NameStrength::full;
 }
 
+/// "ordførar i Vik | Olve Quell"
+bool SentencePieces::name_after_place(std::uint32_t i) const {
+  if (i < 2 || !items_[i - 1].is(trait::capital) || !items_[i - 2].is(trait::at_preposition)) {
+    return false;
+  }
+  const auto match = match_name(items_, i, false);
+  return match && match->strength >= NameStrength::given;
+}
+
 /// Where the phrase that starts at `i` ends: at a separator, a copula, "som", a name after "og".
 std::uint32_t SentencePieces::phrase_end(std::uint32_t i) const {
   const auto size = static_cast<std::uint32_t>(items_.size());
@@ -83,7 +100,7 @@ std::uint32_t SentencePieces::phrase_end(std::uint32_t i) const {
   for (; i < limit; ++i) {
     switch (items_[i].kind) {
       case ItemKind::word:
-        if (items_[i].is(trait::copula) || full_name_at(i)) return i;
+        if (items_[i].is(trait::copula) || full_name_at(i) || name_after_place(i)) return i;
         break;
       case ItemKind::both:
         if (i + 1 < items_.size() && name_at(i + 1, false)) return i;
@@ -110,25 +127,70 @@ std::uint32_t SentencePieces::copula_before_name(std::uint32_t i) const {
   return 0;
 }
 
-/// "Styringsgruppen besto av | Kari Nes": a group's name, and "består av",
-/// "sett saman av" or a copula right before.
-bool SentencePieces::opens_membership(std::uint32_t i) const {
-  constexpr std::array<std::string_view, 8> kGroups = {"gruppe", "gruppa", "gruppen", "team",
-                                                       "teamet", "styret", "styre",   "utvalet"};
-  if (i < 2 || !is_word(items_[i - 1])) return false;
-  const std::string_view word = maker_.document().view(items_[i - 1].span);
-  const bool copula = items_[i - 1].is(trait::copula);
-  const std::string_view verb = maker_.document().view(items_[i - 2].span);
-  const bool consists = word == "av" && (verb.starts_with("best") || verb.starts_with("sa"));
-  if (!copula && !consists) return false;
-  for (std::uint32_t k = 0; k + 1 < i && k < kMaxBeforeMembers; ++k) {
-    const std::string_view group = maker_.document().view(items_[k].span);
-    const bool named = is_word(items_[k]) &&
-                       std::any_of(kGroups.begin(), kGroups.end(),
-                                   [&](std::string_view tail) { return group.ends_with(tail); });
-    if (named) return i - k <= kMaxToMembers && (consists || k == 0);
+/// The value of a word, or of a phrase that it opens, in the dictionary `membership`.
+std::int32_t SentencePieces::membership(std::uint32_t i, std::uint32_t& end) const {
+  if (!is_word(items_[i])) return -1;
+  constexpr std::uint64_t kBit = mark_bit(MarkKind::membership);
+  const Document& document = maker_.document();
+  if (!maker_.lexicon().entry(document.tokens.entry(items_[i].index)).opens(kBit)) return -1;
+  return phrase_value(maker_, items_, MarkKind::membership, i, end);
+}
+
+bool SentencePieces::names_group(std::uint32_t i) const {
+  constexpr std::size_t kShortestGroup = 4;  // bytes of "team"
+  constexpr std::size_t kLongestGroup = 14;  // of "sekretariatet"
+  if (!is_word(items_[i])) return false;
+  const std::string word = folded(maker_.document().view(items_[i].span));
+  for (std::size_t at = word.size() > kLongestGroup ? word.size() - kLongestGroup : 0;
+       at + kShortestGroup <= word.size(); ++at) {
+    if (is_continuation(word[at])) continue;
+    const auto value = maker_.lexicon().value(
+        maker_.lexicon().find(std::string_view(word).substr(at)), MarkKind::membership);
+    if (value == kGroup) return true;
   }
   return false;
+}
+
+std::optional<std::uint32_t> SentencePieces::members_start(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  const std::int32_t value = membership(i, end);
+  if (value == kPresent) return end;
+  if (value != kMembers) return std::nullopt;
+  if (!sender(i).empty()) return end;
+  // "Leiar av gruppa var Kari Nes" tells of a position, not of the group.
+  const bool weak = items_[i].is(trait::copula);
+  const std::uint32_t from = i > kMaxToGroup ? i - kMaxToGroup : 0;
+  for (std::uint32_t k = i; k-- > from;) {
+    if (items_[k].is(trait::role)) return std::nullopt;
+    if (names_group(k) && (!weak || k == 0)) return end;
+  }
+  return std::nullopt;
+}
+
+ItemRange SentencePieces::sender(std::uint32_t verb) const {
+  constexpr std::uint32_t kMostWords = 7;
+  const bool from = verb > 1 && verb <= kMostWords && items_[0].is(trait::at_preposition) &&
+                    maker_.document().view(items_[0].span).starts_with("Fr");
+  if (!from) return {};
+  for (std::uint32_t k = 1; k < verb; ++k) {
+    if (!is_word(items_[k]) && items_[k].kind != ItemKind::both) return {};
+  }
+  return {1, verb};
+}
+
+bool SentencePieces::is_appointed(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  return membership(i, end) == kAppointed;
+}
+
+bool SentencePieces::is_verbless(std::uint32_t first, std::uint32_t end) const {
+  const Tokens& tokens = maker_.document().tokens;
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (!is_word(items_[i])) continue;
+    if (items_[i].is(trait::copula)) return false;
+    if ((tokens.marks(items_[i].index) & mark_bit(MarkKind::finite_verb)) != 0) return false;
+  }
+  return true;
 }
 
 }  // namespace uttrekk

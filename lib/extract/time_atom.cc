@@ -92,7 +92,8 @@ bool AtomReader::read(const Block& block, std::vector<TimeAtom>& atoms) {
       continue;
     }
     // Sentences in a row are read as one text: what ends them may be part of a date.
-    const std::uint32_t first = document_.sentences[s].first_token;
+    const bool labelled = s > block.first_sentence && is_label(document_.sentences[s - 1]);
+    const std::uint32_t first = document_.sentences[s - labelled].first_token;
     while (s < block.end_sentence && worth_reading(document_.sentences[s])) ++s;
     end = document_.sentences[s - 1].end_token;
     read_tokens(first, end);
@@ -140,8 +141,12 @@ void AtomReader::mark_sentences(const Block& block) {
   for (TimeAtom& atom : *atoms_) {
     if (s != block.end_sentence && atom.token >= document_.sentences[s].first_token) {
       // "1.6.–31.8.2025" is no end of a sentence, whatever the segmenter says
-      atom.sentence_start = !(atom.kind == AtomKind::dash && !bounded_.empty() &&
-                              bounded_.back().span.end + 2 >= atom.span.begin);
+      const bool range = atom.kind == AtomKind::dash && !bounded_.empty() &&
+                         bounded_.back().span.end + 2 >= atom.span.begin;
+      // "Søknadsfrist:", and the date on the next line
+      const bool labelled = !bounded_.empty() && bounded_.back().character == ':' &&
+                            s > block.first_sentence && is_label(document_.sentences[s - 1]);
+      atom.sentence_start = !range && !labelled;
       while (s < block.end_sentence && document_.sentences[s].first_token <= atom.token) ++s;
       if (atom.sentence_start && !bounded_.empty() && bounded_.back().kind != AtomKind::stop) {
         TimeAtom stop;
@@ -154,6 +159,14 @@ void AtomReader::mark_sentences(const Block& block) {
     bounded_.push_back(atom);
   }
   atoms_->swap(bounded_);
+}
+
+/// A word or two before a colon.
+bool AtomReader::is_label(const Sentence& sentence) const {
+  constexpr std::uint32_t kMostTokens = 4;
+  const std::uint32_t size = sentence.end_token - sentence.first_token;
+  return size > 1 && size <= kMostTokens &&
+         document_.view(document_.tokens.span(sentence.end_token - 1)) == ":";
 }
 
 /// Most sentences hold neither a digit nor a word about time: they are left after a look at the

@@ -71,6 +71,7 @@ class AtomReader {
  private:
   bool worth_reading(const Sentence& sentence) const;
   bool opens_time_phrase(std::uint32_t token, std::uint32_t end) const;
+  bool is_label(const Sentence& sentence) const;
   std::uint8_t marks(std::uint32_t token) const {
     return document_.tokens.vocabulary().time[document_.tokens.word(token)];
   }

@@ -57,6 +57,7 @@ bool TimeContext::is_tried(std::size_t first, std::size_t next) const {
 
 bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) const {
   if (text_.at(next - 1).compound && is_attribute(first, next)) return true;
+  if (closed && explains_project(first)) return true;
   const std::size_t clause = std::max(sentence_, after_expression_);
   if (seen(TimeCue::support, clause) || follows(TimeCue::support, next, kNearSupport)) return false;
   const bool brief = first - clause <= kShortClause;
@@ -73,6 +74,13 @@ bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) c
   if (near(TimeCue::piloted, first, kNearCue)) return true;
   if (near(TimeCue::span, first, kShortClause)) return project;
   return project && lasting;
+}
+
+/// "Prosjektet varer i tre år | (2022–2024)": a period right behind the length of the project.
+bool TimeContext::explains_project(std::size_t first) const {
+  const TimeAtom& before = text_.before(first);
+  return project_end_ != 0 && project_end_ + 1 == first &&
+         (before.kind == AtomKind::comma || before.kind == AtomKind::open);
 }
 
 /// "et treårig prosjekt", "Prosjektet er toårig".

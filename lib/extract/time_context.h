@@ -20,8 +20,9 @@ class TimeContext {
   /// Takes notice of the atoms before `i`; to be called with rising `i`.
   void advance(std::size_t i);
   /// An expression of the atoms [first, next) has been found.
-  void note_expression(std::size_t next) {
+  void note_expression(std::size_t next, bool project = false) {
     after_expression_ = next;
+    project_end_ = project ? next : 0;
     ++expressions_;
   }
 
@@ -44,15 +45,17 @@ class TimeContext {
   bool has_deadline(std::size_t first, std::size_t next) const;
   bool dates_itself(std::size_t next) const;
   bool is_attribute(std::size_t first, std::size_t next) const;
+  bool explains_project(std::size_t first) const;
   bool is_tried(std::size_t first, std::size_t next) const;
 
   const TimeText& text_;
   const BlockContext& block_;
   std::size_t at_ = 0;
-  std::size_t sentence_ = 0;               // its first atom
-  std::size_t after_expression_ = 0;       // the atom after the last expression
-  std::size_t used_ = 0;                   // the atom after a cue that went to the date before it
-  std::size_t expressions_ = 0;            // in this block
+  std::size_t sentence_ = 0;          // its first atom
+  std::size_t after_expression_ = 0;  // the atom after the last expression
+  std::size_t project_end_ = 0;  // after an expression of the project; 0 where the last was none
+  std::size_t used_ = 0;         // the atom after a cue that went to the date before it
+  std::size_t expressions_ = 0;  // in this block
   std::array<std::size_t, kCues> last_{};  // atom + 1 where a cue was last seen; 0: nowhere
 };
 

@@ -64,6 +64,7 @@ enum class TimeCue : std::uint8_t {
   kin,          // "ektemann", "pårørende": before a comma or bracket and an age
   before,       // "før": "ferdig før 1. mars" is a deadline
   filed,        // "saksnr", "ref": a label of numbers of cases
+  moved,        // "utsatt": "fra" one date "til" another
 };
 
 /// A set of cues.

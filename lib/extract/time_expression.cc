@@ -183,7 +183,7 @@ std::size_t Finder::take_length(const LengthMatch& match, TimeContext& context) 
                          match.value[TimeUnit::second] != 0;  // a session in the programme
   out.project = !short_one && context.is_project(match.first, match.next, false);
   found_(out);
-  context.note_expression(match.next);
+  context.note_expression(match.next, out.project);
   return match.next;
 }
 
@@ -198,7 +198,7 @@ std::size_t Finder::take_period(const PeriodMatch& match, TimeContext& context) 
       out.begin.precision != Precision::none && out.end.precision != Precision::none;
   out.project = context.is_project(match.first, match.next, closed);
   found_(out);
-  context.note_expression(match.next);
+  context.note_expression(match.next, out.project);
   return match.next;
 }
 

@@ -57,6 +57,7 @@ std::uint32_t letter_traits(std::string_view word) {
   if (letters >= 2 && lower == 0) traits |= trait::all_capitals;
   const bool closed = !part_start;
   if (letters >= 2 && others == 0 && parts_capital && closed) traits |= trait::name_shape;
+  if (letters >= 4 && lower == letters && part_start) traits |= trait::role_modifier;  // "fag- og"
   const bool short_capitals = lower == 0 && letters >= 2 && letters <= 6;
   if (short_capitals || (inner_capital && word.find('-') == std::string_view::npos &&
                          word.find('/') == std::string_view::npos)) {
@@ -77,7 +78,7 @@ std::uint32_t role_traits(std::int32_t value) {
     case kUnit:
       return trait::role | trait::unit_role;
     case kTail:
-      return 0;
+      return trait::role_before_for;
     default:
       return trait::role;
   }
@@ -203,7 +204,8 @@ std::uint32_t front_traits(const Lexicon& lexicon, std::string_view folded_word,
 
 /// "koordinator|er", "leiar|ane": a role with an ending of the plural.
 bool is_plural_role(const Lexicon& lexicon, std::string_view folded_word) {
-  constexpr std::array<std::string_view, 7> kEndings = {"e", "ne", "er", "ene", "ar", "ane", "r"};
+  constexpr std::array<std::string_view, 9> kEndings = {"e",   "ne", "er",  "ene", "ar",
+                                                        "ane", "r",  "mer", "mene"};
   for (const std::string_view ending : kEndings) {
     if (!folded_word.ends_with(ending)) continue;
     const std::string_view stem = folded_word.substr(0, folded_word.size() - ending.size());

@@ -13,8 +13,16 @@ int value_of(const TimeAtom& atom) {
   return static_cast<int>(atom.numeric.thousandths / 1000);
 }
 
+/// "14:38", "23.59"
+bool is_clock(const TimeAtom& atom) {
+  constexpr std::int64_t kDay = 24'000;  // hours, in thousandths
+  if (atom.is(NumericKind::clock)) return true;
+  return atom.is(NumericKind::decimal) && atom.span.size() == 5 && atom.numeric.thousandths < kDay;
+}
+
 bool is_counted(const TimeText& text, std::size_t next) {
   const TimeAtom& atom = text.at(next);
+  if (is_clock(atom)) return false;  // "28. mai 2019 14:38"
   return atom.cue(TimeCue::counted) || atom.has_unit || atom.character == '%' ||
          atom.character == U'€' || atom.character == '$' ||
          (atom.kind == AtomKind::number && !atom.numeric.dot && !text.touches(next));
