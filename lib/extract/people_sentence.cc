@@ -261,11 +261,14 @@ bool SentenceReader::ends_clause(std::uint32_t i) const {
                                 items_[i].kind != ItemKind::other);
 }
 
-/// "… slik samansetjing: Kari Nes, …"; not "Foto: …".
+/// "… slik samansetjing: | Kari Nes, …": a colon right before the name; not "Foto: …".
 bool SentenceReader::may_be_list(std::uint32_t i) const {
-  if (i < 2 || items_[i - 1].kind != ItemKind::colon || !is_word(items_[i - 2])) return false;
-  const Tokens& tokens = maker_.document().tokens;
-  return (tokens.marks(items_[i - 2].index) & mark_bit(MarkKind::credit)) == 0;
+  const Document& document = maker_.document();
+  const std::uint32_t name = items_[i].index;
+  if (name < 2 || document.view(document.tokens.span(name - 1)) != ":") return false;
+  const Span gap = {document.tokens.span(name - 1).end, items_[i].span.begin};
+  if (document.view(gap).find('\n') != std::string_view::npos) return false;
+  return (document.tokens.marks(name - 2) & mark_bit(MarkKind::credit)) == 0;
 }
 
 /// Keeps the name at item `i` as a member of the group that the sentence tells of.
@@ -354,7 +357,9 @@ void SentenceReader::by(std::uint32_t i) {
   while (first > 0 && is_word(items_[first - 1]) && items_[first - 1].is(kParts)) --first;
   by_organisation_ = {};
   by_until_ = i + 1;
-  if (first < i && is_organisation(items_, {first, i})) by_organisation_ = {first, i};
+  const bool object = first > 0 && items_[first - 1].is(trait::preposition) && first < i &&
+                      !items_[first].is(trait::capital);  // "Etablering av sekretariat v/ Kari Nes"
+  if (first < i && !object && is_organisation(items_, {first, i})) by_organisation_ = {first, i};
 }
 
 /// "Nærmere informasjon om prosjektet ved | Kari Nes": past the preposition before a name.
