@@ -33,8 +33,8 @@ bool LinePieces::full_name_at(std::uint32_t i) const {
   const auto match = match_name(items, i, true);
   if (!match) return false;
   // "rådgivar i Brukarforeininga | Kari Quell", where people are expected
-  const bool behind_organisation =
-      expect_people && i > 0 && items[i - 1].is(trait::org_head) && items[i - 1].is(trait::capital);
+  const bool behind_organisation = expect_people && i > 0 && is_organisation_word(items[i - 1]) &&
+                                   items[i - 1].is(trait::capital);
   return match->strength == NameStrength::full ||
          (behind_organisation && match->strength == NameStrength::given);
 }
@@ -78,9 +78,12 @@ std::uint32_t LinePieces::piece_end(std::uint32_t first) const {
         if (i == first || starts_field(i + 1)) return i;
         if (!organisation_in_sentence(items, i + 1).empty()) return i;
         break;
-      case ItemKind::both:
+      case ItemKind::both: {
         if (i + 1 < items.size() && name_at(i + 1)) return i;
+        const auto role = match_role_head(items, i + 1);  // "… og rådgiver Kari Nes"
+        if (role && role->end < items.size() && name_at(role->end)) return i;
         break;
+      }
       case ItemKind::word:
         if (i > first && full_name_at(i)) return i;
         if (items[i].is(trait::reach_label) && i + 1 < items.size() &&

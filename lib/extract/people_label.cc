@@ -88,7 +88,10 @@ bool LabelReader::only_label_left(std::uint32_t i) const {
 /// a role or name.
 std::uint32_t LabelReader::contact_end(std::uint32_t i) const {
   while (i < colon_ && !is_reach(items_[i])) {
+    const bool behind = i > 0 && items_[i - 1].is(trait::preposition);  // "… ved Per Quell"
     if (is_word(items_[i]) && (items_[i].is(trait::role) || name_at(i))) break;
+    const auto match = behind ? match_name(items_, i, true) : std::nullopt;
+    if (match && match->strength >= NameStrength::common) break;
     ++i;
   }
   return i;

@@ -292,11 +292,13 @@ std::uint32_t Parse::piece(std::uint32_t i) {
   return phrase(i);
 }
 
-/// "A & B, rådgiver": A shares what stands after B.
-void share_joined(std::vector<PersonDraft>& people) {
+/// "A & B, rådgiver": A shares what stands after B. Of people to be reached `all` of a list do.
+void share_joined(std::vector<PersonDraft>& people, bool all) {
+  bool shared = false;
   for (std::size_t i = people.size(); i-- > 1;) {
     PersonDraft& first = people[i - 1];
-    if (!first.joined || !first.bare()) continue;
+    shared = first.bare() && (first.joined || (all && shared));
+    if (!shared) continue;
     first.roles = people[i].roles;
     first.organisations = people[i].organisations;
     first.weak_organisation = people[i].weak_organisation;
@@ -314,7 +316,7 @@ void Parse::finish() {
       }
     }
   }
-  share_joined(out_.people);
+  share_joined(out_.people, out_.label.kind == LabelKind::contact);
   out_.clean = !dirty_ && (!out_.people.empty() || out_.label.alone);
   out_.empty_field = !dirty_ && out_.people.empty() && out_.label.kind == LabelKind::none &&
                      items_[0].is(trait::reach_label);

@@ -327,6 +327,12 @@ Lead read_lead(const TimeText& text, std::size_t i) {
   return lead;
 }
 
+/// "flyttet fra 1. mai til 1. juni": two dates, be it read from "fra" or from the first date.
+bool is_moved(const TimeText& text, std::size_t i, PeriodWord lead) {
+  if (lead == PeriodWord::from && text.before(i).cue(TimeCue::moved)) return true;
+  return i > 1 && text.before(i).has(kPeriodWord) && text.before(i - 1).cue(TimeCue::moved);
+}
+
 /// "ut året"
 std::optional<PeriodMatch> read_rest_of_year(const TimeText& text, std::size_t i) {
   const std::size_t next = rest_of_year(text, i);
@@ -347,8 +353,7 @@ std::optional<PeriodMatch> read_period(const TimeText& text, std::size_t i) {
   const Lead lead = read_lead(text, i);
   const std::size_t at = lead.next;
   const auto word = lead.last ? static_cast<PeriodWord>(lead.last->value) : PeriodWord::in;
-  // "flyttet fra 1. mai til 1. juni": two dates
-  if (word == PeriodWord::from && text.before(i).cue(TimeCue::moved)) return std::nullopt;
+  if (is_moved(text, i, word)) return std::nullopt;
   const bool joins = word == PeriodWord::from || word == PeriodWord::since ||
                      word == PeriodWord::in || word == PeriodWord::between;
   if (joins) {

@@ -135,8 +135,9 @@ RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t e
     if (!is_word(items[i]) || !items[i].is(trait::at_preposition)) continue;
     std::uint32_t next = i + 1;
     while (next < end && !is_break(items[next])) ++next;
-    const bool place = next == end && !further && !items[i].is(trait::field_preposition) &&
-                       is_place(items, {i + 1, next});
+    const bool of_place = i > head.end && items[i - 1].is(trait::capital);  // "Nes i Storvik"
+    const bool place = next == end && !further && !of_place &&
+                       !items[i].is(trait::field_preposition) && is_place(items, {i + 1, next});
     if (place || is_organisation(items, {i + 1, next})) {
       match.role.end = i;
       match.organisation = {i + 1, end};

@@ -102,6 +102,10 @@ bool TimeContext::has_deadline(std::size_t first, std::size_t next) const {
   const bool until =
       text_.before(first).has(MarkKind::period_word) || near(TimeCue::before, first, 2);
   if (until && near(TimeCue::ready, first, 4) && !seen(TimeCue::happened, sentence_)) return true;
+  // "Fristen for å søke om midler fra ordningen er 1. mai"
+  const bool subject = last_[static_cast<std::size_t>(TimeCue::deadline)] == sentence_ + 1;
+  if (subject && text_.before(first).cue(TimeCue::is) && after_expression_ <= sentence_)
+    return true;
   const bool delivered =
       near(TimeCue::delivered, first, kNearVerb) && seen(TimeCue::delivered, after_expression_);
   if (delivered && seen(TimeCue::report, sentence_)) return true;
@@ -160,7 +164,14 @@ std::string_view TimeContext::role_after(std::size_t next) {
 
 std::string_view TimeContext::role(std::size_t first, std::size_t next) {
   if (block_.label.has_any({TimeCue::deadline, TimeCue::delivered})) return "deadline";
+  if (near(TimeCue::moved, first, kNearVerb) && seen(TimeCue::deadline, sentence_) &&
+      text_.before(first).has(MarkKind::period_word)) {  // "Fristen er flyttet fra 1. til 15. mai"
+    return text_.at(next).has(MarkKind::period_word) ? std::string_view{} : "deadline";
+  }
   if (has_deadline(first, next)) return "deadline";
+  if (block_.heading.has(TimeCue::deadline) && expressions_ == 0 && first - sentence_ < kLabelled) {
+    return "deadline";  // right below the heading "Søknadsfrist"
+  }
   if (expressions_ == 0 && first - sentence_ <= kLabelled) {
     if (block_.label.has(TimeCue::start)) return "start";
     if (block_.label.has(TimeCue::end)) return "end";
