@@ -88,7 +88,7 @@ int run_pipeline(Session& session, const Pipeline& pipeline) {
   return session.run(*found, std::move(writing->destinations),
                      [&](Document& document, std::string bytes, Piece& piece) {
                        analyze(document, piece.input->name, std::move(bytes), *lexicon,
-                               session.limits());
+                               session.limits(), LanguageDepth::blocks);
                        extract(document, *chain, context, pipeline.select, session.limits());
                        piece.diagnostics = document.diagnostics;
                        std::vector<std::string> reasons;

@@ -40,7 +40,8 @@ int run_sections(const Arguments& arguments) {
   if (!tree) writer.append_head(head);
   return session.run(
       [&](Document& document, std::string bytes, Piece& piece) {
-        analyze(document, piece.input->name, std::move(bytes), *lexicon, session.limits());
+        analyze(document, piece.input->name, std::move(bytes), *lexicon, session.limits(),
+                LanguageDepth::blocks);
         if (tree) {
           append_outline(piece.outputs[0], document, table);
         } else {

@@ -34,6 +34,7 @@ struct Validation {
   Day today;
   Context extraction;
   Limits limits;
+  LanguageDepth languages = LanguageDepth::document;
   std::vector<ChainLink> chain;
   std::vector<FindingWriter> writers;  // in the order of the destinations
   std::vector<Destination> destinations;
@@ -113,7 +114,8 @@ int open_destinations(Session& session, Validation& validation) {
 
 void validate(Validation& validation, Document& document, std::string bytes, Piece& piece) {
   const Lexicon& lexicon = validation.extraction.lexicon;
-  analyze(document, piece.input->name, std::move(bytes), lexicon, validation.limits);
+  analyze(document, piece.input->name, std::move(bytes), lexicon, validation.limits,
+          validation.languages);
   extract(document, validation.chain, validation.extraction, {}, validation.limits);
   FileFindings file{document.path, {}, {}};
   file.findings =
@@ -171,6 +173,10 @@ int run_checks(Session& session, const Lexicon& lexicon) {
   if (!requirements) return session.refusal();
   validation.requirements = std::move(*requirements);
   if (const int status = read_options(session, validation); status != kDone) return status;
+  // A status file tells the language of each report.
+  if (!validation.requirements.document.language && !session.resumable()) {
+    validation.languages = LanguageDepth::none;
+  }
   std::string names;
   for (const RecordKind kind : validation.requirements.kinds()) {
     names += fmt::format("{}{}", names.empty() ? "" : ",", schema_of(kind).plural);

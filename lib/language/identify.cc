@@ -158,6 +158,7 @@ void identify_sentences(Document& document, const ScoreList& scores) {
 }  // namespace
 
 void identify_languages(Document& document, const Lexicon& lexicon, LanguageDepth depth) {
+  if (depth == LanguageDepth::none) return;
   add_language_marks(document.tokens.vocabulary(), lexicon);
   const bool down_to_sentences = depth == LanguageDepth::sentences;
   const ScoreList sentences = down_to_sentences ? score_sentences(document) : ScoreList();

@@ -27,8 +27,8 @@ struct LanguageMark {
   std::int32_t weights = 0;  // see weight_of; the choices are kWeighedLanguages
 };
 
-/// How far identify_languages() goes; each takes in those before it.
-enum class LanguageDepth : std::uint8_t { document, blocks, sentences };
+/// How far identify_languages() goes; each takes in those before it, blocks the sections too.
+enum class LanguageDepth : std::uint8_t { none, document, blocks, sentences };
 
 /// Fills in the language and confidence of the document and of each section, block and sentence. A
 /// block that says little takes the language of the section around it, and a section that of the

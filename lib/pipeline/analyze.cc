@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "document/block_cursor.h"
-#include "language/identify.h"
 #include "pipeline/truncate.h"
 #include "read/read.h"
 #include "segment/segment.h"
@@ -51,14 +50,15 @@ bool is_undecodable(const Text& text, std::uint32_t replaced) {
   return unreadable * 10 > text.offset(text.size(), OffsetUnit::code_point);
 }
 
-void analyze_decoded(Document& document, const Lexicon& lexicon, const Limits& limits) {
+void analyze_decoded(Document& document, const Lexicon& lexicon, const Limits& limits,
+                     LanguageDepth languages) {
   limit_lines(document, limits);
   read_lines(document);
   find_structure(document, lexicon);
   limit_nesting(document, limits);
   segment(document, lexicon, static_cast<std::uint32_t>(limits[LimitId::tokens]));
   limit_tokens(document, limits);
-  identify_languages(document, lexicon);
+  identify_languages(document, lexicon, languages);
 }
 
 }  // namespace
@@ -79,19 +79,19 @@ void decode_document(Document& document, std::string path, std::string bytes) {
 }
 
 void analyze(Document& document, std::string path, std::string bytes, const Lexicon& lexicon,
-             const Limits& limits) {
+             const Limits& limits, LanguageDepth languages) {
   decode_document(document, std::move(path), std::move(bytes));
-  analyze_decoded(document, lexicon, limits);
+  analyze_decoded(document, lexicon, limits, languages);
 }
 
 void analyze_text(Document& document, std::string path, std::string utf8, const Lexicon& lexicon,
-                  const Limits& limits) {
+                  const Limits& limits, LanguageDepth languages) {
   document.clear();
   document.path = std::move(path);
   document.format = format_of(document.path);
   document.text = Text(std::move(utf8));
   document.encoding = "UTF-8";
-  analyze_decoded(document, lexicon, limits);
+  analyze_decoded(document, lexicon, limits, languages);
 }
 
 void extract(Document& document, const std::vector<ChainLink>& chain, const Context& context,

@@ -120,7 +120,8 @@ class Answers {
 
   void append_records(std::string& out, std::string_view text) {
     Document& document = scratch_.document;
-    analyze_text(document, input_.name, std::string(text), work_.context.lexicon, work_.limits);
+    analyze_text(document, input_.name, std::string(text), work_.context.lexicon, work_.limits,
+                 LanguageDepth::blocks);
     extract(document, work_.chain, work_.context, work_.selection, work_.limits);
     bool first = true;
     JsonRecords records(document, work_.records);
