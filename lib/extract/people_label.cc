@@ -206,6 +206,11 @@ bool LabelReader::before_colon() {
     set(LabelKind::role, colon_, colon_);
     return true;
   }
+  if (colon_ == 1 && items_[0].is(trait::role_before_for)) {  // "Ansvarlig: Kari Nes"
+    label_.role = items_[0].span;
+    set(LabelKind::role, colon_, colon_);
+    return true;
+  }
   std::uint32_t end = 0;
   const std::int32_t field = phrase_value(maker_, items_, MarkKind::person_column, 0, end);
   if (field >= 0 && end == colon_) {

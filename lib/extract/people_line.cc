@@ -6,6 +6,7 @@
 #include "extract/line_pieces.h"
 #include "extract/organisation.h"
 #include "extract/role.h"
+#include "text/characters.h"
 
 namespace uttrekk {
 namespace {
@@ -45,6 +46,7 @@ class Parse {
   std::uint32_t phrase(std::uint32_t i);
   PersonDraft& current();
   void add_role(Span span, bool inside);
+  bool are_initials(ItemRange range);
   void add_organisation(ItemRange range, bool weak);
   void finish();
   Span span_of(ItemRange range) const { return uttrekk::span_of(items_, range); }
@@ -78,11 +80,25 @@ void Parse::add_role(Span span, bool inside) {
   if (inside) draft.stretch(span);
 }
 
+/// "Kari Nes (KN)": short for the name.
+bool Parse::are_initials(ItemRange range) {
+  if (range.end != range.first + 1 || !current().has_name()) return false;
+  std::string_view rest = maker_.document().view(items_[range.first].span);
+  const std::string_view name = maker_.document().view(current().name);
+  bool starts = true;
+  for (std::size_t i = 0; i < name.size() && !rest.empty(); i += utf8_length(name[i])) {
+    const std::string_view letter = name.substr(i, utf8_length(name[i]));
+    if (starts && rest.starts_with(letter)) rest.remove_prefix(letter.size());
+    starts = letter == " " || letter == "-";
+  }
+  return rest.empty();
+}
+
 void Parse::add_organisation(ItemRange range, bool weak) {
   const bool in_brackets = !range.empty() && items_[range.first].kind == ItemKind::open &&
                            items_[range.end - 1].kind == ItemKind::close;
   if (in_brackets) ++range.first, --range.end;  // "brukerrepresentant (LHL)"
-  if (range.empty()) return;
+  if (range.empty() || are_initials(range)) return;
   PersonDraft& draft = current();
   draft.organisations.push_back(span_of(range));
   draft.weak_organisation = weak;

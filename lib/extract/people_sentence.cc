@@ -13,9 +13,10 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kMaxRoleWords = 10;   // of a role with what follows it
-constexpr std::uint32_t kMaxAfterCopula = 3;  // "er vår nye prosjektleder"
-constexpr std::int32_t kContactWord = 0;      // choice "label" of contact-labels
+constexpr std::uint32_t kMaxRoleWords = 10;      // of a role with what follows it
+constexpr std::uint32_t kMaxAfterCopula = 3;     // "er vår nye prosjektleder"
+constexpr std::uint32_t kMostBeforeMembers = 3;  // "besto av følgende: | Kari Nes"
+constexpr std::int32_t kContactWord = 0;         // choice "label" of contact-labels
 
 bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
@@ -79,7 +80,9 @@ class SentenceReader {
   std::uint32_t waiting_until_ = 0;
   std::vector<std::size_t> members_;         // in drafts_: of a group, one after the other
   std::uint32_t members_from_ = 0xFFFFFFFF;  // the item after "besto av"
+  std::uint32_t members_gap_ = 0;            // words that may come before the first of them
   ItemRange sender_;                         // "Frå Vik kommune | deltok"
+  std::uint32_t told_from_ = 0xFFFFFFFF;     // the item after "skrevet av", "ledet av"
   bool behind_colon_ = false;                // the members are a list behind a colon
   std::vector<std::uint32_t> ends_;          // of drafts_: the item after each name
   bool informs_ = false;                     // "Nærmere informasjon" opens the sentence
@@ -273,9 +276,8 @@ bool SentenceReader::may_be_list(std::uint32_t i) const {
 
 /// Keeps the name at item `i` as a member of the group that the sentence tells of.
 void SentenceReader::note_member(std::uint32_t i) {
-  constexpr std::uint32_t kMostBetween = 3;  // "besto av følgende: | Kari Nes"
   if (members_.empty()) {
-    const bool told = i >= members_from_ && i - members_from_ <= kMostBetween;
+    const bool told = i >= members_from_ && i - members_from_ <= members_gap_;
     behind_colon_ = !told && may_be_list(i);
     if (told || behind_colon_) members_.push_back(drafts_.size());
     return;
@@ -310,11 +312,15 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   if (by && match.strength >= NameStrength::given && ends_clause(match.end)) {
     draft.person = PersonEvidence::sentence;  // "Status v/ Kari Nes"
   }
-  draft.announced = by || (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
+  const bool told =
+      told_from_ == i || (told_from_ < i && ends_.size() > 1 && ends_[ends_.size() - 2] + 1 == i);
+  draft.announced =
+      by || told || (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
   waiting_.reset();
   draft.joined = draft.announced && match.end + 1 < items_.size() &&
                  items_[match.end].kind == ItemKind::both &&
-                 is_bold(items_[match.end + 1].span.begin) && pieces_.name_at(match.end + 1, false);
+                 (told || is_bold(items_[match.end + 1].span.begin)) &&
+                 pieces_.name_at(match.end + 1, false);
   std::uint32_t end = match.end;
   while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
   while (end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
@@ -397,8 +403,13 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
     return *by;
   }
   if (const auto start = pieces_.members_start(i)) {
-    members_from_ = *start;
-    sender_ = pieces_.sender(i);
+    if (pieces_.is_author_cue(i)) {
+      told_from_ = *start;
+    } else {
+      members_from_ = *start;
+      members_gap_ = here.is(trait::copula) ? 0 : kMostBeforeMembers;
+      sender_ = pieces_.sender(i);
+    }
     return std::max(*start, i + 1);
   }
   const bool single = cue_until_ == i;
@@ -471,6 +482,7 @@ void SentenceReader::read(const Sentence& sentence) {
   members_.clear();
   members_from_ = 0xFFFFFFFF;
   sender_ = {};
+  told_from_ = 0xFFFFFFFF;
   behind_colon_ = informs_ = false;
   ends_.clear();
   for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);

@@ -239,6 +239,12 @@ std::optional<PointMatch> point_at(const TimeText& text, std::size_t i) {
   return plain_point(text, i, atom.kind == AtomKind::number && is_expected(text, i));
 }
 
+/// "3.–4. juni": the point that a lone day before a dash goes with.
+std::optional<PointMatch> behind_day(const TimeText& text, std::size_t i) {
+  if (read_day(text, i) == 0 || text.at(i + 1).kind != AtomKind::dash) return std::nullopt;
+  return plain_point(text, i + 2, false);
+}
+
 }  // namespace
 
 int read_day(const TimeText& text, std::size_t i) {
@@ -273,7 +279,8 @@ int coordinated_year(const TimeText& text, const PointMatch& match) {
                         text.phrase(next, MarkKind::period_word,
                                     static_cast<std::int32_t>(PeriodWord::conjunction));
     if (!joined || text.at(next + 1).sentence_start) return 0;
-    const auto other = plain_point(text, next + 1, false);
+    auto other = plain_point(text, next + 1, false);
+    if (!other) other = behind_day(text, next + 1);
     if (!other || other->relative || other->value.precision != match.value.precision) return 0;
     if (other->value.has_year()) return other->value.year;
     next = other->next;

@@ -159,6 +159,14 @@ bool set_holiday(CalendarPoint& point, std::string_view value, int year, int num
   return true;
 }
 
+/// Whether "fra" or "siden" stands before atom `i`.
+bool opens_period(const TimeText& text, std::size_t i) {
+  const Entry& entry = text.lexicon.entry(text.before(i).entry);
+  const auto word = text.lexicon.value(entry, MarkKind::period_word);
+  return word == static_cast<std::int32_t>(PeriodWord::from) ||
+         word == static_cast<std::int32_t>(PeriodWord::since);
+}
+
 }  // namespace
 
 std::optional<PointMatch> read_relative(const TimeText& text, std::size_t i) {
@@ -217,6 +225,8 @@ std::optional<PointMatch> read_holiday(const TimeText& text, std::size_t i) {
   if (flag == 'y' && year.year == 0) return std::nullopt;
   if (!set_holiday(match.value, holiday->text, known, flag == '#' ? number : 0))
     return std::nullopt;
+  const bool since = flag == 'b' && opens_period(text, i);
+  if (since) match.value.month = match.value.day = 1;  // "frå nyttår"
   return match;
 }
 

@@ -154,9 +154,11 @@ bool SentencePieces::names_group(std::uint32_t i) const {
 std::optional<std::uint32_t> SentencePieces::members_start(std::uint32_t i) const {
   std::uint32_t end = 0;
   const std::int32_t value = membership(i, end);
-  if (value == kPresent) return end;
-  if (value != kMembers) return std::nullopt;
-  if (!sender(i).empty()) return end;
+  // "Rapporten er skrevet av", "Prosjektet ble ledet av": of whom the sentence tells first
+  const bool done = value == kPresent && items_[end - 1].is(trait::preposition);
+  if (value == kPresent && !done) return end;
+  if (value != kMembers && !done) return std::nullopt;
+  if (!done && !sender(i).empty()) return end;
   // "Leiar av gruppa var Kari Nes" tells of a position, not of the group.
   const bool weak = items_[i].is(trait::copula);
   const std::uint32_t from = i > kMaxToGroup ? i - kMaxToGroup : 0;
@@ -176,6 +178,11 @@ ItemRange SentencePieces::sender(std::uint32_t verb) const {
     if (!is_word(items_[k]) && items_[k].kind != ItemKind::both) return {};
   }
   return {1, verb};
+}
+
+bool SentencePieces::is_author_cue(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  return membership(i, end) == kPresent && items_[end - 1].is(trait::preposition);
 }
 
 bool SentencePieces::is_appointed(std::uint32_t i) const {

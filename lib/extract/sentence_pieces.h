@@ -27,6 +27,8 @@ class SentencePieces {
   /// "Frå Vik kommune | deltok": the organisation that opens a sentence before the verb at `verb`;
   /// empty where another thing does.
   ItemRange sender(std::uint32_t verb) const;
+  /// "skrevet av", "ledet av"
+  bool is_author_cue(std::uint32_t i) const;
   /// "vald til", "tilsett som"
   bool is_appointed(std::uint32_t i) const;
   /// Nothing from `first` to before `end` is a verb.

@@ -95,6 +95,7 @@ bool AtomReader::read(const Block& block, std::vector<TimeAtom>& atoms) {
     const bool labelled = s > block.first_sentence && is_label(document_.sentences[s - 1]);
     const std::uint32_t first = document_.sentences[s - labelled].first_token;
     while (s < block.end_sentence && worth_reading(document_.sentences[s])) ++s;
+    if (s < block.end_sentence && is_label(document_.sentences[s - 1])) ++s;  // "1. mai: oppstart"
     end = document_.sentences[s - 1].end_token;
     read_tokens(first, end);
   }
@@ -163,7 +164,7 @@ void AtomReader::mark_sentences(const Block& block) {
 
 /// A word or two before a colon.
 bool AtomReader::is_label(const Sentence& sentence) const {
-  constexpr std::uint32_t kMostTokens = 4;
+  constexpr std::uint32_t kMostTokens = 5;
   const std::uint32_t size = sentence.end_token - sentence.first_token;
   return size > 1 && size <= kMostTokens &&
          document_.view(document_.tokens.span(sentence.end_token - 1)) == ":";

@@ -72,6 +72,8 @@ bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) c
   if (closed && is_tried(first, next)) return true;
   if (project && text_.before(first).cue(TimeCue::across)) return true;  // "gikk over to år"
   if (near(TimeCue::piloted, first, kNearCue)) return true;
+  const TimeAtom& sign = text_.before(first);
+  if (sign.character == ':' && text_.before(first - 1).cue(TimeCue::span)) return true;
   if (near(TimeCue::span, first, kShortClause)) return project;
   return project && lasting;
 }

@@ -4,6 +4,7 @@
 #include "extract/length.h"
 #include "extract/own_date.h"
 #include "extract/period.h"
+#include "extract/period_pair.h"
 #include "extract/surroundings.h"
 #include "extract/time_context.h"
 
@@ -46,6 +47,7 @@ class Finder {
   std::size_t take_period(const PeriodMatch& match, TimeContext& context);
   std::size_t take_date(const PointMatch& match, TimeContext& context);
   bool is_to_come(const PointMatch& match) const;
+  void share_coordinated_year(const PeriodMatch& match, TimeExpression& out) const;
   std::optional<PointMatch> counted_from_today(const LengthMatch& match) const;
   Span span_of(std::size_t first, std::size_t next) const {
     Span span{text_.at(first).span.begin, text_.at(next - 1).span.end};
@@ -187,6 +189,16 @@ std::size_t Finder::take_length(const LengthMatch& match, TimeContext& context) 
   return match.next;
 }
 
+/// "14.–15. mai, 3.–4. juni og 10. september | 2024"
+void Finder::share_coordinated_year(const PeriodMatch& match, TimeExpression& out) const {
+  if (out.begin.has_year() || out.end.has_year() || out.end.precision != Precision::day) return;
+  PointMatch last;
+  last.value = out.end;
+  last.next = match.next;
+  const int year = coordinated_year(text_, last);
+  if (year != 0 && !rolls_over(out.begin, out.end)) out.begin.year = out.end.year = year;
+}
+
 std::size_t Finder::take_period(const PeriodMatch& match, TimeContext& context) {
   TimeExpression out;
   out.kind = TimeExpression::Kind::period;
@@ -194,6 +206,7 @@ std::size_t Finder::take_period(const PeriodMatch& match, TimeContext& context) 
   out.rule = match.rule;
   out.begin = match.begin;
   out.end = match.end;
+  share_coordinated_year(match, out);
   const bool closed =
       out.begin.precision != Precision::none && out.end.precision != Precision::none;
   out.project = context.is_project(match.first, match.next, closed);

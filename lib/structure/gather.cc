@@ -98,6 +98,12 @@ class Gatherer {
       chunk.block.marker_kind = MarkerKind::none;
       chunk.block.content = chunk.block.span;
     }
+    if (kind == BlockKind::list_item && joining_.is_dated_item(line)) {  // "- 1. januar …"
+      const Span before = {chunk.block.span.begin, line.marker.begin};
+      chunk.block.content.begin = line.marker.begin;
+      chunk.block.marker = draft_.document.text.trimmed(before);
+      chunk.block.marker_kind = MarkerKind::bullet;
+    }
     if (kind == BlockKind::paragraph && marker_line_ != kNone && marker_line_ + 1 == i &&
         line.heading == 0) {
       const Line& marker = draft_.document.lines[marker_line_];

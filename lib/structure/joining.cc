@@ -216,7 +216,15 @@ bool Joining::opens_furniture(const Line& line) const {
 
 /// "1. januar …", "2. kvartal …", "1. halvår …": an ordinal, no list number.
 bool Joining::is_date(const Line& line) const {
-  if (line.marker_kind != MarkerKind::number || line.bulleted) return false;
+  return !line.bulleted && counts_date(line);
+}
+
+bool Joining::is_dated_item(const Line& line) const {
+  return line.bulleted && counts_date(line);
+}
+
+bool Joining::counts_date(const Line& line) const {
+  if (line.marker_kind != MarkerKind::number) return false;
   const Entry& entry = entry_of(first_word(document_.view(line.content)), lexicon_, vocabulary_);
   if (entry.has(MarkKind::month)) return true;
   const Mark* unit = lexicon_.mark(entry, MarkKind::unit);

@@ -21,6 +21,8 @@ class Joining {
   bool resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks) const;
   /// "1. januar …" opens no list.
   bool is_date(const Line& line) const;
+  /// "- 1. januar …": the number behind the bullet is none of the list's.
+  bool is_dated_item(const Line& line) const;
 
  private:
   struct Shape {         // of a line's content
@@ -30,6 +32,7 @@ class Joining {
     bool bare_number = false;
     bool address = false;
   };
+  bool counts_date(const Line& line) const;
   bool opens_furniture(const Line& line) const;
   bool opens_with_name(const Line& line) const;
   const Shape& shape(std::uint32_t line) const;
