@@ -6,7 +6,9 @@ namespace uttrekk {
 
 void Tokens::grow() {
   constexpr std::size_t kLeast = 1024;
-  const std::size_t size = std::max(kLeast, spans_.size() * 2);
+  constexpr std::size_t kMany = std::size_t{1} << 20;  // from here on less is left unused
+  const std::size_t old = spans_.size();
+  const std::size_t size = std::max(kLeast, old < kMany ? old * 2 : old + old / 4);
   spans_.resize(size);
   kinds_.resize(size);
   shapes_.resize(size);
