@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/goal_cue.h"
+#include "extract/goal_mention.h"
 #include "extract/goal_table.h"
 #include "extract/item_code.h"
 #include "extract/phrase.h"
@@ -95,6 +96,7 @@ class GoalExtractor {
   void cell(std::uint32_t b) {
     const Block& block = document_.blocks[b];
     const auto type = table_.aim_in(b);
+    if (!type && coded_row(b)) return;
     if (type) mark(block);
     if (!sentences(block, kNone) && type) {
       const auto code = read_item_code(words_, {block.first_token, block.end_token});
@@ -114,6 +116,18 @@ class GoalExtractor {
     const std::uint8_t type = code->aim.value_or(0) != 0 ? *code->aim : opener.type;
     add(stated_span(document_, {words_.tokens().span(code->statement).begin, block.content.end}),
         type, "goal.coded");
+    return true;
+  }
+
+  /// "R1 | Rutinen er innført" below a goal heading, "Delmål 1 | Færre fall" anywhere.
+  bool coded_row(std::uint32_t b) {
+    const Block& block = document_.blocks[b];
+    const auto code = table_.coded_row(b);
+    const Opener opener = openers_.of_section(block.section);
+    if (!code || !(opener || code->aim)) return false;
+    mark(block);
+    add(stated_span(document_, block.content),
+        code->aim.value_or(0) != 0 ? *code->aim : opener.type, "goal.coded");
     return true;
   }
 
@@ -194,9 +208,16 @@ class GoalExtractor {
     if (opener.kind != OpenerKind::heading || block.parent != kNone) return;
     if (leads) {
       if (complete(block)) statement(block, opener.type);
-    } else if (says(block, opener)) {
+    } else if (says(block, opener) && !mentions(block)) {
       paragraphs_.push_back({b, opener.type});
     }
+  }
+
+  /// "Målene er beskrevet i planen."
+  bool mentions(const Block& block) const {
+    const std::uint32_t s = first_content_sentence(document_, block);
+    return s < block.end_sentence && only_mentions_goals(words_, words_.range(block.content),
+                                                         tokens_of(document_.sentences[s]));
   }
 
   /// Whether a block below an opener says what is aimed at: it is no question ("Hva er målet?",

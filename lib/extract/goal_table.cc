@@ -32,15 +32,26 @@ std::optional<std::uint8_t> GoalTable::aim_in(std::uint32_t b) {
   return column->type != kAnyAim ? column->type : row_type_;
 }
 
-/// "Mål | Færre fall" among rows of a label with its value.
-std::optional<std::uint8_t> GoalTable::beside(std::uint32_t b) const {
+std::optional<ItemCode> GoalTable::coded_row(std::uint32_t b) const {
+  const Block& block = words_.document().blocks[b];
+  if (!coded_ || !ends_pair(b)) return std::nullopt;
+  if (words_.is(block.first_token, role_bit(CueRole::attain))) return std::nullopt;
+  const Block& name = words_.document().blocks[b - 1];
+  return read_code_alone(words_, {name.first_token, name.end_token});
+}
+
+bool GoalTable::ends_pair(std::uint32_t b) const {
   const auto& blocks = words_.document().blocks;
   const auto in_row = [&](std::uint32_t i) {
     return i < blocks.size() && blocks[i].table == table_ && blocks[i].row == blocks[b].row;
   };
-  if (blocks[b].column != 1 || b == 0 || !in_row(b - 1) || in_row(b + 1) || !states(b)) {
-    return std::nullopt;
-  }
+  return blocks[b].column == 1 && b > 0 && in_row(b - 1) && !in_row(b + 1) && states(b);
+}
+
+/// "Mål | Færre fall" among rows of a label with its value.
+std::optional<std::uint8_t> GoalTable::beside(std::uint32_t b) const {
+  const auto& blocks = words_.document().blocks;
+  if (!ends_pair(b)) return std::nullopt;
   // The first row may name columns: then what stands below the label is more than a label.
   if (b < head_end_ && (b + 1 >= blocks.size() || blocks[b + 1].table != table_ ||
                         !is_cell(blocks[b + 1]) || states(b + 1))) {
@@ -68,6 +79,7 @@ void GoalTable::read_head(std::uint32_t b) {
          blocks[head_end_].row == blocks[b].row) {
     ++head_end_;
   }
+  coded_ = read_code_alone(words_, {blocks[b].first_token, blocks[b].end_token}).has_value();
   if (!is_head(b, head_end_) || lists_people(b, head_end_)) return;
   for (std::uint32_t i = b; i < head_end_; ++i) {
     const auto type = type_in(i);

@@ -68,6 +68,19 @@ class CodeReader {
     return found;
   }
 
+  std::optional<ItemCode> read_alone() const {
+    ItemCode found;
+    std::uint32_t t = block_.begin;
+    if ((found.aim = value_of_aim(t))) ++t;
+    if (t >= block_.end) return std::nullopt;
+    const auto code = code_of(w_.document().view(w_.tokens().span(t)));
+    if (!code || !(code->letters || found.aim)) return std::nullopt;
+    ++t;
+    if (t < block_.end && w_.is_punctuation(t)) ++t;
+    found.statement = t;
+    return t == block_.end ? std::optional(found) : std::nullopt;
+  }
+
  private:
   std::optional<std::uint8_t> value_of_aim(std::uint32_t t) const {
     if (t >= block_.end) return std::nullopt;
@@ -105,6 +118,10 @@ class CodeReader {
 
 std::optional<ItemCode> read_item_code(const CueWords& words, TokenRange block) {
   return CodeReader(words, block).read();
+}
+
+std::optional<ItemCode> read_code_alone(const CueWords& words, TokenRange cell) {
+  return CodeReader(words, cell).read_alone();
 }
 
 }  // namespace uttrekk

@@ -18,4 +18,7 @@ struct ItemCode {
 /// The code that the tokens of a block open with; nothing where no words follow it.
 std::optional<ItemCode> read_item_code(const CueWords& words, TokenRange block);
 
+/// The code that is all of a cell: "R1", "Delmål 2".
+std::optional<ItemCode> read_code_alone(const CueWords& words, TokenRange cell);
+
 }  // namespace uttrekk

@@ -1,8 +1,9 @@
 // Tables of contents without pages.
-#include <string_view>
+#include <string>
 #include <unordered_set>
 
 #include "structure/headings.h"
+#include "text/fold.h"
 
 namespace uttrekk {
 namespace {
@@ -21,12 +22,12 @@ bool may_be_entry(const HeadingView& view, std::uint32_t i) {
 
 /// How many of chunks [first, end) stand again below.
 std::uint32_t count_again(const HeadingView& view, std::uint32_t first, std::uint32_t end) {
-  std::unordered_set<std::string_view> below;
+  std::unordered_set<std::string> below;  // "BAKGRUNN" is "Bakgrunn" again
   for (std::uint32_t i = end; i < view.size(); ++i) {
-    if (view.at(i).short_text) below.insert(view.text(i));
+    if (view.at(i).short_text) below.insert(folded(view.text(i)));
   }
   std::uint32_t again = 0;
-  for (std::uint32_t i = first; i < end; ++i) again += below.contains(view.text(i));
+  for (std::uint32_t i = first; i < end; ++i) again += below.contains(folded(view.text(i)));
   return again;
 }
 

@@ -14,6 +14,12 @@ bool is_text_of_label(const HeadingView& view, std::uint32_t i) {
          (view.at(i - 1).style == HeadingStyle::series && is_goal(view.wording(i - 1).type));
 }
 
+/// "2. Prosjektets navn", "Aktiv hverdag", "3. Bakgrunn": all that stands below a numbered heading.
+bool fills_number(const HeadingView& view, std::uint32_t i) {
+  return i > 0 && view.at(i - 1).style == HeadingStyle::numbered &&
+         view.at(i + 1).style == HeadingStyle::numbered;
+}
+
 /// "Gruppeledere" above two names or more.
 bool heads_roles(const HeadingView& view, std::uint32_t i) {
   return view.wording(i).words == 1 && i + 2 < view.size() && view.person(i + 1) &&
@@ -88,7 +94,8 @@ HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
   if (next.is(BlockKind::furniture) || next.is(BlockKind::caption)) return HeadingStyle::none;
   if (next.blanks == 0) return heading_of_next(view, i);
   if (view.heading(i + 1)) {
-    return follows_fragment(view, i) ? HeadingStyle::none : HeadingStyle::plain;
+    return follows_fragment(view, i) || fills_number(view, i) ? HeadingStyle::none
+                                                              : HeadingStyle::plain;
   }
   const Wording& w = view.wording(i);
   const bool subtitle =

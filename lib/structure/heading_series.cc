@@ -56,12 +56,21 @@ bool follows(const HeadingView& view, std::uint32_t above, std::uint32_t below) 
          is_series(view, above) && is_series(view, below) && counts_on(view, above, below);
 }
 
+/// "Funn 2: Alle har fått hjelp" between a blank line, or a heading, and a text.
+bool titles(const HeadingView& view, std::uint32_t i) {
+  if (view.last(i) || (view.at(i).blanks == 0 && i > 0 && !view.heading(i - 1))) return false;
+  return is_letter(view.wording(i).last) && view.at(i + 1).is(BlockKind::paragraph) &&
+         view.text(i + 1).ends_with('.');
+}
+
 }  // namespace
 
 bool is_series(const HeadingView& view, std::uint32_t i) {
-  if (series_number_end(view.text(i)) == 0) return false;
+  const std::size_t end = series_number_end(view.text(i));
+  if (end == 0) return false;
   const Wording& w = view.wording(i);
-  return w.words >= 2 && w.words <= kHeadingWords && !w.verb;
+  if (w.words < 2 || w.words > kHeadingWords) return false;
+  return !w.verb || (end < view.text(i).size() && view.text(i)[end] == ':' && titles(view, i));
 }
 
 bool is_listed(const HeadingView& view, std::uint32_t i) {

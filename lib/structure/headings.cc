@@ -153,7 +153,8 @@ class HeadingFinder {
   /// "Effektmål:", but no clause that leads into a list: "Følgende ble gjort:"
   bool is_label(std::uint32_t i) const {
     const Wording& w = wording(i);
-    if (w.question_start && !w.open_end && w.words <= kQuestionWords) return true;
+    if (w.question_start && !w.conditional && !w.open_end && w.words <= kQuestionWords) return true;
+    if (w.instruction && !w.type_first) return false;  // "Utdyp svaret:"
     if (w.verb || (w.open_end && !w.whole_type) || w.words > kHeadingWords || last(i)) return false;
     if (opens_with_code(view_.text(i))) return false;
     if (w.inner_colon && w.type == SectionType::contact) return false;  // "Kontakt: Kari Moe:"

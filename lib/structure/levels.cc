@@ -66,6 +66,7 @@ class Leveller {
     numbered_ = false;
     first_question_ = 0;
     series_.clear();
+    chapter_labels_ = false;
     question_ = false;
     for (std::uint32_t i = title + 1; i < draft_.size() && !question_; ++i) {
       const HeadingStyle style = draft_.chunks[i].style;
@@ -239,6 +240,10 @@ class Leveller {
     if (const auto known = series_level(c)) return known;
     if (const Open* goals = goals_above(c)) return remember(c, goals->level);
     if (const Open* same = open(HeadingStyle::label)) return remember(c, same->level);
+    if (chapter_labels_ && draft_.wording(c).whole_type && top() == 2 &&
+        open_.back().style == HeadingStyle::question)
+      return 2;
+    chapter_labels_ = chapter_labels_ || top() == 1;
     return remember(c, below({HeadingStyle::series, HeadingStyle::lettered}));
   }
 
@@ -294,6 +299,7 @@ class Leveller {
   bool content_ = false;             // text since the last heading
   bool numbered_ = false;            // the report has numbered chapters
   bool question_ = false;            // and questions right below its chapters
+  bool chapter_labels_ = false;      // a label stands where the chapters do
   bool subtitle_ = false;            // the last heading stood right below a title
 };
 

@@ -384,10 +384,10 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
     const Match match = heading_at(lexicon, words, i, party);
     if (match.words <= longest) continue;
     longest = match.words;
-    const bool description = match.value + 1 == static_cast<std::int32_t>(SectionType::description);
-    if (description && match.words == 1 && i + 2 < words.count &&
-        words.at[i + 1].is(ClauseWord::link)) {
-      longest = 0;  // "Beskrivelse av gevinster" is about these
+    const auto type = static_cast<SectionType>(match.value + 1);
+    const bool open = type == SectionType::description || type == SectionType::agenda;
+    if (open && match.words == 1 && i + 2 < words.count && words.at[i + 1].is(ClauseWord::link)) {
+      longest = 0;  // "Beskrivelse av gevinster", "Program for folkehelse" are about these
       ++i;
     }
     w.type = static_cast<SectionType>(match.value + 1);
