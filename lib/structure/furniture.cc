@@ -50,7 +50,7 @@ bool is_logo(const Draft& draft, std::uint32_t i) {
 /// A quick look: its first word, its letters or its size must allow it.
 bool may_be_furniture(const Draft& draft, const Chunk& c, bool paged) {
   if (c.may_open(MarkKind::furniture)) return true;
-  if (paged && c.block.content.size() <= kLongestPageNumber) return true;
+  if (paged && c.block.content.size() <= kLongestPageNumber && !is_letter(c.first)) return true;
   return !is_lower(c.first) && in_capitals(draft.view(c.block.content));
 }
 

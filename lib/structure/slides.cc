@@ -32,13 +32,18 @@ struct Slide {
   std::uint32_t end = 0;
 };
 
-bool title_like(const Draft& draft, const Chunk& c) {
-  const Wording& w = draft.wording(c);
+/// By its ends alone, which spare most text a closer look.
+bool may_be_title(const Draft& draft, const Chunk& c) {
   if (!c.text() || !c.short_text || c.markup > 0) return false;
+  if (c.last == ',' || c.last == ';' || c.first == '(' || is_lower(c.first)) return false;
+  return c.last != '.' || in_capitals(draft.view(c.block.content));
+}
+
+bool title_like(const Draft& draft, const Chunk& c) {
+  if (!may_be_title(draft, c)) return false;
+  const Wording& w = draft.wording(c);
   if (w.words == 0 || w.digits_only || w.clock || w.address || w.sentences) return false;
   const std::uint32_t lines = c.end_line - c.first_line;
-  if (w.last == ',' || w.last == ';' || (w.last == '.' && !w.all_capitals)) return false;
-  if (w.first == '(' || is_lower(w.first)) return false;
   if (w.instruction && w.last != '!') return false;  // "Velg to kort fra bordet"
   if (w.all_capitals) return lines <= kCapitalLines;
   if (w.last == '?' && w.question_start) return lines <= kCapitalLines && w.words <= kQuestionWords;
@@ -89,13 +94,15 @@ void find_tiles(Draft& draft, const Slide& slide) {
 void find_inner_headings(Draft& draft, const Slide& slide) {
   for (std::uint32_t i = slide.first + 1; i + 1 < slide.end; ++i) {
     Chunk& c = draft.chunks[i];
-    const Wording& w = draft.wording(c);
-    if (c.style != HeadingStyle::none || !title_like(draft, c) || !c.is(BlockKind::paragraph))
-      continue;
-    if (c.blanks == 0 || w.verb || w.open_end || w.pronoun || w.inner_colon) continue;
-    if (is_person(draft, c) || is_quotation(draft, c) || w.words > kInnerWords) continue;
     const Chunk& next = draft.chunks[i + 1];
-    const bool above_list = next.is(BlockKind::list_item) && next.blanks == 0 && !w.has_digit;
+    if (c.style != HeadingStyle::none || !c.is(BlockKind::paragraph) || c.blanks == 0) continue;
+    const bool right_above = next.is(BlockKind::list_item) && next.blanks == 0;
+    if (c.last != ':' && !right_above && !c.may_open(MarkKind::heading)) continue;
+    if (!title_like(draft, c)) continue;
+    const Wording& w = draft.wording(c);
+    if (w.verb || w.open_end || w.pronoun || w.inner_colon || w.words > kInnerWords) continue;
+    if (is_person(draft, c) || is_quotation(draft, c)) continue;
+    const bool above_list = right_above && !w.has_digit;
     const bool known = w.whole_type && (next.text() || next.is(BlockKind::list_item));
     if (w.last == ':' || above_list || known) c.style = HeadingStyle::label;
   }
@@ -105,8 +112,9 @@ void find_title(Draft& draft, const Slide& slide, bool& titled) {
   std::uint32_t i = next_of(draft, slide.first, slide.end);
   bool placeholder = false;
   for (std::uint32_t f = slide.first; f < i; ++f) {
-    const Wording& w = draft.wording(draft.chunks[f]);
-    placeholder = placeholder || w.furniture == FurnitureWord::placeholder;
+    const Chunk& c = draft.chunks[f];
+    placeholder = placeholder || (c.may_open(MarkKind::furniture) &&
+                                  draft.wording(c).furniture == FurnitureWord::placeholder);
   }
   while (i + 1 < slide.end && is_date_line(draft, draft.chunks[i]))
     i = next_of(draft, i + 1, slide.end);
