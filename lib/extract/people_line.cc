@@ -37,6 +37,7 @@ class Parse {
  private:
   bool is_hopeless() const;
   bool names_another(std::uint32_t i) const;
+  bool has_verb(std::uint32_t first, std::uint32_t end) const;
   bool tells_unit(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t skip_number(std::uint32_t i) const;
   std::uint32_t piece(std::uint32_t i);
@@ -61,6 +62,7 @@ class Parse {
   std::vector<Span> waiting_roles_;  // roles that stand before their name
   std::vector<Span> waiting_organisations_;
   std::uint32_t waiting_from_ = 0;  // where they start
+  std::optional<Span> bracketed_;   // the organisation of those in the brackets behind it
   std::optional<Span> label_role_;  // holds for all names up to the next label
   bool after_both_ = false;
   bool parted_ = false;   // behind a semicolon somebody else comes
@@ -158,6 +160,8 @@ std::uint32_t Parse::person(std::uint32_t i, const NameMatch& name) {
     draft.organisations.insert(draft.organisations.end(), waiting_organisations_.begin(),
                                waiting_organisations_.end());
   }
+  if (bracketed_) draft.organisations = {*bracketed_};
+  if (bracketed_ && bracket) draft.stretch(*bracketed_);
   if (i > 0 && items_[i - 1].kind == ItemKind::by) draft.announced = true;
   waiting_roles_.clear();
   waiting_organisations_.clear();
@@ -221,13 +225,16 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
       is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
     ++i;
   }
-  const bool organisation =
-      is_organisation(items_, {i, end}) && reads_as_organisation(items_, {i, end});
+  const bool organisation = is_organisation(items_, {i, end}) &&
+                            reads_as_organisation(items_, {i, end}) && !has_verb(i, end);
   const bool named = !out_.people.empty() && out_.people.back().has_name();
   const bool capital = is_word(items_[i]) && items_[i].is(trait::capital);
   const bool short_enough = end - i <= kMaxOrganisationWords;
   const bool bracket = i > 0 && items_[i - 1].kind == ItemKind::open;
-  if (organisation && named && end < items_.size() && items_[end].kind == ItemKind::by) {
+  if (organisation && end + 1 < items_.size() && items_[end].kind == ItemKind::open &&
+      pieces_.name_at(end + 1) && (!named || !out_.people.back().bare())) {
+    bracketed_ = span_of({i, end});  // "Vik kommune (Kari Nes og Ola Vik), …"
+  } else if (organisation && named && end < items_.size() && items_[end].kind == ItemKind::by) {
     waiting_organisations_ = {span_of({i, end})};  // "…; Helse Fjord v/ | Ola Vik"
     waiting_from_ = items_[i].span.begin;
   } else if (organisation && short_enough) {
@@ -240,6 +247,17 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
     dirty_ = true;
   }
   return end;
+}
+
+/// "Arbeidsgruppa bestod av Vik kommune": a sentence, whatever it names.
+bool Parse::has_verb(std::uint32_t first, std::uint32_t end) const {
+  const Tokens& tokens = maker_.document().tokens;
+  for (std::uint32_t i = first + 1; i < end; ++i) {
+    const bool verb = is_word(items_[i]) && !items_[i].is(trait::capital) &&
+                      (tokens.marks(items_[i].index) & mark_bit(MarkKind::finite_verb)) != 0;
+    if (verb) return true;
+  }
+  return false;
 }
 
 /// "Kari Nes, psykisk helse og rus": the field that somebody in a list works in.
@@ -284,6 +302,7 @@ std::uint32_t Parse::piece(std::uint32_t i) {
     return i + 1;
   }
   if (item.kind == ItemKind::open) return skip_number(i);
+  if (item.kind == ItemKind::close) bracketed_.reset();
   if (item.kind == ItemKind::semicolon) parted_ = names_another(i + 1);
   stopped_ = stopped_ || (item.kind == ItemKind::stop && i > 0 && is_reach(items_[i - 1]));
   if (!is_word(item)) return i + 1;

@@ -34,6 +34,9 @@ bool tells_no_role(std::string_view word) {
 bool says_since(std::string_view word) {
   return word == "fra" || word == "frå";
 }
+bool says_from_then(std::string_view word) {
+  return says_since(word) || word == "siden" || word == "sidan";
+}
 
 class SentenceReader {
  public:
@@ -45,6 +48,7 @@ class SentenceReader {
  private:
   std::uint32_t item(std::uint32_t i);
   void by(std::uint32_t i);
+  ItemRange organisation_before(std::uint32_t i) const;
   std::uint32_t role(std::uint32_t i, ItemRange head);
   std::uint32_t name(std::uint32_t i, const NameMatch& match);
   std::uint32_t after_name(std::uint32_t i);
@@ -82,6 +86,7 @@ class SentenceReader {
   std::uint32_t members_from_ = 0xFFFFFFFF;  // the item after "besto av"
   std::uint32_t members_gap_ = 0;            // words that may come before the first of them
   ItemRange sender_;                         // "Frå Vik kommune | deltok"
+  ItemRange bracketed_;                      // the organisation before brackets with names in them
   std::uint32_t told_from_ = 0xFFFFFFFF;     // the item after "skrevet av", "ledet av"
   bool behind_colon_ = false;                // the members are a list behind a colon
   std::vector<std::uint32_t> ends_;          // of drafts_: the item after each name
@@ -188,7 +193,7 @@ std::uint32_t SentenceReader::apposition(ItemRange head) {
     if (!tight.empty()) match.organisation = tight;
   }
   const bool since = match.organisation.empty() && head.end < match.role.end &&
-                     says_since(maker_.document().view(items_[head.end].span));
+                     says_from_then(maker_.document().view(items_[head.end].span));
   if (since) match.role.end = head.end;  // "er leder | fra samme dato"
   draft.roles.push_back(span_of(match.role));
   draft.stretch(draft.roles.back());
@@ -307,6 +312,10 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
     draft.organisations.push_back(span_of(by_organisation_));
     draft.stretch(draft.organisations.back());
   }
+  if (!bracketed_.empty() && draft.organisations.empty()) {
+    draft.organisations.push_back(span_of(bracketed_));
+    if (items_[i - 1].kind == ItemKind::open) draft.stretch(draft.organisations.back());
+  }
   if (cue_until_ == i || asked_too) draft.contact = ContactEvidence::cue;
   const bool by = i > 0 && items_[i - 1].kind == ItemKind::by;
   if (by && match.strength >= NameStrength::given && ends_clause(match.end)) {
@@ -314,8 +323,8 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   }
   const bool told =
       told_from_ == i || (told_from_ < i && ends_.size() > 1 && ends_[ends_.size() - 2] + 1 == i);
-  draft.announced =
-      by || told || (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
+  draft.announced = by || told || !bracketed_.empty() ||
+                    (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
   waiting_.reset();
   draft.joined = draft.announced && match.end + 1 < items_.size() &&
                  items_[match.end].kind == ItemKind::both &&
@@ -355,17 +364,22 @@ void SentenceReader::reach(std::uint32_t i) {
   draft.stretch(found.span);
 }
 
-/// "ledet av Vik kommune v/rådgiver Kari Nes": the organisation before the sign at `i`.
-void SentenceReader::by(std::uint32_t i) {
+/// The organisation that ends right before item `i`; empty where none does.
+ItemRange SentenceReader::organisation_before(std::uint32_t i) const {
   constexpr std::uint32_t kParts =
       trait::capital | trait::org_head | trait::org_word | trait::org_name | trait::org_form;
   std::uint32_t first = i;
   while (first > 0 && is_word(items_[first - 1]) && items_[first - 1].is(kParts)) --first;
-  by_organisation_ = {};
-  by_until_ = i + 1;
   const bool object = first > 0 && items_[first - 1].is(trait::preposition) && first < i &&
                       !items_[first].is(trait::capital);  // "Etablering av sekretariat v/ Kari Nes"
-  if (first < i && !object && is_organisation(items_, {first, i})) by_organisation_ = {first, i};
+  const bool found = first < i && !object && is_organisation(items_, {first, i});
+  return found ? ItemRange{first, i} : ItemRange{};
+}
+
+/// "ledet av Vik kommune v/rådgiver Kari Nes": the organisation before the sign at `i`.
+void SentenceReader::by(std::uint32_t i) {
+  by_until_ = i + 1;
+  by_organisation_ = organisation_before(i);
 }
 
 /// "Nærmere informasjon om prosjektet ved | Kari Nes": past the preposition before a name.
@@ -393,6 +407,11 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
     return i + 1;
   }
   if (here.kind == ItemKind::by) by(i);
+  if (here.kind == ItemKind::close) bracketed_ = {};
+  if (here.kind == ItemKind::open && i > 0 && i + 1 < items_.size() &&
+      pieces_.name_at(i + 1, false)) {  // "Vik kommune (Kari Nes og Ola Vik)"
+    bracketed_ = organisation_before(i);
+  }
   if (!is_word(here)) return i + 1;
   if (const auto end = pieces_.cue_end(i)) {
     cue_until_ = *end;
@@ -483,6 +502,7 @@ void SentenceReader::read(const Sentence& sentence) {
   members_from_ = 0xFFFFFFFF;
   sender_ = {};
   told_from_ = 0xFFFFFFFF;
+  bracketed_ = {};
   behind_colon_ = informs_ = false;
   ends_.clear();
   for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);

@@ -111,6 +111,7 @@ std::optional<PointMatch> month_number(const TimeText& text, std::size_t i, bool
 std::optional<PointMatch> numeric_date(const TimeText& text, std::size_t i, bool expected) {
   const TimeAtom& atom = text.at(i);
   if (atom.kind != AtomKind::number || atom.glued || atom.hyphened) return std::nullopt;
+  if (atom.is(NumericKind::date) && text.at(i + 1).has_unit) return std::nullopt;  // "3/6/12 mnd."
   if (atom.is(NumericKind::date)) return day_point(atom.numeric, "date.numeric", i);
   if (atom.is(NumericKind::month)) return month_number(text, i, expected);
   const bool day_month =

@@ -166,9 +166,10 @@ std::string_view TimeContext::role_after(std::size_t next) {
 
 std::string_view TimeContext::role(std::size_t first, std::size_t next) {
   if (block_.label.has_any({TimeCue::deadline, TimeCue::delivered})) return "deadline";
-  if (near(TimeCue::moved, first, kNearVerb) && seen(TimeCue::deadline, sentence_) &&
-      text_.before(first).has(MarkKind::period_word)) {  // "Fristen er flyttet fra 1. til 15. mai"
-    return text_.at(next).has(MarkKind::period_word) ? std::string_view{} : "deadline";
+  if (near(TimeCue::moved, first, kNearVerb) && text_.before(first).has(MarkKind::period_word)) {
+    if (text_.at(next).has(MarkKind::period_word)) return {};  // "flyttet fra 1. til 15. mai"
+    if (seen(TimeCue::deadline, sentence_)) return "deadline";
+    if (seen(TimeCue::ends, sentence_) && seen(TimeCue::project, sentence_)) return "end";
   }
   if (has_deadline(first, next)) return "deadline";
   if (block_.heading.has(TimeCue::deadline) && expressions_ == 0 && first - sentence_ < kLabelled) {
