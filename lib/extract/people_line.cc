@@ -38,6 +38,7 @@ class Parse {
   bool is_hopeless() const;
   bool names_another(std::uint32_t i) const;
   bool has_verb(std::uint32_t first, std::uint32_t end) const;
+  bool is_last_of_card(std::uint32_t end) const;
   bool tells_unit(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t skip_number(std::uint32_t i) const;
   std::uint32_t piece(std::uint32_t i);
@@ -135,7 +136,7 @@ std::uint32_t Parse::reach(std::uint32_t i) {
 
 std::uint32_t Parse::person(std::uint32_t i, const NameMatch& name) {
   const bool joined = after_both_ && !out_.people.empty() && out_.people.back().has_name() &&
-                      out_.people.back().bare();
+                      out_.people.back().bare() && waiting_roles_.empty();
   if (joined) out_.people.back().joined = true;
   const bool bracket = i > 0 && items_[i - 1].kind == ItemKind::open;  // "kari@… (Kari Nes)"
   const bool loose = !out_.people.empty() && !out_.people.back().has_name() &&
@@ -240,13 +241,21 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
   } else if (organisation && short_enough) {
     end = pieces_.organisation_end(i, end);
     add_organisation({i, end}, false);
-  } else if (named && capital && short_enough && expect_ &&
+  } else if (named && capital && short_enough && (expect_ || is_last_of_card(end)) &&
              reads_as_organisation(items_, {i, end})) {
     add_organisation({i, end}, true);
   } else if (!bracket && !(named && expect_ && tells_unit(i, end))) {
     dirty_ = true;
   }
   return end;
+}
+
+/// "Seniorrådgiver Kari Nes, Difi": what ends a line that a role and a name open.
+bool Parse::is_last_of_card(std::uint32_t end) const {
+  const PersonDraft& card = out_.people.back();
+  return end == items_.size() && out_.people.size() == 1 && !card.roles.empty() &&
+         card.organisations.empty() && card.extent.begin == items_[0].span.begin &&
+         card.strength >= NameStrength::given;
 }
 
 /// "Arbeidsgruppa bestod av Vik kommune": a sentence, whatever it names.

@@ -198,7 +198,8 @@ void AtomReader::push_word(Span span, EntryId entry, std::uint32_t token) {
   if (atom.has(MarkKind::unit)) {
     const Mark* mark = lexicon_.mark(lexicon_.entry(entry), MarkKind::unit);
     const auto unit = parse_unit(lexicon_.text(*mark));
-    atom.has_unit = unit.has_value();
+    const bool letter = atom.capital && span.size() == 1;  // "Innst. 43 S" counts no seconds
+    atom.has_unit = unit.has_value() && !letter;
     if (unit) atom.unit = *unit;
   }
   for (const MarkKind kind : {MarkKind::month, MarkKind::season}) {

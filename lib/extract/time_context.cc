@@ -81,8 +81,11 @@ bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) c
 /// "Prosjektet varer i tre år | (2022–2024)": a period right behind the length of the project.
 bool TimeContext::explains_project(std::size_t first) const {
   const TimeAtom& before = text_.before(first);
-  return project_end_ != 0 && project_end_ + 1 == first &&
-         (before.kind == AtomKind::comma || before.kind == AtomKind::open);
+  if (project_end_ == 0 || (before.kind != AtomKind::comma && before.kind != AtomKind::open)) {
+    return false;
+  }
+  const bool named = text_.before(first - 1).cue(TimeCue::project);  // "et treårig prosjekt | ("
+  return project_end_ + (named ? 2 : 1) == first;
 }
 
 /// "et treårig prosjekt", "Prosjektet er toårig".
@@ -172,7 +175,7 @@ std::string_view TimeContext::role(std::size_t first, std::size_t next) {
     if (seen(TimeCue::ends, sentence_) && seen(TimeCue::project, sentence_)) return "end";
   }
   if (has_deadline(first, next)) return "deadline";
-  if (block_.heading.has(TimeCue::deadline) && expressions_ == 0 && first - sentence_ < kLabelled) {
+  if (block_.heading.has(TimeCue::deadline) && expressions_ == 0 && first - sentence_ < 2) {
     return "deadline";  // right below the heading "Søknadsfrist"
   }
   if (expressions_ == 0 && first - sentence_ <= kLabelled) {

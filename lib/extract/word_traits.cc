@@ -57,7 +57,8 @@ std::uint32_t letter_traits(std::string_view word) {
   if (letters >= 2 && lower == 0) traits |= trait::all_capitals;
   const bool closed = !part_start;
   if (letters >= 2 && others == 0 && parts_capital && closed) traits |= trait::name_shape;
-  if (letters >= 4 && lower == letters && part_start) traits |= trait::role_modifier;  // "fag- og"
+  const bool hangs = part_start && letters >= 3 && lower + 1 >= letters;  // "fag- og", "Bygg- og"
+  if (hangs && (upper == 0 || is_upper(code_point_at(word, 0)))) traits |= trait::role_modifier;
   const bool short_capitals = lower == 0 && letters >= 2 && letters <= 6;
   if (short_capitals || (inner_capital && word.find('-') == std::string_view::npos &&
                          word.find('/') == std::string_view::npos)) {
