@@ -13,6 +13,8 @@
 namespace uttrekk {
 namespace {
 
+constexpr std::size_t kMaxSearched = 200;  // bytes of addresses or numbers of one person
+
 bool is_found(const PersonDraft& draft) {
   return draft.person != PersonEvidence::none || draft.contact != ContactEvidence::none ||
          draft.has_reach();
@@ -169,7 +171,8 @@ void emit(Document& document, const PersonDraft& draft, const Reach& reach, Reco
   if (kind != RecordKind::contact) return;
   std::string emails, phones;
   const auto append = [](std::string& all, const std::string& one) {
-    if (all.find(one) != std::string::npos) return;  // "Telefon … Mobil …": the same one twice
+    // "Telefon … Mobil …": the same one twice; a long list is no card, and is not searched
+    if (all.size() < kMaxSearched && all.find(one) != std::string::npos) return;
     (all += all.empty() ? "" : "; ") += one;
   };
   for (const std::uint32_t i : draft.emails) append(emails, reach.emails[i].address);

@@ -47,6 +47,7 @@ class SentenceReader {
 
  private:
   std::uint32_t item(std::uint32_t i);
+  bool is_by_word(std::uint32_t i) const;
   void by(std::uint32_t i);
   ItemRange organisation_before(std::uint32_t i) const;
   std::uint32_t role(std::uint32_t i, ItemRange head);
@@ -317,7 +318,8 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
     if (items_[i - 1].kind == ItemKind::open) draft.stretch(draft.organisations.back());
   }
   if (cue_until_ == i || asked_too) draft.contact = ContactEvidence::cue;
-  const bool by = i > 0 && items_[i - 1].kind == ItemKind::by;
+  const bool by = i > 0 && (items_[i - 1].kind == ItemKind::by ||
+                            (by_until_ == i && !by_organisation_.empty()));
   if (by && match.strength >= NameStrength::given && ends_clause(match.end)) {
     draft.person = PersonEvidence::sentence;  // "Status v/ Kari Nes"
   }
@@ -376,6 +378,15 @@ ItemRange SentenceReader::organisation_before(std::uint32_t i) const {
   return found ? ItemRange{first, i} : ItemRange{};
 }
 
+/// "Vik kommune ved rådgiver Kari Nes": written out for "v/".
+bool SentenceReader::is_by_word(std::uint32_t i) const {
+  if (i == 0 || !is_word(items_[i]) || !items_[i].is(trait::at_preposition)) return false;
+  if (maker_.document().view(items_[i].span) != "ved") return false;
+  const auto head = match_role_head(items_, i + 1);
+  const std::uint32_t name = head ? head->end : i + 1;
+  return name < items_.size() && pieces_.name_at(name, false).has_value();
+}
+
 /// "ledet av Vik kommune v/rådgiver Kari Nes": the organisation before the sign at `i`.
 void SentenceReader::by(std::uint32_t i) {
   by_until_ = i + 1;
@@ -407,6 +418,7 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
     return i + 1;
   }
   if (here.kind == ItemKind::by) by(i);
+  if (is_by_word(i)) by(i);
   if (here.kind == ItemKind::close) bracketed_ = {};
   if (here.kind == ItemKind::open && i > 0 && i + 1 < items_.size() &&
       pieces_.name_at(i + 1, false)) {  // "Vik kommune (Kari Nes og Ola Vik)"

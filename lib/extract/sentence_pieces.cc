@@ -104,6 +104,7 @@ std::uint32_t SentencePieces::phrase_end(std::uint32_t i) const {
         break;
       case ItemKind::both:
         if (i + 1 < items_.size() && name_at(i + 1, false)) return i;
+        if (!is_verbless(i + 1, std::min(size, i + 2))) return i;  // "sykepleier og jobber i Vik"
         break;
       case ItemKind::slash:
         break;
