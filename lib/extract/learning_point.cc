@@ -193,7 +193,7 @@ class LearningPointExtractor {
     std::uint32_t end = b + 1;
     while (end < size() && block(end).kind == BlockKind::paragraph && block(end).parent == b) ++end;
     if (end > b + 1 || !is_title(words_, block(b))) return end;
-    return end < size() && explains(b, end) && after_list(end) ? end + 1 : end;
+    return end < size() && explains(b, end) && after_list(b, end) ? end + 1 : end;
   }
 
   /// Whether the item `child` is all that stands below the title `b`, and explains it.
@@ -214,11 +214,13 @@ class LearningPointExtractor {
            block(p).content.size() > block(b).content.size();
   }
 
-  /// An unindented paragraph belongs to the item above it where the list goes on after it.
-  bool after_list(std::uint32_t p) const {
+  /// An unindented paragraph belongs to the item `b` above it where the list goes on after it, or
+  /// where that is no item like others that nothing explains.
+  bool after_list(std::uint32_t b, std::uint32_t p) const {
     const std::uint32_t next = next_text(p + 1);
-    return next >= size() || block(next).section != block(p).section ||
-           block(next).kind == BlockKind::list_item;
+    const bool last = next >= size() || block(next).section != block(p).section;
+    if (!last) return block(next).kind == BlockKind::list_item;
+    return b == 0 || block(b - 1).kind != BlockKind::list_item || !is_title(words_, block(b - 1));
   }
 
   std::uint32_t next_text(std::uint32_t b) const {

@@ -57,7 +57,23 @@ Openers::Openers(const CueWords& words, const Topic& topic)
     : words_(words),
       topic_(topic),
       sections_(words.document().sections.size()),
-      lists_(words.document().blocks.size()) {}
+      lists_(words.document().blocks.size()),
+      titled_(heads_report()) {}
+
+/// Whether the first heading, the only one of its level, has a part that is none of a chapter on
+/// the topic: "Erfaringer fra tre år med digitalt tilsyn" is the title of a report.
+bool Openers::heads_report() const {
+  const auto& sections = words_.document().sections;
+  if (sections.empty() || !sections[0].number.empty() || !topic_.covers(SectionType::none))
+    return false;
+  bool foreign = false;
+  for (std::uint32_t s = 1; s < sections.size(); ++s) {
+    if (sections[s].parent == kNone) return false;
+    foreign = foreign || (sections[s].parent == 0 && !topic_.covers(sections[s].type) &&
+                          !topic_.heading(words_, sections[s].type, sections[s].title));
+  }
+  return foreign;
+}
 
 Opener Openers::of(std::uint32_t b) {
   const Block& block = words_.document().blocks[b];
@@ -124,7 +140,7 @@ Opener Openers::of_section(std::uint32_t section) {
 
 Opener Openers::find_section(std::uint32_t s) {
   const Section& section = words_.document().sections[s];
-  if (section.type == SectionType::report) return {};
+  if (section.type == SectionType::report || (s == 0 && titled_)) return {};
   if (const auto type = topic_.heading(words_, section.type, section.title)) {
     return {OpenerKind::heading, *type, kNone, s, {}};
   }

@@ -52,6 +52,7 @@ class Openers {
   Opener of_section(std::uint32_t section);
 
  private:
+  bool heads_report() const;
   Opener find_section(std::uint32_t section);
   Opener of_list(std::uint32_t item);
   Opener of_line(std::uint32_t paragraph);
@@ -65,6 +66,7 @@ class Openers {
   // What is not known yet on the way up from a section or an item; kept as buffers.
   std::vector<std::uint32_t> sections_above_;
   std::vector<std::uint32_t> items_above_;
+  const bool titled_;  // the first section is the report's own, not a chapter on the topic
 };
 
 /// A span without a colon, blank characters and markup at its ends.

@@ -71,8 +71,10 @@ Span inner_title(const CueWords& words, const Block& block) {
     const char32_t next = code_point_at(rest, 0);
     const bool own =
         run.back() == '.' || run.back() == ':' || next == ':' || is_upper(next) || next == 0x2013;
-    return own && rest.size() > run.size() ? without_stop(document, span_of(document, run))
-                                           : Span{};
+    return own && (rest.size() > run.size() ||
+                   (2 * rest.size() > run.size() && rest.ends_with('.')))
+               ? without_stop(document, span_of(document, run))
+               : Span{};
   }
   const std::string_view content = text;
   const std::string_view line = content.substr(0, std::min(content.find('\n'), content.size()));

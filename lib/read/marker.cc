@@ -39,13 +39,14 @@ std::size_t digits_at(std::string_view line, std::size_t at) {
   return n;
 }
 
-/// "1." "1)" "1.2" "1.2." "1.2)"; a bare "1" is for headings.cc to judge.
+/// "1." "1)" "1.2" "1.2." "1.2)" "1.0"; a bare "1" is for headings.cc to judge.
 std::size_t number_length(std::string_view line) {
   std::size_t at = 0;
   for (std::size_t part = 0; part < kParts; ++part) {
     const std::size_t digits = digits_at(line, at);
     if (digits == 0 || digits > kDigits) return 0;
-    if (line[at] == '0') return 0;  // "01.09.2024", "09.30"
+    const bool whole = part == 1 && digits == 1 && blank_at(line, at + 1);  // "2.0 Mål"
+    if (line[at] == '0' && !whole) return 0;                                // "01.09.2024", "09.30"
     at += digits;
     if (at < line.size() && line[at] == ')') return at + 1;
     if (at >= line.size() || line[at] != '.') return part > 0 ? at : 0;

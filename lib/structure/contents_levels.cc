@@ -46,7 +46,7 @@ std::uint8_t number_parts(std::string_view text) {
   bool digit = false;
   for (const char c : text) {
     const bool is = c >= '0' && c <= '9';
-    parts = static_cast<std::uint8_t>(parts + (is && !digit));
+    parts = static_cast<std::uint8_t>(parts + (is && !digit && c != '0'));  // "2.0" is "2"
     digit = is;
     if (!is && c != '.') break;
   }

@@ -88,6 +88,15 @@ bool counts_in_list(const HeadingView& view, std::uint32_t i) {
          (counts_past_children(view, i, 1) || (i > 0 && counts_past_children(view, i, -1)));
 }
 
+/// "2.0 Aktivitet" above a text or "2.1 …"; "1.0 Godkjent" among others is a version.
+bool is_whole_number(const HeadingView& view, std::uint32_t i) {
+  const auto version = [&](std::uint32_t n) {
+    return view.item(n, MarkerKind::number) && view.marker(n).ends_with(".0");
+  };
+  return !view.last(i) && !version(i + 1) && (i == 0 || !version(i - 1)) &&
+         !view.wording(i).has_digit;
+}
+
 struct BareNumber {
   std::uint32_t number = 0;
   std::uint32_t digits = 0;  // 0: none
@@ -152,7 +161,7 @@ std::uint32_t number_depth(const HeadingView& view, std::uint32_t i) {
   std::uint32_t numbers = 0;
   bool inside = false;
   for (const char c : view.marker(i)) {
-    numbers += digit(c) && !inside;
+    numbers += digit(c) && !inside && c != '0';  // "2.0" is "2"
     inside = digit(c);
   }
   return numbers;
@@ -165,6 +174,7 @@ bool is_numbered_heading(const HeadingView& view, std::uint32_t i, std::uint32_t
   if (w.sentences || is_lower(w.first) || (w.last == '.' && !is_known_part(view, i))) return false;
   const std::string_view number = view.marker(i);
   const std::size_t point = number.find('.');
+  if (number.ends_with(".0") && !is_whole_number(view, i)) return false;
   if (point != std::string_view::npos && point + 1 < number.size()) return !view.last(i);
   if (number.find(')') != std::string_view::npos || view.last(i) || c.indent > 1)
     return w.all_capitals || is_known_part(view, i);

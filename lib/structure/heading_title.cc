@@ -7,6 +7,19 @@ namespace {
 
 constexpr std::uint32_t kTitleGap = 2;  // blank lines above a title within a file
 
+/// "Til: Fylket", "Dato: 3. mai 2024": past such lines, two or more, that open the text.
+std::uint32_t letterhead(const HeadingView& view) {
+  constexpr std::uint32_t kLines = 8;
+  const std::uint32_t first = view.draft().next_text(0);
+  std::uint32_t i = first;
+  while (i < view.size() && i < first + kLines && view.at(i).is(BlockKind::paragraph) &&
+         view.at(i).short_text && view.wording(i).inner_colon && !view.wording(i).verb &&
+         view.wording(i).type != SectionType::report) {
+    ++i;
+  }
+  return i > first + 1 && view.at(first + 1).blanks == 0 ? i : first;
+}
+
 /// "Sluttrapport" alone on its line.
 bool names_report(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
@@ -72,11 +85,11 @@ bool is_title(const HeadingView& view, std::uint32_t i) {
   if (colon != std::string_view::npos && colon + 1 < text.size()) {
     return text.substr(0, colon).find(' ') == std::string_view::npos;  // "Sluttrapport: …"
   }
-  return w.last != ':' && (w.whole_type || i == 0 || view.at(i).blanks >= kTitleGap);
+  return w.last != ':' && (w.whole_type || view.at(i).blanks >= kTitleGap || i <= letterhead(view));
 }
 
 void find_first_title(const HeadingView& view) {
-  const std::uint32_t i = view.draft().next_text(0);
+  const std::uint32_t i = letterhead(view);
   if (i + 1 >= view.size() || !may_be_first_title(view, i)) return;
   view.at(i).style = HeadingStyle::title;
   if (view.at(i + 1).blanks == 0 && names_report(view, i + 1)) {
