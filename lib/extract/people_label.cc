@@ -211,6 +211,16 @@ bool LabelReader::before_colon() {
     set(LabelKind::role, colon_, colon_);
     return true;
   }
+  // "Delprosjekt 2 – ansvarlig: Kari Nes"
+  const Item& last = items_[colon_ - 1];
+  const bool named_part = colon_ > 2 && is_word(last) && !items_[0].is(trait::preposition) &&
+                          last.is(trait::role_before_for | trait::role) &&
+                          items_[colon_ - 2].kind == ItemKind::dash;
+  if (named_part) {
+    label_.role = last.span;
+    set(LabelKind::role, colon_, colon_);
+    return true;
+  }
   std::uint32_t end = 0;
   const std::int32_t field = phrase_value(maker_, items_, MarkKind::person_column, 0, end);
   if (field >= 0 && end == colon_) {

@@ -126,7 +126,11 @@ std::uint32_t Parse::reach(std::uint32_t i) {
   // "Kari Nes, tlf. …, eller post@…"
   const bool office = i > 0 && items_[i - 1].kind == ItemKind::both && current().has_reach() &&
                       email && is_office_mailbox(maker_.reach().emails[item.index].address);
-  if (next_number || (email && (another || office))) out_.people.emplace_back();
+  // "kari@… (Kari Nes) eller ola@… (Ola Vik)"
+  const bool anothers = email && current().has_name() && !current().emails.empty() &&
+                        i + 2 < items_.size() && items_[i + 1].kind == ItemKind::open &&
+                        pieces_.name_at(i + 2).has_value();
+  if (next_number || (email && (another || office || anothers))) out_.people.emplace_back();
   stopped_ = false;
   PersonDraft& draft = current();
   (item.kind == ItemKind::email ? draft.emails : draft.phones).push_back(item.index);

@@ -48,6 +48,7 @@ class SentenceReader {
  private:
   std::uint32_t item(std::uint32_t i);
   bool is_by_word(std::uint32_t i) const;
+  std::uint32_t past_number(std::uint32_t i) const;
   void by(std::uint32_t i);
   ItemRange organisation_before(std::uint32_t i) const;
   std::uint32_t role(std::uint32_t i, ItemRange head);
@@ -132,6 +133,7 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
     if (end > head.end || end == head.end) {
       const RoleMatch match = part_role(items_, head, end);
       wait(match.role, match.organisation, copula + 1);
+      shared_ = items_[head.end - 1].is(trait::plural);
       return copula + 1;
     }
   }
@@ -294,6 +296,18 @@ void SentenceReader::note_member(std::uint32_t i) {
     members_.push_back(drafts_.size());
 }
 
+/// "Kari Nes (50 %), Ola Vik": past brackets at item `i` that hold a number.
+std::uint32_t SentenceReader::past_number(std::uint32_t i) const {
+  constexpr std::uint32_t kMostInside = 4;
+  if (i >= items_.size() || items_[i].kind != ItemKind::open) return i;
+  bool number = false;
+  for (std::uint32_t k = i + 1; k < items_.size() && k <= i + kMostInside; ++k) {
+    if (items_[k].kind == ItemKind::close) return number ? k + 1 : i;
+    number = number || items_[k].is(trait::digits);
+  }
+  return i;
+}
+
 std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   note_member(i);
   // "Ta kontakt med Kari Nes eller Ola Vik"
@@ -338,6 +352,7 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
          items_[end + 1].is(trait::title_after)) {
     end += 2;  // "Kari Nes, cand.polit., | rådgiver"
   }
+  if (shared_) end = past_number(end);
   if (shared_ && end + 1 < items_.size() &&
       (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&
       pieces_.name_at(end + 1, false)) {

@@ -24,7 +24,12 @@ std::uint32_t single_role_end(std::span<const Item> items, std::uint32_t first) 
            (modifies(items[k + 1]) || items[k + 1].is(trait::role));
   };
   while (i < items.size() && i - first < kMaxModifiers && (modifies(items[i]) || joins(i))) ++i;
-  // "ansvarlig for opplæringen"
+  // "ansvarlige for rapporten"
+  if (i + 1 < items.size() && is_word(items[i]) && items[i].is(trait::role_before_for) &&
+      items[i + 1].is(trait::field_preposition)) {
+    return i + 1;
+  }
+  // "faglig ansvarlig for opplæringen"
   const bool charged = i < items.size() && is_word(items[i]) &&
                        items[i].is(trait::field_preposition) && i > first &&
                        items[i - 1].is(trait::role_before_for);

@@ -126,8 +126,8 @@ std::string_view TimeContext::role_before(std::size_t first) const {
   const bool project = seen(TimeCue::project, sentence_) || seen(TimeCue::measure, sentence_) ||
                        seen(TimeCue::start, sentence_) ||  // "Oppstart 1.2.2023, avsluttet i …"
                        follows(TimeCue::project, first, kAhead);
-  const std::size_t start =
-      std::max(place(TimeCue::start, kNearCue), project ? place(TimeCue::starts, kNearVerb) : 0);
+  const std::size_t start = std::max(place(TimeCue::start, kNearCue),
+                                     project ? place(TimeCue::starts, kNearVerb + 2) : 0);
   const std::size_t end =
       std::max(place(TimeCue::end, kNearVerb), project ? place(TimeCue::ends, kNearVerb) : 0);
   if (start == 0 && end == 0) return {};
