@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/handover.h"
+
 namespace uttrekk {
 
 /// Objects that are used again, so that their buffers are allocated once; safe to share.
@@ -71,18 +73,26 @@ void run_in_order(unsigned workers, const OrderedWork<Item>& steps) {
   std::atomic<bool> stopped = false;
   const auto source = [&](tbb::flow_control& control) -> Item* {
     std::unique_ptr<Item> item = pool.take();
-    if (!stopped && steps.source(*item)) return item.release();
-    control.stop();
-    return nullptr;
+    if (stopped || !steps.source(*item)) {
+      control.stop();
+      return nullptr;
+    }
+    handed_over(item.get());
+    return item.release();
   };
   const auto work = [&](Item* item) {
+    taken_over(item);
     if (!stopped) steps.work(*item);
+    handed_over(item);
+    handed_over(&pool);
     return item;
   };
   const auto sink = [&](Item* raw) {
+    taken_over(raw);
     std::unique_ptr<Item> item(raw);
     if (!stopped && !steps.sink(*item)) stopped = true;
     pool.give(std::move(item));
+    handed_over(&pool);
   };
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, workers);
   tbb::task_arena arena(static_cast<int>(workers));
@@ -93,6 +103,7 @@ void run_in_order(unsigned workers, const OrderedWork<Item>& steps) {
             tbb::make_filter<Item*, Item*>(tbb::filter_mode::parallel, work) &
             tbb::make_filter<Item*, void>(tbb::filter_mode::serial_in_order, sink));
   });
+  taken_over(&pool);
 }
 
 }  // namespace uttrekk
