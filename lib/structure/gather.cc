@@ -166,7 +166,8 @@ void strip_bold(Draft& draft, Chunk& chunk) {
   const std::string_view view = draft.view(chunk.block.content);
   chunk.bold = false;
   if (view.size() <= 4 || view.size() > kShortText) return;
-  if (!view.starts_with("**") && !chunk.is(BlockKind::cell)) {
+  if (!view.starts_with("**")) {
+    if (chunk.is(BlockKind::cell)) return;
     // the first line was bold by itself: its marks are outside the content
     const std::uint32_t before = chunk.block.content.begin;
     if (before >= 2 && draft.document.text.view().substr(before - 2, 2) == "**" &&

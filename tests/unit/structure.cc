@@ -293,3 +293,10 @@ TEST_CASE("a label right below the table of contents is none of its parts") {
   CHECK(d.view(d.sections[2].title) == "Versjonslogg");
   CHECK(d.sections[2].level == 2);
 }
+
+TEST_CASE("a cell that ends in marks of bold and does not begin with them keeps all its text") {
+  const Document d = read("år**\t**mål**\n");
+  REQUIRE(d.blocks.size() == 2);
+  CHECK(text_of(d, d.blocks[0]) == "år**");
+  CHECK(text_of(d, d.blocks[1]) == "mål");
+}
