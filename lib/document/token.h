@@ -29,6 +29,8 @@ inline constexpr std::uint8_t all_capitals = 2;  // two letters or more, none in
 inline constexpr std::uint8_t has_digit = 4;
 inline constexpr std::uint8_t space_before = 8;  // white space or the block's start precedes it
 inline constexpr std::uint8_t line_start = 16;   // first on its line
+inline constexpr std::uint8_t plain = 32;        // letters and digits of ASCII and Latin-1 alone
+inline constexpr std::uint8_t ascii = 64;        // those of ASCII alone; set for short words only
 }  // namespace token_shape
 
 struct Token {
@@ -63,19 +65,21 @@ class Tokens {
   std::uint64_t marks(std::uint32_t i) const { return marks_[i]; }
   bool capital(std::uint32_t i) const { return (shapes_[i] & token_shape::capital) != 0; }
   bool space_before(std::uint32_t i) const { return (shapes_[i] & token_shape::space_before) != 0; }
+  std::uint8_t shape(std::uint32_t i) const { return shapes_[i]; }
 
   Vocabulary& vocabulary() { return vocabulary_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
 
   void push_back(const Token& token) {
-    if (size_ == spans_.size()) grow();
-    spans_[size_] = token.span;
-    kinds_[size_] = token.kind;
-    shapes_[size_] = token.shape;
-    entries_[size_] = token.entry;
-    words_[size_] = token.word;
-    marks_[size_] = token.marks;
-    ++size_;
+    const std::uint32_t i = size_;
+    if (i == spans_.size()) grow();
+    spans_[i] = token.span;
+    kinds_[i] = token.kind;
+    shapes_[i] = token.shape;
+    entries_[i] = token.entry;
+    words_[i] = token.word;
+    marks_[i] = token.marks;
+    size_ = i + 1;
   }
   void clear() { size_ = 0; }
   /// Keeps the first `count`.

@@ -13,7 +13,10 @@ constexpr std::size_t kMostLetters = 1 << 20;  // bytes
 
 /// Nothing is allocated before the first word.
 void Vocabulary::start() {
-  if (seed_ == 0) seed_ = std::random_device()() | 1u;
+  if (seed_ == 0) {
+    std::random_device random;
+    seed_ = std::uint64_t{random()} << 32 | random() | 1u;
+  }
   slots_.assign(kFirstSlots, Slot{});
   mask_ = kFirstSlots - 1;
   ends_.assign(1, 0);
@@ -39,26 +42,32 @@ void Vocabulary::begin(std::uint64_t lexicon) {
   lexicon_ = lexicon;
 }
 
-void Vocabulary::insert(const Slot& slot) {
-  std::size_t i = hash(slot.key, spelling(slot.word)) & mask_;
-  while (slots_[i].key.size != 0) i = (i + 1) & mask_;
+void Vocabulary::insert(const Slot& slot, std::uint64_t hash) {
+  std::size_t i = hash & mask_;
+  while (slots_[i].size != 0) i = (i + 1) & mask_;
   slots_[i] = slot;
 }
 
-WordId Vocabulary::add(std::string_view spelling, const Key& key, const Known& known) {
-  if ((known_.size() + 1) * 2 > slots_.size()) {
-    std::vector<Slot> old(slots_.size() * 2);
-    old.swap(slots_);
-    mask_ = slots_.size() - 1;
-    for (const Slot& slot : old) {
-      if (slot.key.size != 0) insert(slot);
-    }
+void Vocabulary::double_slots() {
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  mask_ = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.size == 0) continue;
+    const bool is_short = slot.size <= kShort;
+    insert(slot, is_short ? hash_short(slot.bytes, slot.size, seed_)
+                          : hash_bytes(spelling(slot.word), seed_));
   }
+}
+
+WordId Vocabulary::add(ShortBytes bytes, std::uint64_t hash, std::string_view spelling,
+                       const Known& known) {
+  if ((known_.size() + 1) * 2 > slots_.size()) double_slots();
   const auto word = static_cast<WordId>(known_.size());
   letters_ += spelling;
   ends_.push_back(static_cast<std::uint32_t>(letters_.size()));
   known_.push_back(known);
-  insert({key, word});
+  insert({bytes, static_cast<std::uint32_t>(spelling.size()), word}, hash);
   return word;
 }
 

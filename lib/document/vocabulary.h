@@ -40,15 +40,16 @@ class Vocabulary {
   /// The id of a spelling; for one that is new, `known_of(spelling)` says what it is.
   template <typename KnownOf>
   WordId word(std::string_view spelling, KnownOf&& known_of) {
+    const ShortBytes bytes = short_bytes(spelling.substr(0, kShort));
+    if (spelling.size() <= kShort) return word(bytes, spelling, known_of);
     if (slots_.empty()) start();
-    const Key key = key_of(spelling);
-    for (std::size_t i = hash(key, spelling) & mask_;; i = (i + 1) & mask_) {
-      const Slot& slot = slots_[i];
-      if (slot.key == key && (key.size <= kShort || this->spelling(slot.word) == spelling)) {
-        return slot.word;
-      }
-      if (slot.key.size == 0) return add(spelling, key, known_of(spelling));
-    }
+    return find(bytes, hash_bytes(spelling, seed_), spelling, known_of);
+  }
+  /// The same for a short one whose `bytes` are known already.
+  template <typename KnownOf>
+  WordId word(ShortBytes bytes, std::string_view spelling, KnownOf&& known_of) {
+    if (slots_.empty()) start();
+    return find(bytes, hash_short(bytes, spelling.size(), seed_), spelling, known_of);
   }
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(known_.size()); }
@@ -76,25 +77,27 @@ class Vocabulary {
 
  private:
   /// A short spelling lies in its slot, so that finding it touches nothing else.
-  static constexpr std::uint32_t kShort = 16;  // bytes
-  struct Key {
-    ShortBytes bytes;        // of a longer one its first and last eight
-    std::uint32_t size = 0;  // 0: a free slot; no word is empty
-    bool operator==(const Key&) const = default;
-  };
+  static constexpr std::uint32_t kShort = ShortBytes::kMost;
   struct Slot {
-    Key key;
+    ShortBytes bytes;        // of a longer spelling its first 16
+    std::uint32_t size = 0;  // 0: a free slot; no word is empty
     WordId word = 0;
   };
-  static Key key_of(std::string_view spelling) {
-    return {short_bytes(spelling), static_cast<std::uint32_t>(spelling.size())};
+
+  template <typename KnownOf>
+  WordId find(ShortBytes bytes, std::uint64_t hash, std::string_view spelling, KnownOf& known_of) {
+    for (std::size_t i = hash & mask_;; i = (i + 1) & mask_) {
+      const Slot& slot = slots_[i];
+      if (slot.bytes == bytes && slot.size == spelling.size() &&
+          (slot.size <= kShort || this->spelling(slot.word) == spelling)) {
+        return slot.word;
+      }
+      if (slot.size == 0) return add(bytes, hash, spelling, known_of(spelling));
+    }
   }
-  std::uint64_t hash(const Key& key, std::string_view spelling) const {
-    return key.size <= kShort ? hash_short(key.bytes, key.size, seed_)
-                              : hash_bytes(spelling, seed_);
-  }
-  WordId add(std::string_view spelling, const Key& key, const Known& known);
-  void insert(const Slot& slot);
+  WordId add(ShortBytes bytes, std::uint64_t hash, std::string_view spelling, const Known& known);
+  void insert(const Slot& slot, std::uint64_t hash);
+  void double_slots();
   void start();
   void clear();
 

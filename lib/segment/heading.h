@@ -21,13 +21,20 @@ struct SentenceState {
   /// Takes in token i.
   void add(const SentenceView& view, std::uint32_t i, Sign sign) {
     if (sign != Sign::word) return add_mark(i, sign);
-    has_word = has_word || view.kind(i) != TokenClass::number;
-    const Entry& entry = view.entry(i);
-    has_verb = has_verb || entry.has(MarkKind::finite_verb);
-    if (entry.has(MarkKind::connective)) add_connective(view, i);
+    if (view.kind(i) != TokenClass::number) return add_word(view, i);
+    add_meaning(view, i);
+  }
+  /// The same for a word.
+  void add_word(const SentenceView& view, std::uint32_t i) {
+    has_word = true;
+    add_meaning(view, i);
   }
 
  private:
+  void add_meaning(const SentenceView& view, std::uint32_t i) {
+    has_verb = has_verb || view.has_mark(i, MarkKind::finite_verb);
+    if (view.has_mark(i, MarkKind::connective)) add_connective(view, i);
+  }
   void add_mark(std::uint32_t i, Sign sign);
   void add_connective(const SentenceView& view, std::uint32_t i);
 };

@@ -35,10 +35,9 @@ class SentenceView {
     return sign_of(text_, tokens_[i], i + 1 < end_ && !tokens_.space_before(i + 1));
   }
   TokenClass kind(std::uint32_t i) const { return tokens_.kind(i); }
-  const Entry& entry(std::uint32_t i) const { return lexicon_.entry(tokens_.entry(i)); }
   /// No white space parts token i from the one before it.
-  bool glued(std::uint32_t i) const { return i < end_ && !tokens_[i].space_before(); }
-  bool capital(std::uint32_t i) const { return i < end_ && tokens_[i].capital(); }
+  bool glued(std::uint32_t i) const { return i < end_ && !tokens_.space_before(i); }
+  bool capital(std::uint32_t i) const { return i < end_ && tokens_.capital(i); }
   bool all_capitals(std::uint32_t i) const { return i < end_ && tokens_[i].all_capitals(); }
   bool lower(std::uint32_t i) const {
     return i < end_ && is_lower(code_point_at(text_, tokens_.span(i).begin));
@@ -47,8 +46,10 @@ class SentenceView {
     return text_.substr(tokens_.span(i).begin, tokens_.span(i).size());
   }
 
-  bool marked(std::uint32_t i, MarkKind kind) const {
-    return i < end_ && (tokens_.marks(i) & mark_bit(kind)) != 0;
+  bool marked(std::uint32_t i, MarkKind kind) const { return i < end_ && has_mark(i, kind); }
+  /// The same for a token of the block.
+  bool has_mark(std::uint32_t i, MarkKind kind) const {
+    return (tokens_.marks(i) & mark_bit(kind)) != 0;
   }
   std::optional<std::int32_t> value(std::uint32_t i, MarkKind kind) const {
     if (!marked(i, kind)) return std::nullopt;

@@ -116,13 +116,27 @@ bool ends_marked(const SentenceView& view, const SentenceState& state, std::uint
 
 /// Token i starts a sentence with no closing mark before it: a capital, a number or a dash.
 bool starts_new(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
-  if (i > 0 && goes_on_in_range(view, i - 1, i)) return false;
   const TokenClass kind = view.kind(i);
   if (kind == TokenClass::punctuation) {
-    return view.sign(i) == Sign::dash && starts_with_dash(view, state, i);
+    return view.sign(i) == Sign::dash && !goes_on_in_range(view, i - 1, i) &&
+           starts_with_dash(view, state, i);
   }
   if (!view.capital(i) && kind != TokenClass::number) return false;
-  return starts_unmarked(view, state, i);
+  return !goes_on_in_range(view, i - 1, i) && starts_unmarked(view, state, i);
+}
+
+/// Of a word in small letters, as most are: where the one behind it is one too, nothing ends
+/// between the two, whatever came before.
+bool is_small_word(const SentenceView& view, std::uint32_t i) {
+  return view.kind(i) == TokenClass::word && !view.capital(i);
+}
+
+/// Past the words from token i on that have a small one behind them; all of them go into `state`.
+std::uint32_t past_small_words(const SentenceView& view, SentenceState& state, std::uint32_t i) {
+  while (i + 1 < view.end() && view.kind(i) == TokenClass::word && is_small_word(view, i + 1)) {
+    state.add_word(view, i++);
+  }
+  return i;
 }
 
 }  // namespace
@@ -135,6 +149,7 @@ void find_sentence_ends(std::string_view text, const Tokens& tokens, std::uint32
   SentenceState state;
   state.start = first;
   for (std::uint32_t i = first; i < end;) {
+    i = past_small_words(view, state, i);
     const Sign sign = view.sign(i);
     state.add(view, i, sign);
     std::uint32_t next = i + 1;

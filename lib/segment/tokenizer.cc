@@ -1,6 +1,7 @@
 #include "segment/tokenizer.h"
 
 #include "segment/number_scanner.h"
+#include "segment/plain_word.h"
 #include "segment/punctuation_scanner.h"
 #include "segment/word_scanner.h"
 
@@ -34,6 +35,13 @@ bool is_minus(const Window& window, std::uint32_t at, bool number_before) {
   return is_blank(before) || before == '(';
 }
 
+/// Only a word starts with it, and it may be a plain one.
+bool starts_plain_word(char byte) {
+  const ByteKind kind = byte_kind(byte);
+  return kind == ByteKind::lower || kind == ByteKind::upper || byte == '\xC3';
+}
+
+/// Of a token with a capital or a digit.
 std::uint8_t case_shape(const Window& window, std::uint32_t at, const Scanned& token) {
   std::uint8_t shape = 0;
   if ((token.seen & seen::digit) != 0) shape |= token_shape::has_digit;
@@ -48,14 +56,6 @@ std::uint8_t case_shape(const Window& window, std::uint32_t at, const Scanned& t
 }
 
 }  // namespace
-
-WordId Tokenizer::word_of(std::string_view spelling, Vocabulary& vocabulary) const {
-  return vocabulary.word(spelling, [&](std::string_view s) {
-    const EntryId id = lexicon_.look_up(s);
-    const Entry& entry = lexicon_.entry(id);
-    return Vocabulary::Known{entry.kinds, entry.all_opened(), id};
-  });
-}
 
 /// A hyphen that no word stands in front of: part of a word, a minus, or a dash.
 Scanned Tokenizer::scan_hyphen(const Window& window, std::uint32_t at, const Tokens& tokens,
@@ -95,39 +95,83 @@ Scanned Tokenizer::scan(const Window& window, std::uint32_t at, const Tokens& to
   return scan_punctuation(window, at, context_);
 }
 
+/// The plain words and lone marks at `at` and single spaces between them: most of a text. Returns
+/// where they end; `shape` is what the token there begins with.
+std::uint32_t Tokenizer::append_plain(Window window, std::uint32_t at, std::uint8_t& shape,
+                                      Tokens& tokens) const {
+  Vocabulary& vocabulary = tokens.vocabulary();
+  const char* const text = window.text.data();
+  std::uint8_t place = shape;
+  while (window.text.size() - at >= ShortBytes::kMost && tokens.size() <= most_) {
+    PlainWord found = plain_word_at(window, at);
+    TokenClass kind = TokenClass::word;
+    if (found.size == 0) {
+      if (!is_lone_mark(window, at)) break;
+      found = {{static_cast<unsigned char>(text[at]), 0}, 1};
+      kind = TokenClass::punctuation;
+    } else {
+      place |= found.shape();
+    }
+    const WordId word = vocabulary.word(found.bytes, {text + at, found.size}, known_of_);
+    const Vocabulary::Known& known = vocabulary.known(word);
+    const std::uint32_t end = at + found.size;
+    tokens.push_back({{at, end}, kind, place, known.entry, word, known.marks});
+    at = end;
+    place = 0;
+    if (at >= window.end) break;
+    if (text[at] != ' ') continue;
+    place = token_shape::space_before;
+    if (++at >= window.end) break;
+  }
+  shape = place;
+  return at;
+}
+
+/// Any token but short plain words.
+void Tokenizer::append_other(const Window& window, std::uint32_t at, std::uint8_t shape,
+                             Tokens& tokens, std::uint32_t first) {
+  Scanned token;
+  if (is_lone_mark(window, at)) {
+    token.kind = TokenClass::punctuation;
+    token.end = at + 1;
+  } else if (starts_plain_word(window.text[at]) && scan_plain_word(window, at, token)) {
+    shape |= token_shape::plain;
+  } else {
+    token = scan(window, at, tokens, first);
+  }
+  if ((token.seen & (seen::upper | seen::digit)) != 0) shape |= case_shape(window, at, token);
+  const WordId word = tokens.vocabulary().word(window.view(at, token.end), known_of_);
+  const bool address = token.kind == TokenClass::email || token.kind == TokenClass::url;
+  const Vocabulary::Known known = address ? Vocabulary::Known{} : tokens.vocabulary().known(word);
+  tokens.push_back({{at, token.end}, token.kind, shape, known.entry, word, known.marks});
+}
+
 void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool starts_glued) {
   const Window window{text, range.begin, range.end};
   const std::uint32_t first = tokens.size();
-  Vocabulary& vocabulary = tokens.vocabulary();
-  if (first == 0) vocabulary.begin(lexicon_.serial());
+  if (first == 0) tokens.vocabulary().begin(lexicon_.serial());
   context_.single_quote_open = false;
-  std::uint8_t place = starts_glued ? 0 : token_shape::space_before;
+  std::uint8_t shape = starts_glued ? 0 : token_shape::space_before;
   if (range.begin == 0 || byte_kind(text[range.begin - 1]) == ByteKind::newline) {
-    place |= token_shape::line_start;
+    shape |= token_shape::line_start;
   }
   for (std::uint32_t at = range.begin; at < range.end && tokens.size() <= most_;) {
     const ByteKind kind = byte_kind(text[at]);
-    if (kind == ByteKind::blank || kind == ByteKind::newline) {
-      place |= token_shape::space_before;
-      if (kind == ByteKind::newline) place |= token_shape::line_start;
-      ++at;
-      continue;
-    }
-    if (kind == ByteKind::multibyte && is_blank(window.at(at))) {
-      place |= token_shape::space_before;
+    if (kind == ByteKind::blank || kind == ByteKind::newline ||
+        (kind == ByteKind::multibyte && is_blank(window.at(at)))) {
+      shape |= token_shape::space_before;
+      if (kind == ByteKind::newline) shape |= token_shape::line_start;
       at = window.next(at);
       continue;
     }
-    Scanned token;
-    const bool letter = kind == ByteKind::lower || kind == ByteKind::upper || text[at] == '\xC3';
-    if (!letter || !scan_plain_word(window, at, token)) token = scan(window, at, tokens, first);
-    const auto shape = static_cast<std::uint8_t>(place | case_shape(window, at, token));
-    const WordId word = word_of(window.view(at, token.end), vocabulary);
-    const bool address = token.kind == TokenClass::email || token.kind == TokenClass::url;
-    const Vocabulary::Known known = address ? Vocabulary::Known{} : vocabulary.known(word);
-    tokens.push_back({{at, token.end}, token.kind, shape, known.entry, word, known.marks});
-    at = token.end;
-    place = 0;
+    const std::uint32_t past = append_plain(window, at, shape, tokens);
+    if (past > at) {
+      at = past;
+      continue;
+    }
+    append_other(window, at, shape, tokens, first);
+    at = tokens.span(tokens.size() - 1).end;
+    shape = 0;
   }
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "segment/plain_word.h"
 #include "segment/scan.h"
 
 namespace uttrekk {
@@ -39,16 +40,6 @@ inline constexpr std::array<std::uint8_t, 256> kSeenOfByte = [] {
     }
   }
   return bits;
-}();
-
-/// The byte cannot go on with a word, nor join more to it: white space and most marks.
-inline constexpr std::array<bool, 256> kClosesWord = [] {
-  std::array<bool, 256> closes{};
-  for (std::size_t i = 0; i < 0x80; ++i) closes[i] = kSeenOfByte[i] == 0;
-  for (const char c : {'-', '\'', '&', ':', '/', '_', '.', '@', '+'}) {
-    closes[static_cast<unsigned char>(c)] = false;
-  }
-  return closes;
 }();
 
 /// A word of ASCII and Latin-1 letters and digits, as most are, with nothing joined to it: the same

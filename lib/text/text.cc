@@ -80,14 +80,13 @@ Counts count_stride(const char* bytes) {
 
 }  // namespace
 
-Text::Text(std::string utf8) : utf8_(std::move(utf8)) {
-  index_offsets();
-}
+Text::Text(std::string utf8)
+    : utf8_(std::move(utf8)), ascii_(std::none_of(utf8_.begin(), utf8_.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80;
+      })) {}
 
-void Text::index_offsets() {
-  ascii_ = std::none_of(utf8_.begin(), utf8_.end(),
-                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  if (ascii_) return;
+const std::vector<Text::Checkpoint>& Text::checkpoints() const {
+  if (!checkpoints_.empty()) return checkpoints_;
   const std::size_t strides = utf8_.size() / kStride;
   checkpoints_.resize(strides + 1);  // the last of them where the text may end
   for (std::size_t i = 0; i < strides; ++i) {
@@ -95,13 +94,14 @@ void Text::index_offsets() {
     const Checkpoint& before = checkpoints_[i];
     checkpoints_[i + 1] = {before.code_points + n.code_points, before.astral + n.astral};
   }
+  return checkpoints_;
 }
 
 std::uint32_t Text::offset(std::uint32_t byte, OffsetUnit unit) const {
   byte = std::min(byte, size());
   if (ascii_ || unit == OffsetUnit::byte) return byte;
   const std::uint32_t stride = byte / kStride;
-  const Checkpoint& before = checkpoints_[stride];
+  const Checkpoint& before = checkpoints()[stride];
   if (unit == OffsetUnit::code_point) {
     return before.code_points + count_code_points(utf8_.data(), stride * kStride, byte);
   }

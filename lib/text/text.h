@@ -48,17 +48,18 @@ class Text {
   Span trimmed(Span span) const;
 
  private:
-  void index_offsets();
-  const std::vector<std::uint32_t>& line_starts() const;
-
   struct Checkpoint {  // counts of what lies before it
     std::uint32_t code_points = 0;
     std::uint32_t astral = 0;  // code points of two UTF-16 units
   };
+  const std::vector<Checkpoint>& checkpoints() const;
+  const std::vector<std::uint32_t>& line_starts() const;
+
   std::string utf8_;
   bool ascii_ = true;
-  std::vector<Checkpoint> checkpoints_;           // at every stride; none for ASCII
-  mutable std::vector<std::uint32_t> line_starts_;  // made when first asked for
+  // Both are made when first asked for.
+  mutable std::vector<Checkpoint> checkpoints_;  // at every stride
+  mutable std::vector<std::uint32_t> line_starts_;
 };
 
 }  // namespace uttrekk

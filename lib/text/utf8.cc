@@ -1,24 +1,16 @@
 #include "text/utf8.h"
 
-#include <bit>
-#include <cstring>
+#include "text/eight_bytes.h"
 
 namespace uttrekk {
 namespace {
 
-/// How many bytes of a word in memory stand before the first that has a bit set.
-std::size_t bytes_before(std::uint64_t bits) {
-  const int before =
-      std::endian::native == std::endian::little ? std::countr_zero(bits) : std::countl_zero(bits);
-  return static_cast<std::size_t>(before) / 8;
-}
-
-/// The first byte from `at` on that is not ASCII, or the size; eight bytes at a time.
+/// The first byte from `at` on that is not ASCII, or the size.
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080u;
-  for (std::uint64_t word = 0; at + sizeof word <= bytes.size(); at += sizeof word) {
-    std::memcpy(&word, bytes.data() + at, sizeof word);
-    if ((word & kHighBits) != 0) return at + bytes_before(word & kHighBits);
+  namespace eight = eight_bytes;
+  for (; at + sizeof(eight::Bytes) <= bytes.size(); at += sizeof(eight::Bytes)) {
+    const eight::Bytes high = eight::not_ascii(eight::load(bytes.data() + at));
+    if (high != 0) return at + eight::before(high);
   }
   while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
   return at;

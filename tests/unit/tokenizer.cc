@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "dictionary/lexicon.h"
+#include "segment/plain_word.h"
 #include "segment/segment.h"
 #include "segment/word_scanner.h"
 #include "text/joined_form.h"
@@ -16,6 +17,8 @@ Tokens tokenize(std::string_view text) {
   Tokenizer(Lexicon::builtin()).append(text, tokens);
   return tokens;
 }
+
+constexpr std::uint8_t kCaseBits = token_shape::capital | token_shape::all_capitals;
 
 std::string joined(std::string_view token) {
   std::string out;
@@ -125,4 +128,60 @@ TEST_CASE("plain words are read as the full scan reads them") {
     CHECK(plain.seen == full.seen);
     CHECK(plain.kind == full.kind);
   }
+}
+
+TEST_CASE("short plain words are told by sixteen bytes, whatever stands behind them") {
+  const char* const words[] = {"hus",
+                               "å",
+                               "Å",
+                               "ÅR",
+                               "Ås",
+                               "IKT",
+                               "iKT",
+                               "A",
+                               "Abcdefg",
+                               "abcdefgh",
+                               "abcdefghi",
+                               "abcdefgå",
+                               "abcdefgÅ",
+                               "ABCDEFGÅ",
+                               "abcdefghåi",
+                               "ABCDEFGHIJKLMNO",
+                               "abcdefghijklmno",
+                               "abcdefghijklmnop",
+                               "abcdefghijklmnå",
+                               "æøåÆØÅé",
+                               "aß",
+                               "aÿ",
+                               "a×b",
+                               "a÷",
+                               "aÀÞàþ",
+                               "CO2",
+                               "e\u0301",
+                               "s\u0142",
+                               ""};
+  const char* const tails[] = {" ", "\n", ",", ".", "-", "å", "\u00a0", "»", "'", "\"", "1", ")"};
+  for (const std::string_view word : words) {
+    for (const std::string_view tail : tails) {
+      const std::string text = std::string(word) + std::string(tail) + "abcdefghijklmnop";
+      CAPTURE(text);
+      for (const std::size_t end : {word.size(), text.size()}) {
+        const Window window{text, 0, static_cast<std::uint32_t>(end)};
+        const PlainWord plain = plain_word_at(window, 0);
+        if (plain.size == 0) continue;
+        Scanned full;
+        REQUIRE(scan_plain_word(window, 0, full));
+        CHECK(plain.size == full.end);
+        CHECK(plain.bytes == short_bytes(std::string_view(text).substr(0, full.end)));
+        CHECK((full.seen & seen::digit) == 0);
+        const Tokens tokens = tokenize(text.substr(0, full.end));
+        REQUIRE(tokens.size() == 1);
+        CHECK((plain.shape() & kCaseBits) == (tokens.shape(0) & kCaseBits));
+      }
+    }
+  }
+  const std::string_view text = "Trivelege dagar her";
+  CHECK(plain_word_at({text, 0, 19}, 0).size == 9);
+  CHECK(plain_word_at({text, 0, 9}, 0).size == 9);
+  CHECK(plain_word_at({text, 0, 5}, 0).size == 0);  // the window ends within: the full scan's
 }

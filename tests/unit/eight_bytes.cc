@@ -1,0 +1,56 @@
+#include "text/eight_bytes.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "text/characters.h"
+#include "text/offset_cursor.h"
+
+using namespace uttrekk;
+
+TEST_CASE("eight bytes: each byte is told by its highest bit, whatever stands beside it") {
+  for (unsigned value = 0; value < 256; ++value) {
+    for (std::size_t place = 0; place < 8; ++place) {
+      for (const char around : {'a', '\xFF', '\0', '@'}) {
+        std::string text(8, around);
+        text[place] = static_cast<char>(value);
+        const eight_bytes::Bytes bytes = eight_bytes::load(text.data());
+        const auto marked = [&](eight_bytes::Bytes marks) {
+          return (marks >> (8 * place + 7) & 1) != 0;
+        };
+        const auto byte = static_cast<unsigned char>(value);
+        const bool letter = byte < 0x80 && is_letter(static_cast<char32_t>(byte));
+        CHECK(marked(eight_bytes::ascii_letters(bytes)) == letter);
+        CHECK(marked(eight_bytes::equal(bytes, 0xC3)) == (byte == 0xC3));
+        CHECK(marked(eight_bytes::not_ascii(bytes)) == (byte >= 0x80));
+        CHECK(marked(eight_bytes::continuations(bytes)) == is_continuation(text[place]));
+        CHECK(marked(eight_bytes::leads_of_four(bytes)) == (byte >= 0xF0));
+      }
+    }
+  }
+}
+
+TEST_CASE("eight bytes: what stands before a mark, and how many marks there are") {
+  CHECK(eight_bytes::before(0) == 8);
+  CHECK(eight_bytes::before(eight_bytes::kHigh) == 0);
+  CHECK(eight_bytes::before(eight_bytes::kHigh << 24) == 3);
+  CHECK(eight_bytes::count(eight_bytes::kHigh) == 8);
+  CHECK(eight_bytes::count(eight_bytes::kHigh << 24) == 5);
+  CHECK(eight_bytes::first(eight_bytes::kHigh, 0) == 0);
+  CHECK(eight_bytes::first(eight_bytes::kHigh, 3) == 0x808080u);
+  CHECK(eight_bytes::first(eight_bytes::kHigh, 8) == eight_bytes::kHigh);
+}
+
+TEST_CASE("a cursor counts code points over steps of any size, to the end of the text") {
+  std::string utf8;
+  for (int i = 0; i < 40; ++i) utf8 += "Å blå – 😀 ord ";
+  const Text text(utf8);
+  for (std::uint32_t step = 1; step < 40; ++step) {
+    OffsetCursor cursor(text);
+    for (std::uint32_t at = 0; at <= text.size(); at += step) {
+      while (at < text.size() && is_continuation(utf8[at])) ++at;
+      CHECK(cursor.code_points(at) == text.offset(at, OffsetUnit::code_point));
+    }
+  }
+}
