@@ -3,23 +3,16 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
 #include <cstring>
 #include <iterator>
 
+#include "text/decimal.h"
 #include "text/offset_cursor.h"
 #include "write/flat_text.h"
 #include "write/token_ranges.h"
 
 namespace uttrekk {
 namespace {
-
-constexpr std::uint32_t kLongestForm = 128;  // bytes; longer tokens take the way without a buffer
-
-bool glued_to_next(const Document& document, std::uint32_t token, const TokenRange& range) {
-  const Tokens& tokens = document.tokens;
-  return token + 1 < range.end && tokens.span(token).end == tokens.span(token + 1).begin;
-}
 
 /// The token as it stands, for one that a line end parts: UDPipe's SpacesInToken.
 void append_spaces(std::string& out, std::string_view token) {
@@ -45,57 +38,123 @@ void append_spaces(std::string& out, std::string_view token) {
   out += '|';
 }
 
-/// One line put together on the stack, so that a token costs one append.
-class LineBuffer {
- public:
-  void text(std::string_view part) {
-    std::memcpy(bytes_.data() + size_, part.data(), part.size());
-    size_ += part.size();
-  }
-  void number(std::uint32_t value) {
-    char* const begin = bytes_.data() + size_;
-    size_ += static_cast<std::size_t>(std::to_chars(begin, begin + 10, value).ptr - begin);
-  }
-  std::string_view view() const { return {bytes_.data(), size_}; }
+// Columns 3 to 9, and what every token has in the tenth.
+constexpr std::string_view kColumns = "\t_\t_\t_\t_\t_\t_\t_\tTokenRange=";
+constexpr std::string_view kGluedColumns = "\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No|TokenRange=";
 
- private:
-  std::array<char, kLongestForm + 128> bytes_;
-  std::size_t size_ = 0;
+constexpr std::size_t kLongestForm = 128;  // bytes; longer tokens take the way without a block
+constexpr std::size_t kLongestLine = kLongestForm + 128;
+
+/// "1\t" to "99\t".
+struct Id {
+  std::array<char, 3> text{};
+  std::uint8_t size = 0;
 };
+constexpr auto kIds = [] {
+  std::array<Id, 100> ids{};
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    Id& id = ids[i];
+    if (i >= 10) id.text[id.size++] = static_cast<char>('0' + i / 10);
+    id.text[id.size++] = static_cast<char>('0' + i % 10);
+    id.text[id.size++] = '\t';
+  }
+  return ids;
+}();
 
 struct TokenLine {
   std::uint32_t id = 0;     // in its sentence, from 1
+  Span span;                // bytes
   std::uint32_t begin = 0;  // code points
   std::uint32_t end = 0;
   bool glued = false;  // to the token behind it
 };
 
-constexpr std::string_view kEmptyColumns = "\t_\t_\t_\t_\t_\t_\t_\t";
-constexpr std::string_view kNoSpace = "SpaceAfter=No|";
-constexpr std::string_view kRange = "TokenRange=";
+/// The lines of tokens, put together in a block, so that one costs neither a call nor a look at how
+/// much room there is.
+class TokenLines {
+ public:
+  TokenLines(std::string& out, std::string_view text) : out_(out), text_(text) {}
 
-void append_plain_token(std::string& out, std::string_view form, const TokenLine& line) {
-  LineBuffer buffer;
-  buffer.number(line.id);
-  buffer.text("\t");
-  buffer.text(form);
-  buffer.text(kEmptyColumns);
-  if (line.glued) buffer.text(kNoSpace);
-  buffer.text(kRange);
-  buffer.number(line.begin);
-  buffer.text(":");
-  buffer.number(line.end);
-  buffer.text("\n");
-  out += buffer.view();
+  void add_plain(const TokenLine& line) {
+    if (block_.size() - size_ < kLongestLine) flush();
+    char* at = put_id(block_.data() + size_, line.id);
+    at = put_form(at, line.span);
+    at = line.glued ? put(at, kGluedColumns) : put(at, kColumns);
+    at = offsets_.put(at, line.begin);
+    *at++ = ':';
+    at = offsets_.put(at, line.end);
+    *at++ = '\n';
+    size_ = static_cast<std::size_t>(at - block_.data());
+  }
+  /// Any token: one with white space in it, or a very long one.
+  void add_other(const TokenLine& line);
+  void flush() {
+    out_.append(block_.data(), size_);
+    size_ = 0;
+  }
+
+ private:
+  static char* put(char* to, std::string_view part) {
+    std::memcpy(to, part.data(), part.size());
+    return to + part.size();
+  }
+  /// The number of a token in its sentence, and a tab.
+  char* put_id(char* to, std::uint32_t id) {
+    if (id < kIds.size()) {
+      std::memcpy(to, kIds[id].text.data(), sizeof(kIds[id].text));
+      return to + kIds[id].size;
+    }
+    to = offsets_.put(to, id);
+    *to++ = '\t';
+    return to;
+  }
+  /// Most forms are short: 16 bytes are copied faster than as many as there are.
+  char* put_form(char* to, Span span) const {
+    constexpr std::size_t kShort = 16;
+    const char* const form = text_.data() + span.begin;
+    if (span.size() <= kShort && text_.size() - span.begin >= kShort) {
+      std::memcpy(to, form, kShort);
+    } else {
+      std::memcpy(to, form, span.size());
+    }
+    return to + span.size();
+  }
+
+  std::string& out_;
+  std::string_view text_;
+  Decimal offsets_;
+  std::array<char, 1 << 13> block_;
+  std::size_t size_ = 0;
+};
+
+void TokenLines::add_other(const TokenLine& line) {
+  flush();
+  const std::string_view token = text_.substr(line.span.begin, line.span.size());
+  fmt::format_to(std::back_inserter(out_), "{}\t", line.id);
+  append_form(out_, token);
+  out_ += "\t_\t_\t_\t_\t_\t_\t_\t";
+  if (line.glued) out_ += "SpaceAfter=No|";
+  if (token.find_first_of("\n\r") != std::string_view::npos) append_spaces(out_, token);
+  fmt::format_to(std::back_inserter(out_), "TokenRange={}:{}\n", line.begin, line.end);
 }
 
-void append_other_token(std::string& out, std::string_view text, const TokenLine& line) {
-  fmt::format_to(std::back_inserter(out), "{}\t", line.id);
-  append_form(out, text);
-  out += kEmptyColumns;
-  if (line.glued) out += kNoSpace;
-  if (text.find_first_of("\n\r") != std::string_view::npos) append_spaces(out, text);
-  fmt::format_to(std::back_inserter(out), "{}{}:{}\n", kRange, line.begin, line.end);
+void append_tokens(TokenLines& lines, const Document& document, const TokenRange& range,
+                   OffsetCursor& offsets) {
+  TokenLine line;
+  for (std::uint32_t t = range.first; t < range.end; ++t) {
+    ++line.id;
+    line.span = document.tokens.span(t);
+    line.begin = offsets.code_points(line.span.begin);
+    const bool ascii = (document.tokens.shape(t) & token_shape::ascii) != 0;
+    line.end = ascii ? offsets.pass_ascii(line.span.end) : offsets.code_points(line.span.end);
+    line.glued = t + 1 < range.end && line.span.end == document.tokens.span(t + 1).begin;
+    if (line.span.size() <= kLongestForm && is_flat(document, t)) {
+      lines.add_plain(line);
+    } else {
+      lines.add_other(line);
+    }
+  }
+  lines.flush();
 }
 
 }  // namespace
@@ -105,6 +164,7 @@ void append_conllu(std::string& out, const Document& document) {
   append_flat(out, document.path);
   out += '\n';
   if (!document.truncated.empty()) out += fmt::format("# truncated = {}\n", document.truncated);
+  TokenLines lines(out, document.text.view());
   OffsetCursor offsets(document.text);
   std::uint32_t block = kNone;
   std::uint32_t number = 0;
@@ -116,17 +176,7 @@ void append_conllu(std::string& out, const Document& document) {
     out += "\n# text = ";
     append_sentence(out, document, range);
     out += '\n';
-    for (std::uint32_t t = range.first; t < range.end; ++t) {
-      const Span span = document.tokens.span(t);
-      const std::string_view text = document.view(span);
-      TokenLine line;
-      line.id = t - range.first + 1;
-      line.begin = offsets.code_points(span.begin);
-      line.end = offsets.code_points(span.end);
-      line.glued = glued_to_next(document, t, range);
-      const bool plain = text.size() <= kLongestForm && is_flat(text);
-      (plain ? append_plain_token : append_other_token)(out, text, line);
-    }
+    append_tokens(lines, document, range, offsets);
     out += '\n';
   }
 }

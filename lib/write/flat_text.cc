@@ -17,20 +17,17 @@ constexpr std::array<bool, 256> kMayBlank = [] {
   return may;
 }();
 
-/// Whether white space in `text` is single spaces alone: then it is printed as it stands.
-bool has_single_spaces(std::string_view text) {
-  bool space = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!kMayBlank[static_cast<unsigned char>(text[i])]) {
-      space = false;
-    } else if (text[i] == ' ') {
-      if (space) return false;
-      space = true;
-    } else if (is_blank(code_point_at(text, i))) {
-      return false;
-    } else {
-      space = false;
-    }
+/// Whether the range is printed as it stands: no white space in its tokens, and between them single
+/// spaces alone.
+bool has_single_spaces(const Document& document, const TokenRange& range) {
+  const Tokens& tokens = document.tokens;
+  const std::string_view text = document.text.view();
+  std::uint32_t end = tokens.span(range.first).begin;
+  for (std::uint32_t t = range.first; t < range.end; ++t) {
+    const Span span = tokens.span(t);
+    const std::uint32_t gap = span.begin - end;
+    if (gap > 1 || (gap == 1 && text[end] != ' ') || !is_flat(document, t)) return false;
+    end = span.end;
   }
   return true;
 }
@@ -67,14 +64,14 @@ void append_form(std::string& out, std::string_view token) {
 void append_sentence(std::string& out, const Document& document, const TokenRange& range) {
   const Tokens& tokens = document.tokens;
   const Span span = cover(tokens.span(range.first), tokens.span(range.end - 1));
-  if (has_single_spaces(document.view(span))) {
+  if (has_single_spaces(document, range)) {
     out += document.view(span);
     return;
   }
   for (std::uint32_t t = range.first; t < range.end; ++t) {
     if (t > range.first && tokens.span(t - 1).end < tokens.span(t).begin) out += ' ';
     const std::string_view token = document.view(tokens.span(t));
-    if (is_flat(token)) {
+    if (is_flat(document, t)) {
       out += token;
     } else {
       append_form(out, token);
