@@ -25,8 +25,11 @@ int run_tokenize(const Arguments& arguments) {
   const Lexicon* lexicon = session.lexicon(arguments.dictionaries);
   if (lexicon == nullptr) return session.refusal();
   const Append append = writer(arguments.format());
+  LanguageDepth languages = LanguageDepth::none;
+  if (session.resumable()) languages = LanguageDepth::document;  // for the status file
+  if (arguments.format() == "jsonl") languages = LanguageDepth::blocks;
   return session.run([&](Document& document, std::string bytes, Piece& piece) {
-    analyze(document, piece.input->name, std::move(bytes), *lexicon, session.limits());
+    analyze(document, piece.input->name, std::move(bytes), *lexicon, session.limits(), languages);
     append(piece.outputs[0], document);
     piece.diagnostics = document.diagnostics;
   });

@@ -31,7 +31,7 @@ void report_replacements(Document& document, const Decoded& decoded) {
 
 /// Control characters that no text has.
 std::uint64_t count_controls(std::string_view text) {
-  constexpr std::size_t kStep = 255;  // what a byte can count, so that many are counted at once
+  constexpr std::size_t kStep = 240;  // a byte can count them, so that many are counted at once
   std::uint64_t controls = 0;
   for (std::size_t at = 0; at < text.size(); at += kStep) {
     std::uint8_t n = 0;
@@ -47,7 +47,7 @@ std::uint64_t count_controls(std::string_view text) {
 /// Binary data in what ought to be a report.
 bool is_undecodable(const Text& text, std::uint32_t replaced) {
   const std::uint64_t unreadable = count_controls(text.view()) + replaced;
-  return unreadable * 10 > text.offset(text.size(), OffsetUnit::code_point);
+  return unreadable > 0 && unreadable * 10 > text.offset(text.size(), OffsetUnit::code_point);
 }
 
 void analyze_decoded(Document& document, const Lexicon& lexicon, const Limits& limits,
