@@ -21,10 +21,6 @@ std::uint32_t first_word(const SentenceView& view, const SentenceState& state) {
 
 }  // namespace
 
-void SentenceState::add_connective(const SentenceView& view, std::uint32_t i) {
-  subordinate = subordinate || view.value(i, MarkKind::connective) == kSubjunction;
-}
-
 void SentenceState::add_mark(std::uint32_t i, Sign sign) {
   switch (sign) {
     case Sign::open:
@@ -47,6 +43,13 @@ void SentenceState::add_mark(std::uint32_t i, Sign sign) {
 
 bool heading_so_far(const SentenceState& state, std::uint32_t i, std::uint32_t longest) {
   return state.plain && state.has_word && i - state.start <= longest;
+}
+
+bool is_subordinate(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
+  for (std::uint32_t at = state.start; at < i; ++at) {
+    if (view.value(at, MarkKind::connective) == kSubjunction) return true;
+  }
+  return false;
 }
 
 bool is_chapter_number(const SentenceView& view, std::uint32_t i) {

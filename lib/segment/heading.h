@@ -11,38 +11,35 @@ namespace uttrekk {
 /// What the sentence has shown so far.
 struct SentenceState {
   std::uint32_t start = 0;
-  bool has_word = false;     // of letters: a chapter number alone is no heading
-  bool plain = true;         // no comma, colon or dash inside, as in most headings
-  bool has_verb = false;     // a finite one
-  bool subordinate = false;  // "som", "at", …
-  bool unmarked = false;     // no closing mark stands before it
-  bool in_quote = false;     // one that was opened in this sentence
+  bool has_word = false;  // of letters: a chapter number alone is no heading
+  bool plain = true;      // no comma, colon or dash inside, as in most headings
+  bool has_verb = false;  // a finite one
+  bool unmarked = false;  // no closing mark stands before it
+  bool in_quote = false;  // one that was opened in this sentence
 
   /// Takes in token i.
   void add(const SentenceView& view, std::uint32_t i, Sign sign) {
     if (sign != Sign::word) return add_mark(i, sign);
-    if (view.kind(i) != TokenClass::number) return add_word(view, i);
-    add_meaning(view, i);
+    has_word = has_word || view.kind(i) != TokenClass::number;
+    has_verb = has_verb || view.has_mark(i, MarkKind::finite_verb);
   }
   /// The same for a word.
   void add_word(const SentenceView& view, std::uint32_t i) {
     has_word = true;
-    add_meaning(view, i);
+    has_verb = has_verb || view.has_mark(i, MarkKind::finite_verb);
   }
 
  private:
-  void add_meaning(const SentenceView& view, std::uint32_t i) {
-    has_verb = has_verb || view.has_mark(i, MarkKind::finite_verb);
-    if (view.has_mark(i, MarkKind::connective)) add_connective(view, i);
-  }
   void add_mark(std::uint32_t i, Sign sign);
-  void add_connective(const SentenceView& view, std::uint32_t i);
 };
 
 // In all of these i is the token that may start the next sentence.
 
 /// All of it so far may be a heading.
 bool heading_so_far(const SentenceState& state, std::uint32_t i, std::uint32_t longest);
+
+/// "som", "at" or the like stands before token i.
+bool is_subordinate(const SentenceView& view, const SentenceState& state, std::uint32_t i);
 
 /// "3.5.2": two full stops or more.
 bool is_chapter_number(const SentenceView& view, std::uint32_t i);

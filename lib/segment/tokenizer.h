@@ -45,8 +45,6 @@ class Tokenizer {
   Scanned scan(const Window& window, std::uint32_t at, const Tokens& tokens, std::uint32_t first);
   Scanned scan_hyphen(const Window& window, std::uint32_t at, const Tokens& tokens,
                       std::uint32_t first);
-  std::uint32_t append_plain(Window window, std::uint32_t at, std::uint8_t& shape,
-                             Tokens& tokens) const;
   void append_other(const Window& window, std::uint32_t at, std::uint8_t shape, Tokens& tokens,
                     std::uint32_t first);
 

@@ -29,7 +29,7 @@ bool starts_with_title(const SentenceView& view, std::uint32_t i) {
 /// heading is complete, and another starts.
 bool starts_clause(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
   if (!heading_so_far(state, i, kHeadingTokens)) return false;
-  if (state.subordinate && state.has_verb) return false;  // but "Fakta om saka"
+  if (state.has_verb && is_subordinate(view, state, i)) return false;  // but "Fakta om saka"
   if (view.all_capitals(i) || !verb_follows(view, i)) return false;
   if (may_hold_relative(view, state, i)) return false;
   if (nominal_heading(view, state, i) || ends_in_object(view, state, i)) return true;

@@ -42,9 +42,9 @@ inline constexpr std::array<std::uint8_t, 256> kSeenOfByte = [] {
   return bits;
 }();
 
-/// A word of ASCII and Latin-1 letters and digits, as most are, with nothing joined to it: the same
-/// as scan_word() finds, without a call. False for any other, with `token` untouched.
-inline bool scan_plain_word(const Window& window, std::uint32_t at, Scanned& token) {
+/// The run of ASCII and Latin-1 letters and digits at `at`, without a call. False where it may go
+/// on with other characters: then scan_run() knows.
+inline bool scan_latin_run(const Window& window, std::uint32_t at, Scanned& token) {
   const char* const text = window.text.data();
   std::uint8_t bits = 0;
   for (; at < window.end; ++at) {
@@ -58,10 +58,14 @@ inline bool scan_plain_word(const Window& window, std::uint32_t at, Scanned& tok
     if (second == 0x97 || second == 0xB7) return false;          // × ÷
     bits |= seen::letter | (second < 0x9F ? seen::upper : seen::lower);
   }
-  if (at < window.end && !kClosesWord[static_cast<unsigned char>(text[at])]) return false;
   token.end = at;
   token.seen = bits;
-  return true;
+  return at >= window.end || static_cast<unsigned char>(text[at]) < 0x80;
+}
+
+/// Nothing at `at` can go on with a word that ends there.
+inline bool closes_word(const Window& window, std::uint32_t at) {
+  return at >= window.end || kClosesWord[static_cast<unsigned char>(window.text[at])];
 }
 
 }  // namespace uttrekk

@@ -25,6 +25,14 @@ inline Bytes load(const char* at) {
   return bytes;
 }
 
+/// Four bytes, zeros behind them.
+inline Bytes load_four(const char* at) {
+  std::uint32_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap32(bytes);
+  return bytes;
+}
+
 /// Four bytes, the lowest first.
 inline void store(char* at, std::uint32_t bytes) {
   if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap32(bytes);

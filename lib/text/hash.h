@@ -39,10 +39,12 @@ inline ShortBytes short_bytes(const char* at, std::size_t size) {
 /// The same where no byte past the text can be read.
 inline ShortBytes short_bytes(std::string_view text) {
   using namespace eight_bytes;
+  const char* const at = text.data();
   const std::size_t size = text.size();
-  if (size > 8) return {load(text.data()), load(text.data() + size - 8) >> 8 * (16 - size)};
+  if (size > 8) return {load(at), load(at + size - 8) >> 8 * (16 - size)};
+  if (size >= 4) return {load_four(at) | load_four(at + size - 4) << 8 * (size - 4), 0};
   Bytes bytes = 0;
-  for (std::size_t i = size; i-- > 0;) bytes = bytes << 8 | static_cast<unsigned char>(text[i]);
+  for (std::size_t i = size; i-- > 0;) bytes = bytes << 8 | static_cast<unsigned char>(at[i]);
   return {bytes, 0};
 }
 

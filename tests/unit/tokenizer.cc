@@ -121,7 +121,7 @@ TEST_CASE("plain words are read as the full scan reads them") {
     CAPTURE(text);
     const Window window{text, 0, static_cast<std::uint32_t>(text.size())};
     Scanned plain;
-    if (!scan_plain_word(window, 0, plain)) continue;
+    if (!scan_latin_run(window, 0, plain) || !closes_word(window, plain.end)) continue;
     ScanContext context(lexicon);
     const Scanned full = scan_word(window, 0, context);
     CHECK(plain.end == full.end);
@@ -170,7 +170,8 @@ TEST_CASE("short plain words are told by sixteen bytes, whatever stands behind t
         const PlainWord plain = plain_word_at(window, 0);
         if (plain.size == 0) continue;
         Scanned full;
-        REQUIRE(scan_plain_word(window, 0, full));
+        REQUIRE(scan_latin_run(window, 0, full));
+        REQUIRE(closes_word(window, full.end));
         CHECK(plain.size == full.end);
         CHECK(plain.bytes == short_bytes(std::string_view(text).substr(0, full.end)));
         CHECK((full.seen & seen::digit) == 0);
