@@ -138,7 +138,8 @@ void TokenLines::add_other(const TokenLine& line) {
   fmt::format_to(std::back_inserter(out_), "TokenRange={}:{}\n", line.begin, line.end);
 }
 
-void append_tokens(TokenLines& lines, const Document& document, const TokenRange& range,
+/// `flat`: no token has white space in it.
+void append_tokens(TokenLines& lines, const Document& document, const TokenRange& range, bool flat,
                    OffsetCursor& offsets) {
   TokenLine line;
   for (std::uint32_t t = range.first; t < range.end; ++t) {
@@ -148,7 +149,7 @@ void append_tokens(TokenLines& lines, const Document& document, const TokenRange
     const bool ascii = (document.tokens.shape(t) & token_shape::ascii) != 0;
     line.end = ascii ? offsets.pass_ascii(line.span.end) : offsets.code_points(line.span.end);
     line.glued = t + 1 < range.end && line.span.end == document.tokens.span(t + 1).begin;
-    if (line.span.size() <= kLongestForm && is_flat(document, t)) {
+    if (line.span.size() <= kLongestForm && (flat || is_flat(document, t))) {
       lines.add_plain(line);
     } else {
       lines.add_other(line);
@@ -174,9 +175,9 @@ void append_conllu(std::string& out, const Document& document) {
     out += "# sent_id = ";
     out += fmt::format_int(++number).c_str();
     out += "\n# text = ";
-    append_sentence(out, document, range);
+    const bool flat = append_sentence(out, document, range);
     out += '\n';
-    append_tokens(lines, document, range, offsets);
+    append_tokens(lines, document, range, flat, offsets);
     out += '\n';
   }
 }

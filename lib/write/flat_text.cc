@@ -61,12 +61,12 @@ void append_form(std::string& out, std::string_view token) {
   append_joined_form(out, token);
 }
 
-void append_sentence(std::string& out, const Document& document, const TokenRange& range) {
+bool append_sentence(std::string& out, const Document& document, const TokenRange& range) {
   const Tokens& tokens = document.tokens;
   const Span span = cover(tokens.span(range.first), tokens.span(range.end - 1));
   if (has_single_spaces(document, range)) {
     out += document.view(span);
-    return;
+    return true;
   }
   for (std::uint32_t t = range.first; t < range.end; ++t) {
     if (t > range.first && tokens.span(t - 1).end < tokens.span(t).begin) out += ' ';
@@ -77,6 +77,7 @@ void append_sentence(std::string& out, const Document& document, const TokenRang
       append_form(out, token);
     }
   }
+  return false;
 }
 
 }  // namespace uttrekk
