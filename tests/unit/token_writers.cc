@@ -67,3 +67,23 @@ TEST_CASE("JSON lines have a sentence a line with its tokens") {
                       "\"end\":10,\"text\":\"Sjå \\\"her\\\".\",\"language\":\""));
   CHECK(out.ends_with("{\"start\":9,\"end\":10,\"text\":\".\",\"kind\":\"punctuation\"}]}\n"));
 }
+
+TEST_CASE("CoNLL-U of sentences and tokens of any length") {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "blå ";
+  const std::string longest(20'000, 'a');
+  text += std::string(200, 'b') + ' ' + longest + " til";
+  const std::string out = written(text, append_conllu);
+  const auto line = [](int id, const std::string& form, int begin) {
+    return "\n" + std::to_string(id) + '\t' + form +
+           "\t_\t_\t_\t_\t_\t_\t_\tTokenRange=" + std::to_string(begin) + ':' +
+           std::to_string(begin + static_cast<int>(form == "blå" ? 3 : form.size())) + "\n";
+  };
+  CHECK(out.find("# text = " + text + "\n1\tblå\t") != std::string::npos);
+  for (const int id : {1, 9, 10, 99, 100, 999, 1000, 2500, 2501, 3000}) {
+    CHECK(out.find(line(id, "blå", (id - 1) * 4)) != std::string::npos);
+  }
+  CHECK(out.find(line(3001, std::string(200, 'b'), 12'000)) != std::string::npos);
+  CHECK(out.find(line(3002, longest, 12'201)) != std::string::npos);
+  CHECK(out.ends_with(line(3003, "til", 32'202) + "\n"));
+}
