@@ -53,11 +53,12 @@ class GoalExtractor {
 
   void run() {
     for (std::uint32_t b = 0; b < document_.blocks.size(); ++b) take(b);
-    for (const Candidate& c : paragraphs_) {
-      if (!stated_in_[slot(document_.blocks[c.block].section)]) {
-        add(stated_span(document_, document_.blocks[c.block].content), c.type,
-            "goal.heading-paragraph");
-      }
+    for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
+      const Candidate& c = paragraphs_[p];
+      if (stated_in_[slot(document_.blocks[c.block].section)]) continue;
+      Span span = document_.blocks[c.block].content;
+      if (is_counted(p)) span.begin = words_.tokens().span(first_token(c) + 1).begin;
+      add(stated_span(document_, span), c.type, "goal.heading-paragraph");
     }
   }
 
@@ -66,6 +67,33 @@ class GoalExtractor {
     std::uint32_t block;
     std::uint8_t type;
   };
+
+  std::uint32_t first_token(const Candidate& c) const {
+    return document_.blocks[c.block].first_token;
+  }
+
+  /// "1 Færre fall" right above "2 Bedre flyt", or below it: the number of a list.
+  bool is_counted(std::size_t p) const {
+    const auto number = number_of(paragraphs_[p]);
+    if (number == 0) return false;
+    return (p > 0 && number_of(paragraphs_[p - 1]) + 1 == number) ||
+           (p + 1 < paragraphs_.size() && number_of(paragraphs_[p + 1]) == number + 1);
+  }
+
+  /// The one or two digits that open a paragraph, before a capital; 0 where there are none.
+  std::uint32_t number_of(const Candidate& c) const {
+    const Block& block = document_.blocks[c.block];
+    const std::uint32_t t = block.first_token;
+    if (t + 1 >= block.end_token || !words_.is_number(t) || !words_.tokens().capital(t + 1))
+      return 0;
+    const std::string_view digits = document_.view(words_.tokens().span(t));
+    std::uint32_t number = 0;
+    for (const char digit : digits.size() <= 2 ? digits : std::string_view()) {
+      if (digit < '0' || digit > '9') return 0;
+      number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+    }
+    return number;
+  }
 
   void take(std::uint32_t b) {
     const Block& block = document_.blocks[b];
@@ -245,7 +273,7 @@ class GoalExtractor {
     bool found = false;
     for (std::uint32_t s = first_content_sentence(document_, block); s < block.end_sentence; ++s) {
       const Sentence& sentence = document_.sentences[s];
-      if (label_in(sentence)) {
+      if (label_in(s, block)) {
         found = true;
         continue;
       }
@@ -270,18 +298,28 @@ class GoalExtractor {
     return found;
   }
 
-  /// "Formål: oppdage svikt tidlig." as a sentence of a paragraph.
-  bool label_in(const Sentence& sentence) {
+  /// "Formål: oppdage svikt tidlig." as a sentence of a paragraph, or two: the colon may end one.
+  bool label_in(std::uint32_t s, const Block& block) {
+    Sentence sentence = document_.sentences[s];
     const std::uint32_t t = sentence.first_token;
-    constexpr std::uint32_t kShortest = 4;  // tokens, label and colon included
-    if (sentence.end_token < t + kShortest || !words_.is_sign(t + 1, ':')) return false;
+    if (t + 1 >= sentence.end_token || !words_.is_sign(t + 1, ':')) return false;
     const auto type = words_.value(t, MarkKind::goal_cue);
-    if (!type || words_.tokens().kind(t + 2) != TokenClass::word) return false;
+    if (!type) return false;
+    if (sentence.end_token == t + 2 && s > block.first_sentence && s + 1 < block.end_sentence) {
+      sentence.span = cover(sentence.span, document_.sentences[s + 1].span);
+      sentence.end_token = document_.sentences[s + 1].end_token;
+    }
+    constexpr std::uint32_t kShortest = 4;  // tokens, label and colon included
+    if (sentence.end_token < t + kShortest || !opens_value(t + 2)) return false;
     const TokenRange all = tokens_of(sentence);
     if (words_.ends_in(all, '?') || words_.ends_in(all, ':')) return false;
     add(stated_span(document_, {words_.tokens().span(t + 2).begin, sentence.span.end}),
         static_cast<std::uint8_t>(*type), "goal.label");
     return true;
+  }
+
+  bool opens_value(std::uint32_t t) const {
+    return words_.tokens().kind(t) == TokenClass::word || words_.is_number(t);
   }
 
   /// "Målet er todelt:" goes on in the next sentence of its paragraph.

@@ -20,12 +20,14 @@ bool is_definite(const CueWords& words, std::uint32_t t) {
                      [word](std::string_view ending) { return word.ends_with(ending); });
 }
 
-/// "Prosjektet har tre mål."
+/// "Prosjektet har tre mål.", "… har eit overordna mål og fire delmål."
 bool is_counted(const CueWords& words, std::uint32_t t, TokenRange sentence) {
-  if (t < sentence.begin + 2) return false;
-  const bool number = words.is_number(t - 1) || words.has(t - 1, MarkKind::number);
-  return number && words.is(t - 2, role_bit(have)) && t + 1 < sentence.end &&
-         words.is_punctuation(t + 1);
+  if (t < sentence.begin + 2 || t + 2 != sentence.end || !words.is_punctuation(t + 1)) return false;
+  if (!words.is_number(t - 1) && !words.has(t - 1, MarkKind::number)) return false;
+  for (std::uint32_t i = sentence.begin; i < t; ++i) {
+    if (words.is(i, role_bit(have))) return true;
+  }
+  return false;
 }
 
 /// "Prosjektet sine mål er delte i …", "Prosjektets mål ble vedtatt …"

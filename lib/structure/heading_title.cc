@@ -58,15 +58,16 @@ bool is_headline(const HeadingView& view, std::uint32_t i) {
 bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   if (!c.is(BlockKind::paragraph) || !c.short_text) return false;
-  if (c.style == HeadingStyle::question || c.style == HeadingStyle::label ||
-      c.style == HeadingStyle::markup)
-    return false;
   const Wording& w = view.wording(i);
+  const bool question = c.style == HeadingStyle::question && (w.question_start || view.last(i));
+  if (question || c.style == HeadingStyle::label || c.style == HeadingStyle::markup) return false;
   if (w.words == 0 || w.words > kHeadingWords || closes_or_dates(w)) return false;
   if (w.last == '.' || w.last == ':' || w.last == ',' || w.sentences || w.address || w.clock)
     return false;
   if (!is_upper(w.first) || (view.at(i + 1).blanks == 0 && !above_subtitle(view, i))) return false;
-  if (w.whole_type && w.type != SectionType::report) return false;
+  const bool above_first =
+      view.at(i + 1).style == HeadingStyle::numbered && leading_number(view, i + 1) == 1;
+  if (w.whole_type && w.type != SectionType::report && !above_first) return false;
   if (w.type_first && w.type == SectionType::contact) return false;  // "Kontakt: Kari Moe"
   const bool of_many = c.style == HeadingStyle::series || w.type == SectionType::appendix;
   if (of_many || c.style == HeadingStyle::numbered) return false;

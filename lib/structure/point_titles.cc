@@ -46,12 +46,18 @@ class PointTitles {
     const bool kind = c.style == HeadingStyle::label || c.style == HeadingStyle::plain ||
                       c.style == HeadingStyle::numbered ||
                       (c.style == HeadingStyle::chapter && c.bold);
-    const bool known = w.type_first && w.type != SectionType::none;
-    if (!kind || known || w.all_capitals || view_.last(i)) return false;
+    if (!kind || w.all_capitals || view_.last(i)) return false;
+    if (w.type_first && w.type != SectionType::none && !(dropped_ && runs_in(i))) return false;
     if (c.style == HeadingStyle::label && is_series(view_, i)) return false;
     const Chunk& next = view_.at(i + 1);
     const bool text = next.is(BlockKind::paragraph) || above_only_item(i);
     return text && next.style == HeadingStyle::none;
+  }
+
+  /// "Måling" right above its text, below such titles: one more of them.
+  bool runs_in(std::uint32_t i) const {
+    return view_.at(i).style == HeadingStyle::label && view_.at(i + 1).blanks == 0 &&
+           view_.at(i).blanks == 0 && view_.at(i).last != ':';
   }
 
   /// "1. Korte møter" above "   • Lange møter tok tid." alone.
