@@ -15,7 +15,8 @@ constexpr std::size_t kRomanDigits = 5;  // "xviii"
 bool is_bullet(char32_t c) {
   constexpr char32_t kBullets[] = {0x2022, 0xB7,   0x25AA, 0x25E6, 0x25CF, 0x25CB, 0x25A0, 0x25A1,
                                    0x2023, 0x2043, 0x2219, 0x27A2, 0x27A4, 0x2713, 0x2714, 0x25BA,
-                                   0x25B6, 0x25C6, 0x2756, 0x2192, 0x25B8, 0x26AB, 0x2610, 0x2611};
+                                   0x25B6, 0x25C6, 0x2756, 0x2192, 0x25B8, 0x26AB, 0x2610, 0x2611,
+                                   0x2612, 0x25AB, 0x25B7, 0x25C7, 0x2705, 0x2794, 0x279C, 0x27A1};
   if (c < 0x80) return false;
   return std::find(std::begin(kBullets), std::end(kBullets), c) != std::end(kBullets) ||
          (c >= 0xF000 && c <= 0xF0FF);
@@ -25,10 +26,23 @@ bool blank_at(std::string_view line, std::size_t at) {
   return at < line.size() && is_blank(code_point_at(line, at));
 }
 
+/// "» Færre fall", and what a bullet of the Wingdings font is in a text: "Ø ", "ü ", "§ " ("§ 3" is
+/// a paragraph of a law).
+bool stands_for_bullet(std::string_view line, std::uint32_t length) {
+  constexpr char32_t kLetters[] = {0xBB, 0xD8, 0xFC, 0xA7};
+  const char32_t c = code_point_at(line, 0);
+  if (c < 0x80 || std::find(std::begin(kLetters), std::end(kLetters), c) == std::end(kLetters))
+    return false;
+  std::size_t at = length;
+  while (blank_at(line, at)) at += utf8_length(line[at]);
+  return at > length && at < line.size() && is_letter(code_point_at(line, at));
+}
+
 Marker bullet(std::string_view line) {
   const char32_t c = code_point_at(line, 0);
   const std::uint32_t length = utf8_length(line[0]);
   if (is_bullet(c)) return {MarkerKind::bullet, length};
+  if (stands_for_bullet(line, length)) return {MarkerKind::bullet, length};
   const bool dash = c == '-' || c == '*' || c == '+' || c == 'o' || c == 0x2013 || c == 0x2014;
   return dash && blank_at(line, length) ? Marker{MarkerKind::bullet, length} : Marker{};
 }
