@@ -20,7 +20,8 @@ std::size_t series_number_end(std::string_view text) {
   std::size_t end = at;
   while (digit_at(text, end)) ++end;
   if (end == at || end > at + 2) return 0;
-  if (end < text.size() && text[end] == '.' && digit_at(text, end + 1)) return 0;
+  if (end < text.size() && (text[end] == '.' || text[end] == ' ') && digit_at(text, end + 1))
+    return 0;  // "Lønn 400 000"
   return end == text.size() || !is_word(code_point_at(text, end)) ? end : 0;
 }
 

@@ -240,6 +240,8 @@ class Leveller {
     if (const auto known = series_level(c)) return known;
     if (const Open* goals = goals_above(c)) return remember(c, goals->level);
     if (const Open* same = open(HeadingStyle::label)) return remember(c, same->level);
+    if (subtitle_ && !open_.empty() && open_.back().style == HeadingStyle::plain && top() == 2)
+      return remember(c, 2);
     if (chapter_labels_ && draft_.wording(c).whole_type && top() == 2 &&
         open_.back().style == HeadingStyle::question)
       return 2;

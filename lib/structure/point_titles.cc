@@ -49,6 +49,7 @@ class PointTitles {
     if (!kind || w.all_capitals || view_.last(i)) return false;
     if (w.type_first && w.type != SectionType::none && !(dropped_ && runs_in(i))) return false;
     if (c.style == HeadingStyle::label && is_series(view_, i)) return false;
+    if (c.style == HeadingStyle::numbered && number_depth(view_, i) > 1) return false;
     const Chunk& next = view_.at(i + 1);
     const bool text = next.is(BlockKind::paragraph) || above_only_item(i);
     return text && next.style == HeadingStyle::none;
