@@ -35,8 +35,10 @@ bool LinePieces::full_name_at(std::uint32_t i) const {
   // "rådgivar i Brukarforeininga | Kari Quell", where people are expected
   const bool behind_organisation = expect_people && i > 0 && is_organisation_word(items[i - 1]) &&
                                    items[i - 1].is(trait::capital);
+  const bool behind_place = i > 1 && items[i - 1].is(trait::capital) &&
+                            items[i - 2].is(trait::at_preposition);  // "lege i Vik | Kari Quell"
   return match->strength == NameStrength::full ||
-         (behind_organisation && match->strength == NameStrength::given);
+         ((behind_organisation || behind_place) && match->strength == NameStrength::given);
 }
 
 bool LinePieces::starts_field(std::uint32_t i) const {

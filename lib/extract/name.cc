@@ -133,6 +133,15 @@ bool all_capitals_agree(std::span<const Item> items, const Run& run) {
   return capitals == words && known >= 2;
 }
 
+/// A capital with its full stop among the words of a name; "I" alone is a preposition.
+bool has_initial(std::span<const Item> items, const Run& run) {
+  for (std::uint32_t i = 0; i < run.size; ++i) {
+    const Item& item = items[run.at[i]];
+    if (item.is(trait::initial) && item.span.size() > 1) return true;
+  }
+  return false;
+}
+
 std::optional<NameStrength> strength_of(std::span<const Item> items, const Run& run) {
   const Item& first = items[run.at[0]];
   const Item& last = items[run.at[run.size - 1]];
@@ -147,6 +156,7 @@ std::optional<NameStrength> strength_of(std::span<const Item> items, const Run& 
     return NameStrength::tail;  // family name first: "Nguyen Thi Lan"
   }
   if (first.is(trait::given_word)) return NameStrength::common;
+  if (has_initial(items, run)) return NameStrength::tail;  // "Xaro K. Quell", "J. Quell"
   return surname ? NameStrength::tail : NameStrength::shape;
 }
 

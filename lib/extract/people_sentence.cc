@@ -142,7 +142,9 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
   if (end > head.end && end < items_.size() && is_word(items_[end]) &&
       pieces_.name_at(end, false)) {  // "ordførar i Vik Kari Nes"
     const RoleMatch match = part_role(items_, head, end);
-    if (!match.organisation.empty()) {
+    const bool field =
+        items_[head.end].is(trait::preposition) && pieces_.is_verbless(head.end, end);
+    if (!match.organisation.empty() || field) {
       wait(match.role, match.organisation, end);
       return end;
     }
@@ -217,6 +219,11 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     if (const auto head = match_role_head(items_, i + 1)) {
       // "Kari Nes, prosjektleder Ola Vik og …": the role of the next one.
       if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
+      // "…, ordfører i Vik Ola Moe": that of the next one, too
+      const std::uint32_t end = pieces_.phrase_end(head->end);
+      const bool others = end > head->end && end < items_.size() && is_word(items_[end]) &&
+                          pieces_.name_at(end, false);
+      if (others) return i;
       // "talsmann Kari Nes, statsministeren …": a definite role after another is somebody else's.
       if (!drafts_.back().roles.empty() && is_definite(head->end - 1)) return i;
       return apposition(*head);
@@ -467,7 +474,10 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
 /// Marks the members of "… besto av Kari Nes (leder), Ola Moe og Siri Dal": two or more, or three
 /// behind a colon; one will do in "Frå Vik kommune møtte Kari Nes".
 void SentenceReader::add_members() {
-  const std::size_t least = !sender_.empty() ? 1 : behind_colon_ ? 3 : 2;
+  if (members_.empty()) return;
+  const bool nothing_else = ends_clause(ends_.back()) && ends_.back() + 1 >= items_.size() &&
+                            members_.size() == drafts_.size();
+  const std::size_t least = !sender_.empty() ? 1 : behind_colon_ && !nothing_else ? 3 : 2;
   if (members_.size() < least) return;
   const bool known = !sender_.empty() &&
                      (is_organisation(items_, sender_) || items_[sender_.first].is(trait::capital));

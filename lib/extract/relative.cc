@@ -177,6 +177,8 @@ std::optional<PointMatch> read_relative(const TimeText& text, std::size_t i) {
   if (text.at(match.next).kind == AtomKind::dash && text.touches(match.next)) {
     return std::nullopt;  // "i vinter- og vårmånedene"
   }
+  const bool season = phrase->text.front() == 'S';  // "i sommer 2025": that of the year
+  if (season && read_year(text, match.next).next != 0) return std::nullopt;
   if (!resolve(text, parse_offset(phrase->text), match)) return std::nullopt;
   add_season(text, match);
   return match;

@@ -168,6 +168,9 @@ bool RowReadings::names_group(std::uint32_t i) const {
     const std::string_view text = document_.view(document_.tokens.span(t));
     const std::uint32_t traits = maker_.traits(t);
     if ((traits & trait::cue) != 0) return false;
+    if ((traits & trait::digits) != 0 && text.find('/') != std::string_view::npos) {
+      return false;  // "Sak 12/24"
+    }
     if (!is_word(code_point_at(text, 0))) continue;
     constexpr std::uint32_t kOwn =
         trait::capital | trait::org_head | trait::org_word | trait::preposition;

@@ -86,9 +86,12 @@ bool SentencePieces::full_name_at(std::uint32_t i) const {
 
 /// "ordførar i Vik | Olve Quell"
 bool SentencePieces::name_after_place(std::uint32_t i) const {
-  if (i < 2 || !items_[i - 1].is(trait::capital) || !items_[i - 2].is(trait::at_preposition)) {
-    return false;
-  }
+  // "… i Vik | Olve Quell", "… for helse og omsorg | Olve Quell"
+  const bool place =
+      i > 1 && items_[i - 1].is(trait::capital) && items_[i - 2].is(trait::at_preposition);
+  const bool lower = i > 1 && is_word(items_[i - 1]) &&
+                     !items_[i - 1].is(trait::capital | trait::preposition | trait::copula);
+  if (!place && !lower) return false;
   const auto match = match_name(items_, i, false);
   return match && match->strength >= NameStrength::given;
 }

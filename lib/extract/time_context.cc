@@ -91,6 +91,9 @@ bool TimeContext::explains_project(std::size_t first) const {
 /// "et treårig prosjekt", "Prosjektet er toårig".
 bool TimeContext::is_attribute(std::size_t first, std::size_t next) const {
   if (text_.at(next).cue(TimeCue::project)) return true;
+  if (text_.at(next).kind == AtomKind::word && text_.at(next + 1).cue(TimeCue::project)) {
+    return true;  // "det 3-årige nasjonale prosjektet"
+  }
   return text_.before(first).cue(TimeCue::is) && text_.before(first - 1).cue(TimeCue::project);
 }
 
@@ -138,7 +141,8 @@ std::string_view TimeContext::role_before(std::size_t first) const {
 bool TimeContext::dates_itself(std::size_t next) const {
   std::size_t i = next;
   while (!text_.at(i).cue(TimeCue::deadline)) ++i;
-  for (std::size_t end = i + 4; ++i < end;) {
+  constexpr std::size_t kFarthestOwn = 14;  // atoms from the word to its date
+  for (std::size_t end = i + kFarthestOwn; ++i < end;) {
     const TimeAtom& atom = text_.at(i);
     if (atom.kind == AtomKind::none || atom.sentence_start) return false;
     if (atom.kind == AtomKind::number || atom.has(MarkKind::month)) return true;
