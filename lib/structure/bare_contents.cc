@@ -8,11 +8,23 @@
 namespace uttrekk {
 namespace {
 
-/// "Innhald" alone on its line.
+/// "Innhald", "Agenda" alone on its line.
 bool opens_contents(const HeadingView& view, std::uint32_t i) {
-  if (!view.at(i).may_open(MarkKind::furniture)) return false;
+  const Chunk& c = view.at(i);
+  if (!c.may_open(MarkKind::furniture) && !c.may_open(MarkKind::heading)) return false;
   const Wording& w = view.wording(i);
+  if (w.whole_type && w.type == SectionType::agenda) return true;
   return w.whole_furniture && w.furniture == FurnitureWord::contents;
+}
+
+/// "Agenda" above the names of parts alone: "Bakgrunn", "Mål", "Læring".
+bool lists_parts(const HeadingView& view, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t kFewest = 3;
+  if (end < first + kFewest) return false;
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (!view.wording(i).whole_type) return false;
+  }
+  return true;
 }
 
 bool may_be_entry(const HeadingView& view, std::uint32_t i) {
@@ -31,18 +43,28 @@ std::uint32_t count_again(const HeadingView& view, std::uint32_t first, std::uin
   return again;
 }
 
+/// Whether the lines below the heading before chunk `first` were entries.
+bool drop_entries(const HeadingView& view, std::uint32_t first) {
+  std::uint32_t end = first;
+  while (end < view.size() && may_be_entry(view, end) && (end == first || view.at(end).blanks == 0))
+    ++end;
+  if (end < first + 2) return false;
+  const std::uint32_t again = count_again(view, first, end);
+  if ((again < 2 || again * 2 < end - first) && !lists_parts(view, first, end)) return false;
+  for (std::uint32_t i = first; i < end; ++i) view.at(i).block.kind = BlockKind::furniture;
+  return true;
+}
+
 }  // namespace
 
 void drop_bare_contents(const HeadingView& view) {
-  std::uint32_t first = 0;
-  while (first < view.size() && !opens_contents(view, first)) ++first;
-  std::uint32_t end = ++first;
-  while (end < view.size() && may_be_entry(view, end) && (end == first || view.at(end).blanks == 0))
-    ++end;
-  if (end < first + 2) return;
-  const std::uint32_t again = count_again(view, first, end);
-  if (again < 2 || again * 2 < end - first) return;
-  for (std::uint32_t i = first; i < end; ++i) view.at(i).block.kind = BlockKind::furniture;
+  constexpr std::uint32_t kTried = 4;  // headings: each is looked for in all of the text
+  std::uint32_t tried = 0;
+  for (std::uint32_t i = 0; i < view.size() && tried < kTried; ++i) {
+    if (!opens_contents(view, i)) continue;
+    if (drop_entries(view, i + 1)) return;
+    ++tried;
+  }
 }
 
 }  // namespace uttrekk

@@ -242,8 +242,9 @@ class Leveller {
     if (const Open* same = open(HeadingStyle::label)) return remember(c, same->level);
     if (subtitle_ && !open_.empty() && open_.back().style == HeadingStyle::plain && top() == 2)
       return remember(c, 2);
-    if (chapter_labels_ && draft_.wording(c).whole_type && top() == 2 &&
-        open_.back().style == HeadingStyle::question)
+    if (chapter_labels_ && c.blanks > 0 && draft_.wording(c).last != ':' && top() == 2 &&
+        (open_.back().style == HeadingStyle::question ||
+         open_.back().style == HeadingStyle::chapter))
       return 2;
     chapter_labels_ = chapter_labels_ || top() == 1;
     return remember(c, below({HeadingStyle::series, HeadingStyle::lettered}));
