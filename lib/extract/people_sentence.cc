@@ -49,6 +49,8 @@ class SentenceReader {
   std::uint32_t item(std::uint32_t i);
   bool is_by_word(std::uint32_t i) const;
   std::uint32_t past_number(std::uint32_t i) const;
+  std::uint32_t past_auxiliary(std::uint32_t i) const;
+  std::uint32_t past_workplace(std::uint32_t i);
   void by(std::uint32_t i);
   ItemRange organisation_before(std::uint32_t i) const;
   std::uint32_t role(std::uint32_t i, ItemRange head);
@@ -210,6 +212,33 @@ std::uint32_t SentenceReader::apposition(ItemRange head) {
   return organisation_after(match.role.end);
 }
 
+/// "har | vore", "har også fungert | som": the item that a role follows; `i` itself where none
+/// does.
+std::uint32_t SentenceReader::past_auxiliary(std::uint32_t i) const {
+  if (i + 1 < items_.size() && items_[i + 1].is(trait::copula)) return i + 1;
+  constexpr std::uint32_t kMostVerbs = 3;
+  for (std::uint32_t k = i + 1; k + 1 < items_.size() && k <= i + kMostVerbs; ++k) {
+    if (!is_word(items_[k]) || items_[k].is(trait::capital)) break;
+    if (maker_.document().view(items_[k].span) == "som")
+      return match_role_head(items_, k + 1) ? k : i;
+  }
+  return i;
+}
+
+/// "Kari Nes ved Storvik sjukehus | er prosjektleiar": takes the organisation, where a role
+/// follows.
+std::uint32_t SentenceReader::past_workplace(std::uint32_t i) {
+  if (!items_[i].is(trait::at_preposition) || drafts_.back().strength < NameStrength::given)
+    return i;
+  const ItemRange range = organisation_in_sentence(items_, i + 1);
+  if (range.empty() || range.end + 1 >= items_.size() || !items_[range.end].is(trait::copula))
+    return i;
+  if (!match_role_head(items_, range.end + 1)) return i;
+  drafts_.back().organisations.push_back(span_of(range));
+  drafts_.back().stretch(drafts_.back().organisations.back());
+  return range.end;
+}
+
 /// What belongs to the name that ends before item `i`: ", rådgiver i …", "(leder, Vik kommune)",
 /// "er prosjektleder", "som prosjektleder", "i Vik kommune".
 std::uint32_t SentenceReader::after_name(std::uint32_t i) {
@@ -234,10 +263,9 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   }
   if (!is_word(items_[i])) return i;
   const std::string_view word = maker_.document().view(items_[i].span);
-  if ((word == "har" || word == "hadde") && i + 1 < items_.size() &&
-      items_[i + 1].is(trait::copula))
-    ++i;
-  if (items_[i].is(trait::copula) || word == "som") {
+  if (word == "har" || word == "hadde") i = past_auxiliary(i);
+  i = past_workplace(i);
+  if (items_[i].is(trait::copula) || maker_.document().view(items_[i].span) == "som") {
     const auto limit = std::min<std::size_t>(items_.size(), i + 1 + kMaxAfterCopula);
     for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {
       if (const auto head = match_role_head(items_, k)) {
