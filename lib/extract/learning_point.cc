@@ -59,6 +59,7 @@ class LearningPointExtractor {
     const BlockKind kind = block(b).kind;
     if (kind == BlockKind::heading) return heading(b);
     if (kind == BlockKind::furniture) return b + 1;
+    if (kind == BlockKind::cell && beside_label(b)) return labelled(b);
     const bool text =
         kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::field;
     const Opener opener = text ? openers_.of(b) : Opener{};
@@ -127,6 +128,16 @@ class LearningPointExtractor {
     }
     add(item_span(block(b)), title, "list", "learning.titled-item");
     return true;
+  }
+
+  /// "Læringspunkt | Små grep verkar." in a row of two.
+  bool beside_label(std::uint32_t b) const {
+    const auto in_row = [&](std::uint32_t i) {
+      return i < size() && block(i).table == block(b).table && block(i).row == block(b).row;
+    };
+    if (block(b).column != 1 || b == 0 || !in_row(b - 1) || in_row(b + 1)) return false;
+    return is_running_text(words_, block(b)) && !asks(words_, block(b)) &&
+           k_learning_topic.heading(words_, SectionType::none, block(b - 1).content);
   }
 
   std::uint32_t labelled(std::uint32_t b) {

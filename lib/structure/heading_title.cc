@@ -28,6 +28,13 @@ bool names_report(const HeadingView& view, std::uint32_t i) {
   return w.whole_type && w.type == SectionType::report && w.last != ':';
 }
 
+/// "Sluttrapport for forprosjekt" below a first line that is no heading, and above a blank line.
+bool is_second(const HeadingView& view, std::uint32_t i) {
+  const std::uint32_t first = view.draft().next_text(0);
+  return i == first + 1 && !view.heading(first) && view.at(first).short_text &&
+         view.at(i).blanks > 0 && i + 1 < view.size() && view.at(i + 1).blanks > 0;
+}
+
 /// "Trygg heim i Lia" above "Statusrapport våren 2025" and a blank line.
 bool above_subtitle(const HeadingView& view, std::uint32_t i) {
   if (i + 2 >= view.size() || view.at(i + 2).blanks == 0) return false;
@@ -86,7 +93,8 @@ bool is_title(const HeadingView& view, std::uint32_t i) {
   if (colon != std::string_view::npos && colon + 1 < text.size()) {
     return text.substr(0, colon).find(' ') == std::string_view::npos;  // "Sluttrapport: …"
   }
-  return w.last != ':' && (w.whole_type || view.at(i).blanks >= kTitleGap || i <= letterhead(view));
+  return w.last != ':' && (w.whole_type || view.at(i).blanks >= kTitleGap ||
+                           i <= letterhead(view) || is_second(view, i));
 }
 
 void find_first_title(const HeadingView& view) {

@@ -169,7 +169,8 @@ class HeadingFinder {
   bool is_chapter(std::uint32_t i) const {
     const Chunk& c = at(i);
     const Wording& w = wording(i);
-    if (w.all_capitals && w.characters >= 4 && !opens_with_code(view_.text(i))) return true;
+    if (w.all_capitals && (w.characters >= 4 || w.whole_type) && !opens_with_code(view_.text(i)))
+      return true;
     if ((c.bold || c.bold_lead) && w.words <= kHeadingWords && !view_.person(i)) return true;
     return w.whole_furniture && w.furniture == FurnitureWord::contents &&
            (!runs_in(i) || is_fragment(i + 1));

@@ -182,7 +182,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   if (a.capitals && b.capitals) return !ends_sentence(a.last);
   if (is_lower(b.first)) return true;
   if (above.span.size() > kWidest) return false;
-  if (a.last == ',' || (!item && ends_open(above))) return true;
+  if (a.last == ',' || (!item && ends_open(above) && !opens_with_label(line))) return true;
   const bool end = ends_sentence(a.last);
   if (open_ends_ && above.open_end && !end && above.content.size() * 2 >= width_[i - 1])
     return true;
@@ -206,6 +206,13 @@ bool Joining::resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks)
 bool Joining::opens_with_name(const Line& line) const {
   const std::string_view text = document_.view(line.content);
   return text.size() > 1 && is_upper(code_point_at(text, utf8_length(text[0])));
+}
+
+/// "Tiltak: …"
+bool Joining::opens_with_label(const Line& line) const {
+  const std::string_view text = document_.view(line.content);
+  const std::size_t word = first_word(text).size();
+  return word > 0 && word + 1 < text.size() && text[word] == ':' && text[word + 1] == ' ';
 }
 
 /// "bilde av …": a picture's description.

@@ -35,6 +35,7 @@ class Joining {
   bool counts_date(const Line& line) const;
   bool opens_furniture(const Line& line) const;
   bool opens_with_name(const Line& line) const;
+  bool opens_with_label(const Line& line) const;
   const Shape& shape(std::uint32_t line) const;
   Shape shape_of(std::uint32_t line) const;
   char32_t first_of(std::uint32_t line) const;

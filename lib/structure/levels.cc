@@ -252,7 +252,9 @@ class Leveller {
 
   std::uint8_t series(const Chunk& c) {
     if (const auto known = series_level(c)) return known;
-    return remember(c, below_top());
+    const bool beside = content_ && c.blanks > 0 && !open_.empty() &&
+                        open_.back().style == HeadingStyle::label && top() == 2;
+    return remember(c, beside ? top() : below_top());
   }
 
   /// "Pilot 2" is of the level of "Pilot 1:".
