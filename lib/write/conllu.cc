@@ -9,6 +9,7 @@
 #include "text/decimal.h"
 #include "text/offset_cursor.h"
 #include "write/flat_text.h"
+#include "write/line_block.h"
 #include "write/token_ranges.h"
 
 namespace uttrekk {
@@ -42,7 +43,7 @@ void append_spaces(std::string& out, std::string_view token) {
 constexpr std::string_view kColumns = "\t_\t_\t_\t_\t_\t_\t_\tTokenRange=";
 constexpr std::string_view kGluedColumns = "\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No|TokenRange=";
 
-constexpr std::size_t kLongestForm = 128;  // bytes; longer tokens take the way without a block
+constexpr std::size_t kLongestForm = 128;  // bytes; longer tokens take the way without the block
 constexpr std::size_t kLongestLine = kLongestForm + 128;
 
 /// "1\t" to "99\t".
@@ -61,50 +62,90 @@ constexpr auto kIds = [] {
   return ids;
 }();
 
-struct TokenLine {
-  std::uint32_t id = 0;     // in its sentence, from 1
-  Span span;                // bytes
-  std::uint32_t begin = 0;  // code points
-  std::uint32_t end = 0;
-  bool glued = false;  // to the token behind it
-};
-
-/// The lines of tokens, put together in a block, so that one costs neither a call nor a look at how
-/// much room there is.
-class TokenLines {
+class ConlluWriter {
  public:
-  TokenLines(std::string& out, std::string_view text) : out_(out), text_(text) {}
+  ConlluWriter(std::string& out, const Document& document)
+      : out_(out),
+        block_(out),
+        document_(document),
+        text_(document.text.view()),
+        cursor_(document.text) {}
 
+  void write() {
+    std::uint32_t block = kNone;
+    std::uint32_t number = 0;
+    for (const TokenRange& range : token_ranges(document_)) {
+      add_head(range.block != block || block == kNone, ++number);
+      block = range.block;
+      add_tokens(range, add_text(range));
+    }
+    block_.flush();
+  }
+
+ private:
+  struct TokenLine {
+    std::uint32_t id = 0;     // in its sentence, from 1
+    Span span;                // bytes
+    std::uint32_t begin = 0;  // code points
+    std::uint32_t end = 0;
+    bool glued = false;  // to the token behind it
+  };
+
+  void add_head(bool new_paragraph, std::uint32_t number) {
+    char* at = block_.room(kLongestLine);
+    if (new_paragraph) at = LineBlock::put(at, "# newpar\n");
+    at = LineBlock::put(at, "# sent_id = ");
+    at = numbers_.put(at, number);
+    block_.end(LineBlock::put(at, "\n# text = "));
+  }
+  /// Whether no token of the sentence has white space in it.
+  bool add_text(const TokenRange& range) {
+    const bool flat = is_flat(document_, range);
+    if (flat) {
+      block_.append(document_.view(
+          cover(document_.tokens.span(range.first), document_.tokens.span(range.end - 1))));
+    } else {
+      block_.flush();
+      append_sentence(out_, document_, range);
+    }
+    block_.append("\n");
+    return flat;
+  }
+  void add_tokens(const TokenRange& range, bool flat) {
+    const Tokens& tokens = document_.tokens;
+    TokenLine line;
+    for (std::uint32_t t = range.first; t < range.end; ++t) {
+      ++line.id;
+      line.span = tokens.span(t);
+      line.begin = cursor_.code_points(line.span.begin);
+      const bool ascii = (tokens.shape(t) & token_shape::ascii) != 0;
+      line.end = ascii ? cursor_.pass_ascii(line.span.end) : cursor_.code_points(line.span.end);
+      line.glued = t + 1 < range.end && line.span.end == tokens.span(t + 1).begin;
+      const bool plain = line.span.size() <= kLongestForm && (flat || is_flat(document_, t));
+      plain ? add_plain(line) : add_other(line);
+    }
+    block_.append("\n");
+  }
   void add_plain(const TokenLine& line) {
-    if (block_.size() - size_ < kLongestLine) flush();
-    char* at = put_id(block_.data() + size_, line.id);
+    char* at = put_id(block_.room(kLongestLine), line.id);
     at = put_form(at, line.span);
-    at = line.glued ? put(at, kGluedColumns) : put(at, kColumns);
+    at = line.glued ? LineBlock::put(at, kGluedColumns) : LineBlock::put(at, kColumns);
     at = offsets_.put(at, line.begin);
     *at++ = ':';
     at = offsets_.put(at, line.end);
     *at++ = '\n';
-    size_ = static_cast<std::size_t>(at - block_.data());
+    block_.end(at);
   }
   /// Any token: one with white space in it, or a very long one.
   void add_other(const TokenLine& line);
-  void flush() {
-    out_.append(block_.data(), size_);
-    size_ = 0;
-  }
 
- private:
-  static char* put(char* to, std::string_view part) {
-    std::memcpy(to, part.data(), part.size());
-    return to + part.size();
-  }
   /// The number of a token in its sentence, and a tab.
   char* put_id(char* to, std::uint32_t id) {
     if (id < kIds.size()) {
       std::memcpy(to, kIds[id].text.data(), sizeof(kIds[id].text));
       return to + kIds[id].size;
     }
-    to = offsets_.put(to, id);
+    to = numbers_.put(to, id);
     *to++ = '\t';
     return to;
   }
@@ -121,41 +162,23 @@ class TokenLines {
   }
 
   std::string& out_;
+  LineBlock block_;
+  const Document& document_;
   std::string_view text_;
+  OffsetCursor cursor_;
   Decimal offsets_;
-  std::array<char, 1 << 13> block_;
-  std::size_t size_ = 0;
+  Decimal numbers_;
 };
 
-void TokenLines::add_other(const TokenLine& line) {
-  flush();
-  const std::string_view token = text_.substr(line.span.begin, line.span.size());
+void ConlluWriter::add_other(const TokenLine& line) {
+  block_.flush();
+  const std::string_view token = document_.view(line.span);
   fmt::format_to(std::back_inserter(out_), "{}\t", line.id);
   append_form(out_, token);
   out_ += "\t_\t_\t_\t_\t_\t_\t_\t";
   if (line.glued) out_ += "SpaceAfter=No|";
   if (token.find_first_of("\n\r") != std::string_view::npos) append_spaces(out_, token);
   fmt::format_to(std::back_inserter(out_), "TokenRange={}:{}\n", line.begin, line.end);
-}
-
-/// `flat`: no token has white space in it.
-void append_tokens(TokenLines& lines, const Document& document, const TokenRange& range, bool flat,
-                   OffsetCursor& offsets) {
-  TokenLine line;
-  for (std::uint32_t t = range.first; t < range.end; ++t) {
-    ++line.id;
-    line.span = document.tokens.span(t);
-    line.begin = offsets.code_points(line.span.begin);
-    const bool ascii = (document.tokens.shape(t) & token_shape::ascii) != 0;
-    line.end = ascii ? offsets.pass_ascii(line.span.end) : offsets.code_points(line.span.end);
-    line.glued = t + 1 < range.end && line.span.end == document.tokens.span(t + 1).begin;
-    if (line.span.size() <= kLongestForm && (flat || is_flat(document, t))) {
-      lines.add_plain(line);
-    } else {
-      lines.add_other(line);
-    }
-  }
-  lines.flush();
 }
 
 }  // namespace
@@ -165,21 +188,7 @@ void append_conllu(std::string& out, const Document& document) {
   append_flat(out, document.path);
   out += '\n';
   if (!document.truncated.empty()) out += fmt::format("# truncated = {}\n", document.truncated);
-  TokenLines lines(out, document.text.view());
-  OffsetCursor offsets(document.text);
-  std::uint32_t block = kNone;
-  std::uint32_t number = 0;
-  for (const TokenRange& range : token_ranges(document)) {
-    if (range.block != block || block == kNone) out += "# newpar\n";
-    block = range.block;
-    out += "# sent_id = ";
-    out += fmt::format_int(++number).c_str();
-    out += "\n# text = ";
-    const bool flat = append_sentence(out, document, range);
-    out += '\n';
-    append_tokens(lines, document, range, flat, offsets);
-    out += '\n';
-  }
+  ConlluWriter(out, document).write();
 }
 
 }  // namespace uttrekk

@@ -17,9 +17,17 @@ constexpr std::array<bool, 256> kMayBlank = [] {
   return may;
 }();
 
-/// Whether the range is printed as it stands: no white space in its tokens, and between them single
-/// spaces alone.
-bool has_single_spaces(const Document& document, const TokenRange& range) {
+}  // namespace
+
+bool is_flat(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool may_blank = kMayBlank[static_cast<unsigned char>(text[i])];
+    if (may_blank && is_blank(code_point_at(text, i))) return false;
+  }
+  return true;
+}
+
+bool is_flat(const Document& document, const TokenRange& range) {
   const Tokens& tokens = document.tokens;
   const std::string_view text = document.text.view();
   std::uint32_t end = tokens.span(range.first).begin;
@@ -28,16 +36,6 @@ bool has_single_spaces(const Document& document, const TokenRange& range) {
     const std::uint32_t gap = span.begin - end;
     if (gap > 1 || (gap == 1 && text[end] != ' ') || !is_flat(document, t)) return false;
     end = span.end;
-  }
-  return true;
-}
-
-}  // namespace
-
-bool is_flat(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool may_blank = kMayBlank[static_cast<unsigned char>(text[i])];
-    if (may_blank && is_blank(code_point_at(text, i))) return false;
   }
   return true;
 }
@@ -61,23 +59,20 @@ void append_form(std::string& out, std::string_view token) {
   append_joined_form(out, token);
 }
 
-bool append_sentence(std::string& out, const Document& document, const TokenRange& range) {
+void append_sentence(std::string& out, const Document& document, const TokenRange& range) {
   const Tokens& tokens = document.tokens;
-  const Span span = cover(tokens.span(range.first), tokens.span(range.end - 1));
-  if (has_single_spaces(document, range)) {
-    out += document.view(span);
-    return true;
+  if (is_flat(document, range)) {
+    out += document.view(cover(tokens.span(range.first), tokens.span(range.end - 1)));
+    return;
   }
   for (std::uint32_t t = range.first; t < range.end; ++t) {
     if (t > range.first && tokens.span(t - 1).end < tokens.span(t).begin) out += ' ';
-    const std::string_view token = document.view(tokens.span(t));
     if (is_flat(document, t)) {
-      out += token;
+      out += document.view(tokens.span(t));
     } else {
-      append_form(out, token);
+      append_form(out, document.view(tokens.span(t)));
     }
   }
-  return false;
 }
 
 }  // namespace uttrekk

@@ -24,8 +24,10 @@ inline bool is_flat(const Document& document, std::uint32_t token) {
 /// The token as a word: a hyphen at a line end goes with the line end, as in the joined form.
 void append_form(std::string& out, std::string_view token);
 
-/// A sentence: its tokens' forms, with a space where white space parts them. Whether it is printed as
-/// it stands: then its tokens are too.
-bool append_sentence(std::string& out, const Document& document, const TokenRange& range);
+/// Whether append_sentence would print the range as it stands: then its tokens are flat, too.
+bool is_flat(const Document& document, const TokenRange& range);
+
+/// A sentence: its tokens' forms, with a space where white space parts them.
+void append_sentence(std::string& out, const Document& document, const TokenRange& range);
 
 }  // namespace uttrekk
