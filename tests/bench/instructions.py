@@ -20,11 +20,11 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 START = 13e6  # instructions, of the program with its dictionaries
 # Command: instructions a byte of text.
 BOUNDS = {
-    'text': 11,
-    'tokenize': 450,
-    'extract -j 1': 750,
-    'extract -e all -j 1': 800,
-    'validate -r sluttrapport --fail-on never': 620,
+    'text': 5,
+    'tokenize': 236,
+    'extract -j 1': 530,
+    'extract -e all -j 1': 555,
+    'validate -r sluttrapport --fail-on never': 395,
 }
 
 
