@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/goal_cue.h"
+#include "extract/learning_cue.h"
 #include "extract/phrase.h"
 #include "text/characters.h"
 
@@ -185,6 +187,7 @@ Opener Openers::of_lead_in(std::uint32_t b) {
     found->section = block.section;
     return *found;
   }
+  if (find_goal_lead_in(words_, last) || find_learning_lead_in(words_, last)) return Opener{};
   return names_list_topic(words_, last) ? Opener{} : of_section(block.section);
 }
 

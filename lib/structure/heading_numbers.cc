@@ -129,11 +129,14 @@ bool may_have_bare_number(const HeadingView& view, std::uint32_t i) {
 void find_bare_numbers(const HeadingView& view) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // chunk, length of its number
   bool sure = false;                                           // "7 Tall" stands above "7.1 …"
+  std::uint32_t last = 0;
   for (std::uint32_t i = 0; i < view.size(); ++i) {
     const BareNumber bare = bare_number(view.text(i));
     if (bare.digits == 0) continue;
     const bool whole = numbers_next(view, i, view.text(i).substr(0, bare.digits));
-    if ((!whole && bare.number != found.size() + 1) || !may_have_bare_number(view, i)) continue;
+    const bool next = bare.number == found.size() + 1 || (sure && bare.number == last + 1);
+    if ((!whole && !next) || !may_have_bare_number(view, i)) continue;
+    last = bare.number;
     found.emplace_back(i, bare.digits);
     sure = sure || whole;
   }
