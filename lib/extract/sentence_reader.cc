@@ -46,6 +46,21 @@ void SentenceReader::wait(ItemRange role, ItemRange organisation, std::uint32_t 
   waiting_until_ = from;
 }
 
+/// "Leder av forprosjektet har vært | Kari Nes": where the name starts; 0 where none does.
+std::uint32_t SentenceReader::role_before_copula(ItemRange head) {
+  const std::uint32_t copula = pieces_.copula_before_name(head.end);
+  if (copula == 0) return 0;
+  std::uint32_t end = copula;  // "har vært", "har vore": the words before it
+  const Item& before = items_[end - 1];
+  const std::string_view word = maker_.document().view(before.span);
+  if (word == "har" || word == "hadde" || before.is(trait::copula)) --end;
+  if (end < head.end) return 0;
+  const RoleMatch match = part_role(items_, head, end);
+  wait(match.role, match.organisation, copula + 1);
+  shared_ = items_[head.end - 1].is(trait::plural);
+  return copula + 1;
+}
+
 std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
   if (head.end < items_.size() && pieces_.name_at(head.end, cue_until_ == i)) {
     const bool cue = cue_until_ == i;
@@ -61,18 +76,7 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
       return name(head.end, *subject);
     }
   }
-  if (const std::uint32_t copula = pieces_.copula_before_name(head.end)) {
-    std::uint32_t end = copula;  // "har vært", "har vore": the words before it
-    const Item& before = items_[end - 1];
-    const std::string_view word = maker_.document().view(before.span);
-    if (word == "har" || word == "hadde" || before.is(trait::copula)) --end;
-    if (end > head.end || end == head.end) {
-      const RoleMatch match = part_role(items_, head, end);
-      wait(match.role, match.organisation, copula + 1);
-      shared_ = items_[head.end - 1].is(trait::plural);
-      return copula + 1;
-    }
-  }
+  if (const std::uint32_t next = role_before_copula(head); next != 0) return next;
   const std::uint32_t end =
       pieces_.phrase_end(head.end);  // "Prosjektleder i Vik kommune, Kari Nes, …"
   if (end > head.end && end < items_.size() && is_word(items_[end]) &&
@@ -222,17 +226,13 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   return wants ? organisation_after(i) : i;
 }
 
-std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
-  note_member(i);
-  // "Ta kontakt med Kari Nes eller Ola Vik"
-  const bool asked_too =
-      i > 0 && (items_[i - 1].kind == ItemKind::both || items_[i - 1].kind == ItemKind::comma) &&
-      !drafts_.empty() && drafts_.back().contact == ContactEvidence::cue && ends_.back() + 1 == i;
+/// A draft for the name at item `i`, with what stood before it.
+PersonDraft& SentenceReader::add_draft(std::uint32_t i, const NameMatch& match) {
   ends_.resize(drafts_.size());
   ends_.push_back(match.end);
-  drafts_.emplace_back();
-  PersonDraft& draft = drafts_.back();
+  PersonDraft& draft = drafts_.emplace_back();
   if (waiting_ && waiting_until_ == i) draft = *waiting_;
+  waiting_.reset();
   draft.name = span_of({i, match.end});
   draft.strength = match.strength;
   draft.name_words = match.words;
@@ -245,6 +245,26 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
     draft.organisations.push_back(span_of(bracketed_));
     if (items_[i - 1].kind == ItemKind::open) draft.stretch(draft.organisations.back());
   }
+  return draft;
+}
+
+/// Past the titles behind a name: "ph.d.", ", cand.polit.,".
+std::uint32_t SentenceReader::past_titles(std::uint32_t end) const {
+  while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
+  while (end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
+         items_[end + 1].is(trait::title_after)) {
+    end += 2;
+  }
+  return end;
+}
+
+std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
+  note_member(i);
+  // "Ta kontakt med Kari Nes eller Ola Vik"
+  const bool asked_too =
+      i > 0 && (items_[i - 1].kind == ItemKind::both || items_[i - 1].kind == ItemKind::comma) &&
+      !drafts_.empty() && drafts_.back().contact == ContactEvidence::cue && ends_.back() + 1 == i;
+  PersonDraft& draft = add_draft(i, match);
   if (cue_until_ == i || asked_too) draft.contact = ContactEvidence::cue;
   const bool by = i > 0 && (items_[i - 1].kind == ItemKind::by ||
                             (by_until_ == i && !by_organisation_.empty()));
@@ -255,17 +275,11 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
       told_from_ == i || (told_from_ < i && ends_.size() > 1 && ends_[ends_.size() - 2] + 1 == i);
   draft.announced = by || told || !bracketed_.empty() ||
                     (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
-  waiting_.reset();
   draft.joined = draft.announced && match.end + 1 < items_.size() &&
                  items_[match.end].kind == ItemKind::both &&
                  (told || is_bold(items_[match.end + 1].span.begin)) &&
                  pieces_.name_at(match.end + 1, false);
-  std::uint32_t end = match.end;
-  while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
-  while (end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
-         items_[end + 1].is(trait::title_after)) {
-    end += 2;  // "Kari Nes, cand.polit., | rådgiver"
-  }
+  std::uint32_t end = past_titles(match.end);
   if (shared_) end = past_number(end);
   if (shared_ && end + 1 < items_.size() &&
       (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&

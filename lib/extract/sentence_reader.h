@@ -28,6 +28,9 @@ class SentenceReader {
   void by(std::uint32_t i);
   ItemRange organisation_before(std::uint32_t i) const;
   std::uint32_t role(std::uint32_t i, ItemRange head);
+  std::uint32_t role_before_copula(ItemRange head);
+  PersonDraft& add_draft(std::uint32_t i, const NameMatch& match);
+  std::uint32_t past_titles(std::uint32_t end) const;
   std::uint32_t name(std::uint32_t i, const NameMatch& match);
   std::uint32_t after_name(std::uint32_t i);
   std::uint32_t apposition(ItemRange head);
