@@ -103,8 +103,8 @@ class LearningPointExtractor {
     const Section& section = document_.sections[s];
     const std::string_view printed = trim(document_.view(block(b).span));
     if (!section.number.empty() || printed.starts_with('#') || printed.ends_with(':')) return false;
-    if (section.type == SectionType::phases || section.type == SectionType::contact ||
-        is_learning(section.type) || is_goal(section.type)) {
+    const SectionType type = section.type;
+    if (type == SectionType::phases || is_learning(type) || !k_learning_topic.covers(type)) {
       return false;
     }
     const Opener opener = openers_.of_section(section.parent);

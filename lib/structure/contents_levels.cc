@@ -70,11 +70,11 @@ void ContentsLevels::read(const Draft& draft) {
                    [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
 }
 
-/// Entries without a number stand below the numbered ones, where there are such.
+/// Entries without a number stand below the numbered ones above them, where there are such.
 void ContentsLevels::give_levels() {
   const bool numbers =
       std::any_of(entries_.begin(), entries_.end(), [](const Entry& e) { return e.depth > 0; });
-  std::uint8_t last = 1;
+  std::uint8_t last = 0;
   for (Entry& entry : entries_) {
     if (entry.depth > 0) last = entry.depth;
     const int depth = entry.depth > 0 ? entry.depth : numbers ? last + 1 : 1;

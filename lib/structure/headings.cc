@@ -136,8 +136,13 @@ class HeadingFinder {
 
   bool is_question(std::uint32_t i) const {
     const Wording& w = wording(i);
-    if (w.sentences || w.words > kQuestionWords) return false;
+    if (w.sentences || w.words > kQuestionWords || is_problem(i)) return false;
     return w.last == '?' || is_bare_question(i);
+  }
+  /// The question right below "Problemstilling": the problem itself.
+  bool is_problem(std::uint32_t i) const {
+    return i > 0 && at(i).blanks == 0 && view_.heading(i - 1) && !last(i) && at(i + 1).blanks > 0 &&
+           wording(i - 1).whole_type && wording(i - 1).type == SectionType::challenge;
   }
   /// "Hva skal prosjektet gjøre" without a question mark, above its answer.
   bool is_bare_question(std::uint32_t i) const {

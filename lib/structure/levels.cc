@@ -103,7 +103,10 @@ class Leveller {
     Chunk& c = draft_.chunks[i];
     const std::string_view text = draft_.view(c.block.content);
     if (c.style != HeadingStyle::title) {
-      if (const auto level = contents_.level_of(text)) return *level;
+      const bool references = draft_.wording(c).type == SectionType::references &&
+                              draft_.wording(c).whole_type && c.style != HeadingStyle::numbered;
+      if (const auto level = contents_.level_of(text))
+        return references ? std::min<std::uint8_t>(*level, 2) : *level;
     }
     switch (c.style) {
       case HeadingStyle::none:
