@@ -1,6 +1,8 @@
 #include "language/evidence.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "text/fold.h"
 
@@ -16,6 +18,37 @@ constexpr std::size_t kSource = 7;
 constexpr std::uint8_t kFromWord = 1;
 constexpr std::uint8_t kFromAffixes = 2;
 static_assert(kWeighedLanguages.size() <= kSource);
+
+using Column = std::array<std::uint8_t, kSource + 1>;
+
+/// Adds up columns, all scores of one at once: in two numbers, with 16 bits for each score.
+class ColumnSums {
+ public:
+  void add(const Column& column) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, column.data(), sizeof bytes);
+    halves_[0] += bytes & kLowBytes;
+    halves_[1] += bytes >> 8 & kLowBytes;
+    ++count_;
+  }
+  /// One more might not fit.
+  bool full() const { return count_ == kMost; }
+  /// Adds the sums to `scores` and starts again.
+  void move_to(LanguageScores& scores) {
+    for (std::size_t i = 0; i < scores.of.size(); ++i) {
+      const std::size_t place =
+          std::endian::native == std::endian::little ? i : sizeof(std::uint64_t) - 1 - i;
+      scores.of[i] += static_cast<std::uint16_t>(halves_[place % 2] >> (place / 2 * 16));
+    }
+    *this = {};
+  }
+
+ private:
+  static constexpr std::uint64_t kLowBytes = 0x00FF00FF00FF00FFu;
+  static constexpr std::uint32_t kMost = 0xFFFF / 0xFF;
+  std::array<std::uint64_t, 2> halves_{};
+  std::uint32_t count_ = 0;
+};
 
 bool opens_sentence(const Document& document, std::uint32_t token) {
   if (token == 0) return true;
@@ -64,7 +97,7 @@ void add_language_marks(Vocabulary& vocabulary, const Lexicon& lexicon) {
       scores.add(weights);
       any = true;
     });
-    std::array<std::uint8_t, kSource + 1> column{};
+    Column column{};
     for (std::size_t i = 0; i < scores.of.size(); ++i) {
       column[i] = static_cast<std::uint8_t>(std::min(scores.of[i], 0xFFu));
     }
@@ -75,12 +108,19 @@ void add_language_marks(Vocabulary& vocabulary, const Lexicon& lexicon) {
 
 LanguageScores language_scores(const Document& document, std::uint32_t first, std::uint32_t end) {
   LanguageScores scores;
-  const auto& columns = document.tokens.vocabulary().language;
+  const Tokens& tokens = document.tokens;
+  const auto& columns = tokens.vocabulary().language;
+  ColumnSums sums;
   for (std::uint32_t t = first; t < end; ++t) {
-    const auto& column = columns[document.tokens.word(t)];
-    if (column[kSource] == 0 || !counts(document, t, column[kSource] == kFromWord)) continue;
-    for (std::size_t i = 0; i < scores.of.size(); ++i) scores.of[i] += column[i];
+    const Column& column = columns[tokens.word(t)];
+    if (column[kSource] == 0) continue;
+    const bool has_entry = column[kSource] == kFromWord;
+    const bool plain = has_entry && tokens.kind(t) == TokenClass::word;  // the most of them
+    if (!plain && !counts(document, t, has_entry)) continue;
+    sums.add(column);
+    if (sums.full()) sums.move_to(scores);
   }
+  sums.move_to(scores);
   return scores;
 }
 
