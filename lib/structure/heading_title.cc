@@ -103,6 +103,8 @@ void find_first_title(const HeadingView& view) {
   view.at(i).style = HeadingStyle::title;
   if (view.at(i + 1).blanks == 0 && names_report(view, i + 1)) {
     view.at(i + 1).style = HeadingStyle::title;
+  } else if (view.at(i + 1).blanks == 0 && !view.heading(i + 1)) {
+    view.at(i + 1).style = heading_by_place(view, i + 1);  // a subtitle
   }
 }
 
