@@ -3,6 +3,7 @@
 // which word it is.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "segment/scan.h"

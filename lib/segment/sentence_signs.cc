@@ -5,10 +5,10 @@
 namespace uttrekk {
 namespace {
 
-Sign sign_of_ascii(char c, const Token& token, bool next_glued) {
-  switch (c) {
+Sign sign_of_ascii(std::string_view mark, bool space_before, bool next_glued) {
+  switch (mark.front()) {
     case '.':
-      return token.span.size() == 1 ? Sign::stop : Sign::ellipsis;
+      return mark.size() == 1 ? Sign::stop : Sign::ellipsis;
     case '?':
     case '!':
       return Sign::question;
@@ -27,7 +27,7 @@ Sign sign_of_ascii(char c, const Token& token, bool next_glued) {
       return Sign::close;
     case '"':
     case '\'':
-      return token.space_before() && next_glued ? Sign::open : Sign::close;
+      return space_before && next_glued ? Sign::open : Sign::close;
     case '*':
     case '_':
       return Sign::emphasis;
@@ -38,9 +38,9 @@ Sign sign_of_ascii(char c, const Token& token, bool next_glued) {
 
 }  // namespace
 
-Sign sign_of(std::string_view text, const Token& token, bool next_glued) {
-  const char32_t c = code_point_at(text, token.span.begin);
-  if (c < 0x80) return sign_of_ascii(static_cast<char>(c), token, next_glued);
+Sign sign_of(std::string_view mark, bool space_before, bool next_glued) {
+  const char32_t c = code_point_at(mark, 0);
+  if (c < 0x80) return sign_of_ascii(mark, space_before, next_glued);
   switch (character_class(c)) {
     case CharacterClass::open:
       return Sign::open;

@@ -4,8 +4,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "document/token.h"
-
 namespace uttrekk {
 
 enum class Sign : std::uint8_t {
@@ -22,8 +20,9 @@ enum class Sign : std::uint8_t {
   other,     // / § % emoji
 };
 
-/// Of a token that is punctuation. `next_glued`: the next token follows without white space.
-Sign sign_of(std::string_view text, const Token& token, bool next_glued);
+/// Of a token that is punctuation, by its text. `space_before`: white space precedes it;
+/// `next_glued`: the next token follows without.
+Sign sign_of(std::string_view mark, bool space_before, bool next_glued);
 
 constexpr bool is_terminal(Sign s) {
   return s == Sign::stop || s == Sign::question || s == Sign::ellipsis;

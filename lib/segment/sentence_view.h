@@ -32,7 +32,7 @@ class SentenceView {
     if (kind != TokenClass::punctuation) {
       return kind == TokenClass::symbol ? Sign::other : Sign::word;
     }
-    return sign_of(text_, tokens_[i], i + 1 < end_ && !tokens_.space_before(i + 1));
+    return sign_of(text(i), tokens_.space_before(i), glued(i + 1));
   }
   TokenClass kind(std::uint32_t i) const { return tokens_.kind(i); }
   /// No white space parts token i from the one before it.
