@@ -115,13 +115,28 @@ BareNumber bare_number(std::string_view text) {
   return is_upper(code_point_at(text, word)) ? bare : BareNumber{};
 }
 
-bool may_have_bare_number(const HeadingView& view, std::uint32_t i) {
+/// "2 Mål" in a text without blank lines: below the end of a sentence or list, where it is no known
+/// heading, and above a text.
+bool parts_text(const HeadingView& view, std::uint32_t i, const Wording& title) {
+  if (i == 0 || view.at(i).indent > 0) return false;
+  const Chunk& above = view.at(i - 1);
+  const bool ended = above.is(BlockKind::list_item) || above.is(BlockKind::furniture) ||
+                     view.text(i - 1).ends_with('.');
+  if (!ended && !title.whole_type) return false;
+  const Chunk& below = view.at(i + 1);
+  if (below.is(BlockKind::list_item)) return below.block.marker_kind == MarkerKind::number;
+  return below.is(BlockKind::paragraph) && bare_number(view.text(i + 1)).digits == 0;
+}
+
+bool may_have_bare_number(const HeadingView& view, std::uint32_t i, std::uint32_t digits) {
   const Chunk& c = view.at(i);
-  if (!c.short_text || !c.is(BlockKind::paragraph) || !view.set_off(i) || view.last(i))
-    return false;
+  if (!c.short_text || !c.is(BlockKind::paragraph) || view.last(i)) return false;
   const Wording& w = view.wording(i);
   if (w.words > kPlainWords || w.last == '.' || w.sentences) return false;
-  return !w.verb || w.last == '?';
+  if (view.set_off(i)) return !w.verb || w.last == '?';
+  const Draft& draft = view.draft();
+  const Wording title = wording_of(view.text(i).substr(digits), draft.lexicon, draft.vocabulary());
+  return parts_text(view, i, title) && (!w.verb || title.whole_type || title.question_start);
 }
 
 }  // namespace
@@ -135,7 +150,7 @@ void find_bare_numbers(const HeadingView& view) {
     if (bare.digits == 0) continue;
     const bool whole = numbers_next(view, i, view.text(i).substr(0, bare.digits));
     const bool next = bare.number == found.size() + 1 || (sure && bare.number == last + 1);
-    if ((!whole && !next) || !may_have_bare_number(view, i)) continue;
+    if ((!whole && !next) || !may_have_bare_number(view, i, bare.digits)) continue;
     last = bare.number;
     found.emplace_back(i, bare.digits);
     sure = sure || whole;
