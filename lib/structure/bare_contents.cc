@@ -32,6 +32,20 @@ bool may_be_entry(const HeadingView& view, std::uint32_t i) {
   return c.is(BlockKind::paragraph) && c.short_text && c.last != '.';
 }
 
+/// Where the lines that may be entries end, of which `first` is the first.
+std::uint32_t end_of_entries(const HeadingView& view, std::uint32_t first) {
+  std::uint32_t end = first;
+  while (end < view.size() && may_be_entry(view, end) && (end == first || view.at(end).blanks == 0))
+    ++end;
+  return end;
+}
+
+/// Two lines below chunk `i` may be entries: told without a look at any word, and seldom so.
+bool has_entries(const HeadingView& view, std::uint32_t i) {
+  return i + 2 < view.size() && may_be_entry(view, i + 1) && may_be_entry(view, i + 2) &&
+         view.at(i + 2).blanks == 0;
+}
+
 /// How many of chunks [first, end) stand again below.
 std::uint32_t count_again(const HeadingView& view, std::uint32_t first, std::uint32_t end) {
   std::unordered_set<std::string> below;  // "BAKGRUNN" is "Bakgrunn" again
@@ -45,10 +59,7 @@ std::uint32_t count_again(const HeadingView& view, std::uint32_t first, std::uin
 
 /// Whether the lines below the heading before chunk `first` were entries.
 bool drop_entries(const HeadingView& view, std::uint32_t first) {
-  std::uint32_t end = first;
-  while (end < view.size() && may_be_entry(view, end) && (end == first || view.at(end).blanks == 0))
-    ++end;
-  if (end < first + 2) return false;
+  const std::uint32_t end = end_of_entries(view, first);
   const std::uint32_t again = count_again(view, first, end);
   if ((again < 2 || again * 2 < end - first) && !lists_parts(view, first, end)) return false;
   for (std::uint32_t i = first; i < end; ++i) view.at(i).block.kind = BlockKind::furniture;
@@ -61,7 +72,7 @@ void drop_bare_contents(const HeadingView& view) {
   constexpr std::uint32_t kTried = 4;  // headings: each is looked for in all of the text
   std::uint32_t tried = 0;
   for (std::uint32_t i = 0; i < view.size() && tried < kTried; ++i) {
-    if (!opens_contents(view, i)) continue;
+    if (!has_entries(view, i) || !opens_contents(view, i)) continue;
     if (drop_entries(view, i + 1)) return;
     ++tried;
   }
