@@ -40,7 +40,7 @@ class Gatherer {
       run_ = false;
     } else if (contents_.takes(draft_.view(line.span), line, next_text(i))) {
       open(i, BlockKind::furniture);
-    } else if ((line.table_row || goes_on_in_row(line)) && line.heading == 0) {
+    } else if ((line.table_row || goes_on_in_row(line)) && line.heading == 0 && !is_chapter(i)) {
       add_row(i);
     } else if (continues(i)) {
       extend(i);
@@ -56,6 +56,26 @@ class Gatherer {
   bool goes_on_in_row(const Line& line) const {
     return blanks_ <= 1 && !draft_.chunks.empty() && draft_.chunks.back().is(BlockKind::cell) &&
            draft_.view(line.span).starts_with('\t');
+  }
+
+  /// "2", a tab, "Mål", with no row of a table above or below.
+  bool is_chapter(std::uint32_t i) const {
+    const std::vector<Line>& lines = draft_.document.lines;
+    if (!is_numbered_row(lines[i])) return false;
+    if (!draft_.chunks.empty() && draft_.chunks.back().is(BlockKind::cell)) return false;
+    std::uint32_t next = i + 1;
+    while (next < lines.size() && lines[next].blank()) ++next;
+    return next < lines.size() && !lines[next].table_row;
+  }
+  bool is_numbered_row(const Line& line) const {
+    constexpr std::size_t kDigits = 2;
+    const std::string_view text = draft_.view(line.content);
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (digits == 0 || digits > kDigits || digits >= text.size() || text[digits] != '\t')
+      return false;
+    const std::string_view title = text.substr(digits + 1);
+    return !title.empty() && is_upper(code_point_at(title, 0)) &&
+           title.find_first_of("\t|") == std::string_view::npos;
   }
 
   /// The line right below line `i`; empty where there is none.
