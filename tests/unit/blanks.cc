@@ -1,0 +1,23 @@
+#include "text/blanks.h"
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+using namespace uttrekk;
+
+TEST_CASE("a text stands on one line where its white space is single spaces inside") {
+  for (const std::string_view text : {"", "Mål", "Mål og meining", "a – b", "«Kva no?»"}) {
+    CAPTURE(text);
+    CHECK(stands_on_one_line(text));
+  }
+}
+
+TEST_CASE("other white space, and such at the ends, has to be changed") {
+  for (const std::string_view text :
+       {" ", " Mål", "Mål ", "Mål  og meining", "Mål\nog meining", "Mål\tog", "\u00a0Mål",
+        "Mål\u00a0og", "Mål\u2028og", "Mål\u3000og", "\ufeffMål", "a\u200bb", "Mål\u0085"}) {
+    CAPTURE(text);
+    CHECK_FALSE(stands_on_one_line(text));
+  }
+}
