@@ -293,7 +293,8 @@ class Kill(ProgramTest):
             time.sleep(chance.uniform(0, self.seconds))
             process.send_signal(signal.SIGKILL)
             process.stderr.close()
-            if process.wait(timeout=60) == 0:  # it was done before
+            process.wait(timeout=60)
+            if (self.here / "out.jsonl").exists():  # it was done before
                 self.check_whole()
                 for name in ("s.jsonl", "out.jsonl"):
                     os.unlink(self.here / name)
@@ -301,7 +302,6 @@ class Kill(ProgramTest):
             kills += 1
             journal = self.here / "s.jsonl"
             seen.append(journal.read_bytes().count(b"\n") if journal.exists() else 0)
-            self.assertFalse((self.here / "out.jsonl").exists())
         self.assertGreater(max(seen), 0)
         process = self.start("--resume", "s.jsonl")
         self.assertEqual(process.stderr.read(), b"")
