@@ -24,15 +24,23 @@ bool numbers_part(const HeadingView& view, std::uint32_t whole, std::uint32_t pa
          below[number.size()] == '.' && number_depth(view, part) == number_depth(view, whole) + 1;
 }
 
+bool stands_alone(const HeadingView& view, std::uint32_t i) {
+  return !view.last(i) && view.at(i).blanks > 0 && view.at(i + 1).blanks > 0;
+}
+
 /// "1. …", "2. …" and then "5. Anbefalinger", behind chapter 4: the number goes on with the
 /// chapters, not with the list.
 bool resumes_chapters(const HeadingView& view, std::uint32_t i, std::uint32_t chapter) {
   const std::uint32_t number = leading_number(view, i);
-  return chapter > 0 && number == chapter + 1 && number != leading_number(view, i - 1) + 1;
+  if (chapter == 0 || number != chapter + 1) return false;
+  const bool apart = view.at(i).blanks > 0 && view.at(i - 1).blanks == 0;
+  return number != leading_number(view, i - 1) + 1 || (apart && view.wording(i).whole_type);
 }
 
-bool stands_alone(const HeadingView& view, std::uint32_t i) {
-  return !view.last(i) && view.at(i).blanks > 0 && view.at(i + 1).blanks > 0;
+/// "3. Læringspunkter" above "1. …": the next chapter, and the first item of its list.
+bool opens_list(const HeadingView& view, std::uint32_t i, std::uint32_t chapter) {
+  return leading_number(view, i) == chapter + 1 && leading_number(view, i + 1) == 1 &&
+         stands_alone(view, i) && !view.wording(i).verb;
 }
 
 /// "1) Bakgrunn", "3. Kort beskrivelse.": all of it is a heading's phrase, and a text follows.
@@ -200,6 +208,7 @@ bool is_numbered_heading(const HeadingView& view, std::uint32_t i, std::uint32_t
   const bool previous_item = i > 0 && view.item(i - 1, MarkerKind::number) && !view.heading(i - 1);
   if (w.all_capitals && w.characters > 3) return true;
   if (next_item && numbers_part(view, i, i + 1) && !previous_item) return true;
+  if (next_item && !c.bulleted && opens_list(view, i, chapter)) return true;
   if (next_item || c.bulleted || counts_in_list(view, i)) return false;
   return !previous_item || resumes_chapters(view, i, chapter) || restarts(view, i);
 }
