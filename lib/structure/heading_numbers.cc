@@ -43,10 +43,14 @@ bool opens_list(const HeadingView& view, std::uint32_t i, std::uint32_t chapter)
          stands_alone(view, i) && !view.wording(i).verb;
 }
 
-/// "1) Bakgrunn", "3. Kort beskrivelse.": all of it is a heading's phrase, and a text follows.
+/// "1) Bakgrunn", "3. Kort beskrivelse.": all of it is a heading's phrase, and a text or another
+/// kind of list follows.
 bool is_known_part(const HeadingView& view, std::uint32_t i) {
-  if (view.last(i) || !view.at(i + 1).is(BlockKind::paragraph) || view.at(i).indent > 1)
-    return false;
+  if (view.last(i) || view.at(i).indent > 1) return false;
+  const Chunk& below = view.at(i + 1);
+  const bool list = below.is(BlockKind::list_item) && stands_alone(view, i) &&
+                    below.block.marker_kind != MarkerKind::number;
+  if (!below.is(BlockKind::paragraph) && !list) return false;
   if (i > 0 && view.item(i - 1, MarkerKind::number)) return false;
   const Wording& w = view.wording(i);
   return w.whole_type || (w.whole_furniture && w.furniture == FurnitureWord::placeholder);
