@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "extract/people.h"
+#include "extract/people/people.h"
 
 namespace uttrekk {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "extract/time_record.h"
+#include "extract/time/time_record.h"
 
 namespace uttrekk {
 namespace {

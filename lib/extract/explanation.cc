@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "extract/goal_cue.h"
-#include "extract/learning_cue.h"
-#include "extract/topic.h"
+#include "extract/stated/goal_cue.h"
+#include "extract/stated/learning_cue.h"
+#include "extract/stated/topic.h"
 #include "text/characters.h"
 
 namespace uttrekk {

@@ -9,8 +9,8 @@
 
 #include <string>
 
-#include "extract/cue_words.h"
-#include "extract/stated_item.h"
+#include "extract/stated/cue_words.h"
+#include "extract/stated/stated_item.h"
 
 namespace uttrekk {
 

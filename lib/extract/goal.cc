@@ -4,14 +4,14 @@
 #include <array>
 #include <vector>
 
-#include "extract/goal_cue.h"
-#include "extract/goal_mention.h"
-#include "extract/goal_table.h"
-#include "extract/item_code.h"
 #include "extract/phrase.h"
-#include "extract/stated_item.h"
-#include "extract/target_reader.h"
-#include "extract/topic.h"
+#include "extract/stated/goal_cue.h"
+#include "extract/stated/goal_mention.h"
+#include "extract/stated/goal_table.h"
+#include "extract/stated/item_code.h"
+#include "extract/stated/stated_item.h"
+#include "extract/stated/target_reader.h"
+#include "extract/stated/topic.h"
 
 namespace uttrekk {
 namespace {

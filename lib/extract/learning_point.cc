@@ -4,11 +4,11 @@
 #include <array>
 #include <vector>
 
-#include "extract/item_code.h"
-#include "extract/learning_cue.h"
-#include "extract/stated_item.h"
-#include "extract/titled.h"
-#include "extract/topic.h"
+#include "extract/stated/item_code.h"
+#include "extract/stated/learning_cue.h"
+#include "extract/stated/stated_item.h"
+#include "extract/stated/titled.h"
+#include "extract/stated/topic.h"
 #include "text/characters.h"
 
 namespace uttrekk {

@@ -16,7 +16,6 @@ class ByteSet {
   constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
   /// The first byte of the set in `text` from `at` on; text.size() where there is none.
   constexpr std::size_t find(std::string_view text, std::size_t at = 0) const {
-    constexpr std::size_t kStride = 8;  // one branch for so many bytes
     while (at + kStride <= text.size() && !has_any(text.data() + at)) at += kStride;
     while (at < text.size() && !has(text[at])) ++at;
     return at;
@@ -24,10 +23,12 @@ class ByteSet {
 
  private:
   constexpr bool has_any(const char* eight) const {
-    return has(eight[0]) | has(eight[1]) | has(eight[2]) | has(eight[3]) | has(eight[4]) |
-           has(eight[5]) | has(eight[6]) | has(eight[7]);
+    bool any = false;  // without a branch for each
+    for (std::size_t i = 0; i < kStride; ++i) any |= has(eight[i]);
+    return any;
   }
 
+  static constexpr std::size_t kStride = 8;  // bytes
   std::array<bool, 256> has_{};
 };
 

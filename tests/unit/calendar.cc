@@ -1,4 +1,4 @@
-#include "extract/calendar.h"
+#include "extract/time/calendar.h"
 
 #include <doctest/doctest.h>
 

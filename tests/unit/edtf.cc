@@ -1,4 +1,4 @@
-#include "extract/edtf.h"
+#include "extract/time/edtf.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/email.h"
+#include "extract/people/email.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/iso_duration.h"
+#include "extract/time/iso_duration.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/name.h"
+#include "extract/people/name.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/numeric.h"
+#include "extract/time/numeric.h"
 
 #include <doctest/doctest.h>
 
@@ -15,15 +15,24 @@ TEST_CASE("digits are numbers, dates, times or years by their separators") {
   };
   using enum NumericKind;
   const Row rows[] = {
-      {"12", integer, 2, 12000},          {"20 000 kroner", integer, 6, 20000000},
-      {"20\u00A0000", integer, 7, 20000000}, {"600.000", integer, 7, 600000000},
-      {"7,7", decimal, 3, 7700},          {"11.9 døgn", decimal, 4, 11900},
-      {"2 ½ t", fraction, 4, 2500},       {"½", fraction, 2, 500},
-      {"1 1/2", fraction, 5, 1500},       {"1 15 min", integer, 1, 1000},
-      {"12:30", clock, 5, 750000},        {"1:75", other, 4, 0},
-      {"10-15", integer, 2, 10000},       {"3.5.3.5", other, 7, 0},
-      {"2024/1234", other, 9, 0},         {"50/50", fraction, 5, 0},
-      {"24/7", fraction, 4, 0},           {"1/4 dag", fraction, 3, 250},
+      {"12", integer, 2, 12000},
+      {"20 000 kroner", integer, 6, 20000000},
+      {"20\u00A0000", integer, 7, 20000000},
+      {"600.000", integer, 7, 600000000},
+      {"7,7", decimal, 3, 7700},
+      {"11.9 døgn", decimal, 4, 11900},
+      {"2 ½ t", fraction, 4, 2500},
+      {"½", fraction, 2, 500},
+      {"1 1/2", fraction, 5, 1500},
+      {"1 15 min", integer, 1, 1000},
+      {"12:30", clock, 5, 750000},
+      {"1:75", other, 4, 0},
+      {"10-15", integer, 2, 10000},
+      {"3.5.3.5", other, 7, 0},
+      {"2024/1234", other, 9, 0},
+      {"50/50", fraction, 5, 0},
+      {"24/7", fraction, 4, 0},
+      {"1/4 dag", fraction, 3, 250},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

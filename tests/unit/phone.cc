@@ -1,4 +1,4 @@
-#include "extract/phone.h"
+#include "extract/people/phone.h"
 
 #include <doctest/doctest.h>
 

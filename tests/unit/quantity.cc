@@ -1,4 +1,4 @@
-#include "extract/quantity.h"
+#include "extract/stated/quantity.h"
 
 #include <doctest/doctest.h>
 

@@ -1,11 +1,11 @@
-#include "extract/role.h"
+#include "extract/people/role.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "extract/organisation.h"
+#include "extract/people/organisation.h"
 #include "uttrekk.h"
 
 using namespace uttrekk;

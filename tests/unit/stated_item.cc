@@ -1,10 +1,10 @@
-#include "extract/stated_item.h"
+#include "extract/stated/stated_item.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "extract/topic.h"
+#include "extract/stated/topic.h"
 #include "uttrekk.h"
 
 using namespace uttrekk;

@@ -1,4 +1,4 @@
-#include "extract/target_reader.h"
+#include "extract/stated/target_reader.h"
 
 #include <doctest/doctest.h>
 

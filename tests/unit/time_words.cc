@@ -1,11 +1,11 @@
-#include "extract/time_words.h"
+#include "extract/time/time_words.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
 #include "dictionary/dictionaries.h"
-#include "extract/time_cue.h"
+#include "extract/time/time_cue.h"
 
 using namespace uttrekk;
 

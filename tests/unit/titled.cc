@@ -1,4 +1,4 @@
-#include "extract/titled.h"
+#include "extract/stated/titled.h"
 
 #include <doctest/doctest.h>
 

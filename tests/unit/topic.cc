@@ -1,10 +1,10 @@
-#include "extract/topic.h"
+#include "extract/stated/topic.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "extract/goal_cue.h"
+#include "extract/stated/goal_cue.h"
 #include "uttrekk.h"
 
 using namespace uttrekk;

@@ -1,0 +1,287 @@
+#include "extract/people/email.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "text/byte_set.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kMaxLocal = 64;    // bytes, RFC 5321 4.5.3.1.1
+constexpr std::uint32_t kMaxDomain = 255;  // bytes, RFC 5321 4.5.3.1.2
+constexpr std::uint32_t kMaxGap = 24;      // bytes of hiding words or of a broken line
+
+/// Of RFC 5322's atext those that people have in addresses; '/', '?', '=' and '&' would take in
+/// parts of URLs.
+bool is_local(char32_t c) {
+  if (is_word(c)) return true;
+  return c == '.' || c == '_' || c == '-' || c == '+' || c == '\'' || c == '%' || c == '~';
+}
+
+bool is_domain(char32_t c) {
+  return is_word(c) || c == '-' || c == '.';
+}
+
+/// Where the local part that ends at byte `end` starts; `end` itself where there is none.
+std::uint32_t local_start(std::string_view text, std::uint32_t end, std::uint32_t floor) {
+  std::uint32_t at = end;
+  while (at > floor && end - at <= kMaxLocal) {
+    const auto before = static_cast<std::uint32_t>(previous_boundary(text, at));
+    if (before < floor || !is_local(code_point_at(text, before))) break;
+    at = before;
+  }
+  if (end - at > kMaxLocal) return end;
+  while (at < end && (text[at] == '.' || text[at] == '\'' || text[at] == '-' || text[at] == '%'))
+    ++at;
+  return at;
+}
+
+/// One past the last byte of the run of domain characters from `at`.
+std::uint32_t domain_end(std::string_view text, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end < text.size() && end - at <= kMaxDomain && is_domain(code_point_at(text, end))) {
+    end += utf8_length(text[end]);
+  }
+  while (end > at && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
+  return end;
+}
+
+/// The rules of RFC 1035 and RFC 5890 for a host name of two labels or more.
+bool is_domain_name(std::string_view domain) {
+  if (domain.empty() || domain.size() > kMaxDomain) return false;
+  std::uint32_t labels = 0;
+  while (true) {
+    const std::size_t dot = domain.find('.');
+    const std::string_view label = domain.substr(0, dot);
+    if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-')
+      return false;
+    ++labels;
+    if (dot == std::string_view::npos) {
+      if (label.starts_with("xn--")) return labels >= 2;
+      std::uint32_t letters = 0;
+      for (std::uint32_t i = 0; i < label.size(); i += utf8_length(label[i]), ++letters) {
+        if (!is_letter(code_point_at(label, i))) return false;
+      }
+      return labels >= 2 && letters >= 2;
+    }
+    domain.remove_prefix(dot + 1);
+  }
+}
+
+bool is_local_part(std::string_view local) {
+  return !local.empty() && local.back() != '.' && local.find("..") == std::string_view::npos;
+}
+
+/// Top-level domains that a line may start with when an address is broken before them.
+bool is_broken_off_tld(std::string_view word) {
+  constexpr std::array<std::string_view, 10> kTlds = {"no", "com", "org", "net",  "eu",
+                                                      "se", "dk",  "fi",  "info", "nu"};
+  return std::find(kTlds.begin(), kTlds.end(), word) != kTlds.end();
+}
+
+/// Whether a line that starts with `rest` goes on with an address broken after "kari@DOMAIN.": with
+/// a top-level domain, or with "eksempel.no" where `domain` has no full stop yet.
+bool goes_on(std::string_view domain, std::string_view rest) {
+  if (is_broken_off_tld(rest)) return true;
+  const std::size_t dot = rest.rfind('.');
+  return dot != std::string_view::npos && domain.find('.') == std::string_view::npos &&
+         !rest.starts_with("www.") && is_broken_off_tld(rest.substr(dot + 1));
+}
+
+/// Skips one line end and the blanks around it; `at` itself where there is none.
+std::uint32_t past_line_end(std::string_view text, std::uint32_t at) {
+  std::uint32_t i = at;
+  bool seen = false;
+  while (i < text.size() && i - at < kMaxGap) {
+    const char c = text[i];
+    if (c == '\n') {
+      if (seen) return at;
+      seen = true;
+    } else if (c != '\r' && c != ' ' && c != '\t') {
+      break;
+    }
+    ++i;
+  }
+  return seen ? i : at;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Text& text) : text_(text.view()) {}
+  std::vector<Email> find();
+
+ private:
+  void at_sign(std::uint32_t at);
+  void hidden(std::uint32_t open);
+  void hidden_word(std::uint32_t at, std::uint32_t end);
+  std::optional<std::uint32_t> hiding_end(std::uint32_t open) const;
+  std::string hidden_domain(std::uint32_t from, std::uint32_t& end) const;
+  void note_chunk(std::uint32_t from, std::uint32_t to);
+  void add(Span span, std::string_view local, std::string_view domain);
+  std::uint32_t skip_back(std::uint32_t at) const;
+  std::uint32_t skip_blanks(std::uint32_t at) const;
+
+  std::string_view text_;
+  std::vector<Email> found_;
+  std::uint32_t floor_ = 0;  // no address starts before: the last one's end
+  bool url_ = false;         // "://" or "www." stands in the run of characters before
+};
+
+void Finder::add(Span span, std::string_view local, std::string_view domain) {
+  if (!is_local_part(local) || !is_domain_name(domain)) return;
+  Email email{span, {}};
+  append_folded(email.address, local);
+  email.address += '@';
+  append_folded(email.address, domain);
+  found_.push_back(std::move(email));
+  floor_ = span.end;
+}
+
+/// Keeps track, forwards only, of whether a URL is under way.
+void Finder::note_chunk(std::uint32_t from, std::uint32_t to) {
+  // What stands before the last blank does not matter.
+  for (std::uint32_t i = to; i > from; --i) {
+    if (static_cast<unsigned char>(text_[i - 1]) > ' ') continue;
+    url_ = false;
+    from = i;
+    break;
+  }
+  for (std::uint32_t i = from; i < to; ++i) {
+    const auto c = static_cast<unsigned char>(text_[i]);
+    if (c <= ' ' || c == '<' || c == '>' || c == '(' || c == ')' || c == '"') {
+      url_ = false;
+    } else if (c == ':' && text_.substr(i, 3) == "://") {
+      url_ = true;
+    } else if (c == 'w' && text_.substr(i, 4) == "www.") {
+      url_ = true;
+    }
+  }
+}
+
+void Finder::at_sign(std::uint32_t at) {
+  if (url_) return;
+  const std::uint32_t start = local_start(text_, at, floor_);
+  if (start == at) return;
+  const char32_t before = code_point_before(text_, start);
+  if (before == '/' || before == '@' || before == '=' || before == '&') return;
+  const std::uint32_t from = past_line_end(text_, at + 1);
+  std::uint32_t end = domain_end(text_, from);
+  std::string domain(text_.substr(from, end - from));
+  if (end < text_.size() && text_[end] == '.') {  // "kari@eksempel.\nno", "kari@vik.\neksempel.no"
+    const std::uint32_t next = past_line_end(text_, end + 1);
+    const std::uint32_t stop = next > end + 1 ? domain_end(text_, next) : next;
+    if (stop > next && goes_on(domain, text_.substr(next, stop - next))) {
+      domain += '.';
+      domain += text_.substr(next, stop - next);
+      end = stop;
+    }
+  }
+  add({start, end}, text_.substr(start, at - start), domain);
+}
+
+std::uint32_t Finder::skip_back(std::uint32_t at) const {
+  return at > floor_ && text_[at - 1] == ' ' ? at - 1 : at;
+}
+
+std::uint32_t Finder::skip_blanks(std::uint32_t at) const {
+  return at < text_.size() && text_[at] == ' ' ? at + 1 : at;
+}
+
+/// The end of "(at)", "[krøllalfa]", "{a}" that opens at `open`.
+std::optional<std::uint32_t> Finder::hiding_end(std::uint32_t open) const {
+  const std::string_view window = text_.substr(open + 1, kMaxGap);
+  const std::size_t close = window.find_first_of(")]}");
+  if (close == std::string_view::npos) return std::nullopt;
+  const std::string word = folded(trim(window.substr(0, close)));
+  constexpr std::array<std::string_view, 8> kWords = {"at",        "a",        "@",    "krøllalfa",
+                                                      "alfakrøll", "snabel-a", "alfa", "krøll"};
+  if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return std::nullopt;
+  return open + 1 + static_cast<std::uint32_t>(close) + 1;
+}
+
+/// Reads "eksempel (punktum) no", "eksempel.no"; leaves one past its end in `end`.
+std::string Finder::hidden_domain(std::uint32_t from, std::uint32_t& end) const {
+  std::string domain;
+  std::uint32_t at = from;
+  end = from;
+  for (int labels = 0; labels < 8; ++labels) {
+    const std::uint32_t stop = domain_end(text_, at);
+    if (stop == at) break;
+    domain += text_.substr(at, stop - at);
+    end = stop;
+    std::uint32_t next = skip_blanks(stop);
+    const bool open = next < text_.size() && (text_[next] == '(' || text_[next] == '[');
+    if (open) ++next;
+    const std::uint32_t word_end = domain_end(text_, next);
+    const std::string word = folded(text_.substr(next, std::min(word_end - next, kMaxGap)));
+    if (word != "punktum" && word != "prikk" && word != "dot") break;
+    next = word_end;
+    if (open && (next >= text_.size() || (text_[next] != ')' && text_[next] != ']'))) break;
+    at = skip_blanks(open ? next + 1 : next);
+    domain += '.';
+  }
+  while (!domain.empty() && domain.back() == '.') domain.pop_back();
+  return domain;
+}
+
+void Finder::hidden_word(std::uint32_t at, std::uint32_t end) {
+  const std::uint32_t local_end = skip_back(at);
+  const std::uint32_t start = local_start(text_, local_end, floor_);
+  if (start == local_end) return;
+  std::uint32_t stop = 0;
+  const std::string domain = hidden_domain(skip_blanks(end), stop);
+  if (stop > end) add({start, stop}, text_.substr(start, local_end - start), domain);
+}
+
+void Finder::hidden(std::uint32_t open) {
+  if (open == 0 || url_) return;
+  if (const auto end = hiding_end(open)) hidden_word(open, *end);
+}
+
+std::vector<Email> Finder::find() {
+  constexpr std::string_view kWord = "krøllalfa";
+  std::uint32_t seen = 0;  // up to here note_chunk has read
+  // The word itself is rare, and its first letter is not.
+  constexpr ByteSet kSigns("@([{");
+  constexpr ByteSet kSignsAndWord("@([{k");
+  const ByteSet& starts = text_.find(kWord) == std::string_view::npos ? kSigns : kSignsAndWord;
+  for (std::size_t i = starts.find(text_); i < text_.size(); i = starts.find(text_, i + 1)) {
+    const auto at = static_cast<std::uint32_t>(i);
+    if (text_[at] == 'k') {
+      if (text_.substr(at, kWord.size()) == kWord && at > 0 && text_[at - 1] == ' ') {
+        hidden_word(at, at + static_cast<std::uint32_t>(kWord.size()));
+      }
+      continue;
+    }
+    note_chunk(seen, at);
+    seen = at;
+    if (at < floor_) continue;
+    if (text_[at] == '@') {
+      at_sign(at);
+    } else {
+      hidden(at);
+    }
+  }
+  return std::move(found_);
+}
+
+}  // namespace
+
+std::vector<Email> find_emails(const Text& text) {
+  return Finder(text).find();
+}
+
+bool is_office_mailbox(std::string_view address) {
+  constexpr std::array<std::string_view, 10> kOffices = {
+      "post",    "postmottak", "kontakt", "info",        "firmapost",
+      "service", "resepsjon",  "support", "servicetorg", "sentralbord"};
+  const std::string_view local = address.substr(0, address.find('@'));
+  return std::find(kOffices.begin(), kOffices.end(), local) != kOffices.end();
+}
+
+}  // namespace uttrekk

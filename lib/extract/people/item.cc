@@ -1,0 +1,164 @@
+#include "extract/people/item.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/phrase.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+ItemKind punctuation_kind(char32_t c) {
+  switch (c) {
+    case ',':
+      return ItemKind::comma;
+    case ';':
+      return ItemKind::semicolon;
+    case ':':
+      return ItemKind::colon;
+    case '(':
+    case '[':
+      return ItemKind::open;
+    case ')':
+    case ']':
+      return ItemKind::close;
+    case '&':
+    case '+':
+      return ItemKind::both;
+    case '/':
+      return ItemKind::slash;
+    case '|':
+      return ItemKind::cell;
+    case '.':
+    case '!':
+    case '?':
+      return ItemKind::stop;
+    default:
+      return ItemKind::other;
+  }
+}
+
+/// One past the line end before byte `at`, where nothing but blanks and signs lies between (the
+/// "<" of "<kari@eksempel.no>" is no token of the address); `at` itself otherwise.
+std::uint32_t previous_line_end(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t kMaxSigns = 8;
+  std::uint32_t i = at;
+  while (i > 0 && at - i < kMaxSigns && text[i - 1] != '\n' &&
+         !is_word(code_point_before(text, i))) {
+    i = static_cast<std::uint32_t>(previous_boundary(text, i));
+  }
+  return i;
+}
+
+/// A tab, or a gap so wide that columns are meant.
+bool parts_cells(std::string_view gap) {
+  constexpr std::size_t kWide = 4;
+  if (gap.find('\t') != std::string_view::npos) return true;
+  return gap.size() >= kWide && gap.find_first_not_of(' ') == std::string_view::npos;
+}
+
+/// The kind of item that a token of that spelling makes, but for what its surroundings say.
+ItemKind item_kind(std::string_view word) {
+  const char32_t first = code_point_at(word, 0);
+  const bool single = word.size() == utf8_length(word[0]);
+  if (first == '*' || first == '_' || first == '`' || first == '#') return ItemKind::markup;
+  if (single && character_class(first) == CharacterClass::dash) return ItemKind::dash;
+  if (word == "og" || word == "samt" || word == "eller") return ItemKind::both;
+  if (word == "v/" || word == "V/" || word == "ved/") return ItemKind::by;
+  if (word.starts_with("www.") || word.starts_with("http")) return ItemKind::other;
+  if (is_word(first)) return ItemKind::word;
+  return single ? punctuation_kind(first) : ItemKind::other;
+}
+
+}  // namespace
+
+ItemMaker::ItemMaker(Document& document, const Lexicon& lexicon, const Reach& reach)
+    : document_(document),
+      lexicon_(lexicon),
+      reach_(reach),
+      words_(document.tokens.vocabulary().column(
+          document.tokens.vocabulary().people, [&](std::string_view word, EntryId) {
+            const auto kind = static_cast<std::uint64_t>(item_kind(word));
+            return kind << kKindShift | word_traits(word, lexicon);
+          })) {}
+
+bool ItemMaker::has_cue(std::uint32_t first, std::uint32_t end) const {
+  constexpr std::uint64_t kCue = mark_bit(MarkKind::person_cue);
+  for (std::uint32_t t = first; t < end; ++t) {
+    const PhraseMatch match = longest_phrase(document_.tokens, lexicon_, t, end, kCue);
+    if (match.entry != Lexicon::kUnknown) return true;
+  }
+  return false;
+}
+
+/// Adds the address or number that overlaps the token, unless it stands there already.
+bool ItemMaker::take_reach(Span token, std::vector<Item>& items) {
+  const auto& emails = reach_.emails;
+  const auto& phones = reach_.phones;
+  while (email_ < emails.size() && emails[email_].span.end <= token.begin) ++email_;
+  while (phone_ < phones.size() && phones[phone_].span.end <= token.begin) ++phone_;
+  const auto take = [&](ItemKind kind, Span span, std::uint32_t index) {
+    if (span.begin < range_begin_) return true;  // the rest of one that a line end breaks
+    if (items.empty() || items.back().kind != kind || items.back().index != index) {
+      items.push_back({kind, span, 0, index, false});
+    }
+    return true;
+  };
+  if (email_ < emails.size() && emails[email_].span.overlaps(token)) {
+    return take(ItemKind::email, emails[email_].span, email_);
+  }
+  if (phone_ < phones.size() && phones[phone_].span.overlaps(token)) {
+    return take(ItemKind::phone, phones[phone_].span, phone_);
+  }
+  return false;
+}
+
+/// Whether the dash at token `t` stands between blanks.
+bool ItemMaker::is_dash(std::uint32_t t) const {
+  return document_.tokens.space_before(t) &&
+         is_blank(code_point_at(document_.text.view(), document_.tokens.span(t).end));
+}
+
+/// Where the next address or number begins.
+std::uint32_t ItemMaker::next_reach() const {
+  std::uint32_t next = 0xFFFFFFFF;
+  if (email_ < reach_.emails.size()) next = reach_.emails[email_].span.begin;
+  if (phone_ < reach_.phones.size()) next = std::min(next, reach_.phones[phone_].span.begin);
+  return next;
+}
+
+void ItemMaker::make(std::uint32_t first, std::uint32_t end, std::vector<Item>& items) {
+  items.clear();
+  if (first < end) {  // ranges may be read again: step back to the first that may overlap
+    const std::uint32_t at = document_.tokens.span(first).begin;
+    range_begin_ = previous_line_end(document_.text.view(), at);
+    while (email_ > 0 && reach_.emails[email_ - 1].span.end > at) --email_;
+    while (phone_ > 0 && reach_.phones[phone_ - 1].span.end > at) --phone_;
+  }
+  const Tokens& tokens = document_.tokens;
+  const std::string_view text = document_.text.view();
+  std::uint32_t reach = next_reach();
+  std::uint32_t before = first < end ? tokens.span(first).begin : 0;  // the end of the last token
+  for (std::uint32_t t = first; t < end; ++t) {
+    const Span span = tokens.span(t);
+    const std::uint32_t gap = std::exchange(before, span.end);
+    if (span.begin - gap > 1 || (span.begin > gap && text[gap] == '\t')) {
+      if (parts_cells(text.substr(gap, span.begin - gap))) {
+        items.push_back({ItemKind::cell, {gap, span.begin}, 0, t, false});
+      }
+    }
+    if (span.end > reach) {
+      const bool taken = take_reach(span, items);
+      reach = next_reach();
+      if (taken) continue;
+    }
+    Item item{kind(t), span, 0, t, !tokens.space_before(t)};
+    if (item.kind == ItemKind::markup) continue;
+    if (item.kind == ItemKind::word) item.traits = traits(t);
+    if (item.kind == ItemKind::dash && !is_dash(t)) item.kind = ItemKind::other;
+    items.push_back(item);
+  }
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,128 @@
+#include "extract/people/line_pieces.h"
+
+#include "extract/people/organisation.h"
+#include "extract/people/role.h"
+
+namespace uttrekk {
+namespace {
+
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+bool is_reach(const Item& item) {
+  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
+}
+
+}  // namespace
+
+std::optional<NameMatch> LinePieces::name_at(std::uint32_t i) const {
+  const auto match = match_name(items, i, true, contact);
+  // "Mvh Kari Nes": a first word that is no name is none of it.
+  if (match && match->strength == NameStrength::tail && i + 2 < match->end &&
+      items[i + 1].is(trait::given) && !items[i].is(trait::surname | trait::initial)) {
+    return std::nullopt;
+  }
+  if (!match || expect_people || match->strength > NameStrength::common) return match;
+  // "Per Quell, rådgiver": what may be common words needs a separator behind it.
+  const bool ends = match->end >= items.size() || !is_word(items[match->end]);
+  return match->strength == NameStrength::common && ends ? match : std::nullopt;
+}
+
+/// A name that is sure whatever stands before it: "prest i Vik | Kari Nordheim".
+bool LinePieces::full_name_at(std::uint32_t i) const {
+  const auto match = match_name(items, i, true);
+  if (!match) return false;
+  // "rådgivar i Brukarforeininga | Kari Quell", where people are expected
+  const bool behind_organisation = expect_people && i > 0 && is_organisation_word(items[i - 1]) &&
+                                   items[i - 1].is(trait::capital);
+  const bool behind_place = i > 1 && items[i - 1].is(trait::capital) &&
+                            items[i - 2].is(trait::at_preposition);  // "lege i Vik | Kari Quell"
+  return match->strength == NameStrength::full ||
+         ((behind_organisation || behind_place) && match->strength == NameStrength::given);
+}
+
+bool LinePieces::starts_field(std::uint32_t i) const {
+  if (i >= items.size()) return false;
+  if (is_reach(items[i])) return true;
+  if (!is_word(items[i])) return false;
+  return items[i].is(trait::reach_label) || match_role_head(items, i) || name_at(i);
+}
+
+/// Where the phrase that starts at `first` ends: before a separator, an address, a name after "og".
+std::uint32_t LinePieces::piece_end(std::uint32_t first) const {
+  std::uint32_t depth = 0, i = first;
+  for (; i < items.size(); ++i) {
+    switch (items[i].kind) {
+      case ItemKind::comma:
+      case ItemKind::semicolon:
+      case ItemKind::colon:
+      case ItemKind::cell:
+      case ItemKind::by:
+      case ItemKind::email:
+      case ItemKind::phone:
+        return i;
+      case ItemKind::stop:
+        if (i + 1 == items.size() || !items[i].glued || !items[i + 1].glued) return i;
+        break;
+      case ItemKind::open: {  // "(NFS)" belongs to the name before it
+        const bool acronym = i + 2 < items.size() && is_word(items[i + 1]) &&
+                             items[i + 1].is(trait::acronym | trait::org_name) &&
+                             items[i + 2].kind == ItemKind::close;
+        if (!acronym) return i;
+        ++depth;
+        break;
+      }
+      case ItemKind::close:
+        if (depth == 0) return i;
+        --depth;
+        break;
+      case ItemKind::dash:
+        if (i == first || starts_field(i + 1)) return i;
+        if (!organisation_in_sentence(items, i + 1).empty()) return i;
+        break;
+      case ItemKind::both: {
+        if (i + 1 < items.size() && name_at(i + 1)) return i;
+        const auto role = match_role_head(items, i + 1);  // "… og rådgiver Kari Nes"
+        if (role && role->end < items.size() && name_at(role->end)) return i;
+        break;
+      }
+      case ItemKind::word:
+        if (i > first && full_name_at(i)) return i;
+        if (items[i].is(trait::reach_label) && i + 1 < items.size() &&
+            (is_reach(items[i + 1]) || items[i + 1].kind == ItemKind::colon)) {
+          return i;
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  return i;
+}
+
+/// "avdeling for barn, familie og oppvekst": goes on past a comma to the "og" in
+/// lower case.
+std::uint32_t LinePieces::organisation_end(std::uint32_t i, std::uint32_t end) const {
+  if (i >= end) return end;
+  bool enumerates = false;
+  for (std::uint32_t k = i; k < end; ++k) {
+    if (is_word(items[k]) && items[k].is(trait::preposition)) enumerates = true;
+    if (items[k].kind == ItemKind::both) return end;
+  }
+  for (std::uint32_t stop = end;
+       enumerates && stop + 1 < items.size() && items[stop].kind == ItemKind::comma;) {
+    const Item& next = items[stop + 1];
+    constexpr std::uint32_t kOther = trait::capital | trait::role | trait::reach_label;
+    const bool modifies = next.is(trait::role_modifier) && stop + 2 < items.size() &&
+                          is_word(items[stop + 2]);  // not "ungdoms-" before "og"
+    if (!is_word(next) || next.is(kOther) || modifies) break;
+    const std::uint32_t from = stop + 1;
+    stop = piece_end(from);
+    for (std::uint32_t k = from; k < stop; ++k) {
+      if (items[k].kind == ItemKind::both) return stop;
+    }
+  }
+  return end;
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,37 @@
+// Names of people, by shape and context first, by lists second.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "extract/people/item.h"
+
+namespace uttrekk {
+
+/// How sure it is that a run of capitalised words names a person.
+enum class NameStrength : std::uint8_t {
+  shape,   // two to five words of a name's shape: "Xaro Quell"
+  common,  // the first word is a given name, but a common word as well: "Per Quell"
+  tail,    // the last word is a surname or ends like one: "Xaro Nordheim", "K. Nordheim"
+  given,   // the first word is a given name: "Kari Quell"
+  full,    // both: "Kari Nordheim"
+};
+
+struct NameMatch {
+  std::uint32_t end = 0;  // one past its last item
+  NameStrength strength = NameStrength::shape;
+  std::uint32_t words = 0;
+};
+
+/// The name that starts at item `first`. In an entry of a list ("Kari Nes Medisinsk avdeling")
+/// a name may end without a separator; in a sentence it takes all capitalised words.
+/// With `single`, one given name alone will do.
+std::optional<NameMatch> match_name(std::span<const Item> items, std::uint32_t first, bool in_entry,
+                                    bool single = false);
+
+/// "Nordbø, Kari", as registers have it, with nothing but a separator behind it; "Nordbø, Kari
+/// (2020)" is a reference. Given names that are common words too count where people are `expected`.
+std::optional<NameMatch> match_surname_first(std::span<const Item> items, std::uint32_t first,
+                                             bool expected);
+
+}  // namespace uttrekk

@@ -1,0 +1,195 @@
+#include "extract/people/people.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extract/people/people_rows.h"
+#include "extract/people/people_sentence.h"
+#include "extract/people/people_table.h"
+#include "extract/people/person_draft.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::size_t kMaxSearched = 200;  // bytes of addresses or numbers of one person
+
+bool is_found(const PersonDraft& draft) {
+  return draft.person != PersonEvidence::none || draft.contact != ContactEvidence::none ||
+         draft.has_reach();
+}
+
+/// Numbers that need a person beside them go where there is none.
+void drop_doubtful_phones(PersonDraft& draft, const Reach& reach) {
+  const bool beside =
+      draft.has_name() || !draft.emails.empty() || draft.contact != ContactEvidence::none;
+  const bool nobody = !draft.has_name() && draft.emails.empty();
+  const bool loose = draft.person == PersonEvidence::sentence || nobody;
+  std::erase_if(draft.phones, [&](std::uint32_t i) {
+    const PhoneEvidence evidence = reach.phones[i].evidence;
+    if (evidence == PhoneEvidence::labelled) return false;
+    return !beside || (evidence == PhoneEvidence::shape && loose);
+  });
+}
+
+void settle(PersonDraft& draft) {
+  if (draft.contact != ContactEvidence::none) return;
+  if (!draft.emails.empty()) {
+    draft.contact = ContactEvidence::address;
+  } else if (!draft.phones.empty()) {
+    draft.contact = ContactEvidence::phone;
+  }
+}
+
+Span place_of(const PersonDraft& draft) {
+  return draft.has_name() ? draft.name : draft.extent;
+}
+
+/// Of two that overlap the one found first stays.
+void keep_first(std::vector<PersonDraft>& people) {
+  std::vector<std::uint32_t> order(people.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const Span x = place_of(people[a]), y = place_of(people[b]);
+    return x.begin != y.begin ? x.begin < y.begin : a < b;
+  });
+  std::vector<bool> gone(people.size(), false);
+  std::uint32_t last = 0xFFFFFFFF;
+  for (const std::uint32_t i : order) {
+    if (last != 0xFFFFFFFF && place_of(people[last]).overlaps(place_of(people[i]))) {
+      const std::uint32_t loser = std::max(last, i);
+      gone[loser] = true;
+      if (loser == last) last = i;
+    } else {
+      last = i;
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (!gone[i]) {
+      if (kept != i) people[kept] = std::move(people[i]);
+      ++kept;
+    }
+  }
+  people.resize(kept);
+}
+
+/// An address that a row has given to somebody is not given again by a sentence.
+void drop_given_reach(std::vector<PersonDraft>& people, std::size_t first, const Reach& reach) {
+  std::vector<bool> emails(reach.emails.size()), phones(reach.phones.size());
+  for (std::size_t p = 0; p < people.size(); ++p) {
+    PersonDraft& draft = people[p];
+    if (p >= first) {
+      std::erase_if(draft.emails, [&](std::uint32_t i) { return emails[i]; });
+      std::erase_if(draft.phones, [&](std::uint32_t i) { return phones[i]; });
+    }
+    for (const std::uint32_t i : draft.emails) emails[i] = true;
+    for (const std::uint32_t i : draft.phones) phones[i] = true;
+  }
+}
+
+std::vector<PersonDraft> find_people(Document& document, const Lexicon& lexicon,
+                                     const Reach& reach) {
+  std::vector<PersonDraft> people;
+  std::vector<Row> rows = make_rows(document, reach);
+  ItemMaker maker(document, lexicon, reach);
+  read_tables(maker, rows, people);
+  read_rows(maker, rows, people);
+  std::erase_if(people, [](const PersonDraft& draft) { return !is_found(draft); });
+  const std::size_t of_rows = people.size();
+  read_sentences(maker, people);
+  drop_given_reach(people, of_rows, reach);
+  for (PersonDraft& draft : people) {
+    drop_doubtful_phones(draft, reach);
+    settle(draft);
+  }
+  std::erase_if(people, [](const PersonDraft& draft) {
+    return !is_found(draft) || (!draft.has_name() && !draft.has_reach());
+  });
+  keep_first(people);
+  return people;
+}
+
+std::string_view rule_of(const PersonDraft& draft, RecordKind kind) {
+  if (kind == RecordKind::contact) {
+    switch (draft.contact) {
+      case ContactEvidence::label:
+        return "contact.label";
+      case ContactEvidence::role:
+        return "contact.role-label";
+      case ContactEvidence::cue:
+        return "contact.cue";
+      case ContactEvidence::phone:
+        return draft.has_name() ? "contact.phone" : "contact.switchboard";
+      default:
+        return draft.has_name() ? "contact.address" : "contact.mailbox";
+    }
+  }
+  switch (draft.person) {
+    case PersonEvidence::list:
+      return "person.list";
+    case PersonEvidence::card:
+      return "person.card";
+    case PersonEvidence::table:
+      return "person.table";
+    case PersonEvidence::caption:
+      return "person.caption";
+    case PersonEvidence::sentence:
+      return "person.sentence";
+    default:
+      return "person.entry";
+  }
+}
+
+/// The text of the spans, each with single blanks, joined by "; ".
+std::string joined(const Document& document, const std::vector<Span>& spans) {
+  std::string out;
+  for (const Span span : spans) {
+    if (!out.empty()) out += "; ";
+    const std::string_view text = trim(document.view(span));
+    bool blank = false;
+    for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
+      if (is_blank(code_point_at(text, i))) {
+        blank = true;
+        continue;
+      }
+      if (blank) out += ' ';
+      blank = false;
+      out += text.substr(i, utf8_length(text[i]));
+    }
+  }
+  return out;
+}
+
+void emit(Document& document, const PersonDraft& draft, const Reach& reach, RecordKind kind) {
+  Records& records = document.records;
+  records.add(kind, draft.extent, rule_of(draft, kind));
+  if (draft.has_name()) records.set(FieldId::name, joined(document, {draft.name}));
+  records.set(FieldId::role, joined(document, draft.roles));
+  records.set(FieldId::organisation, joined(document, draft.organisations));
+  if (kind != RecordKind::contact) return;
+  std::string emails, phones;
+  const auto append = [](std::string& all, const std::string& one) {
+    // "Telefon … Mobil …": the same one twice; a long list is no card, and is not searched
+    if (all.size() < kMaxSearched && all.find(one) != std::string::npos) return;
+    (all += all.empty() ? "" : "; ") += one;
+  };
+  for (const std::uint32_t i : draft.emails) append(emails, reach.emails[i].address);
+  for (const std::uint32_t i : draft.phones) append(phones, reach.phones[i].e164);
+  records.set(FieldId::email, emails);
+  records.set(FieldId::phone, phones);
+}
+
+}  // namespace
+
+void extract_people(Document& document, const Context& context, KindSet kinds) {
+  const Reach reach{find_emails(document.text), find_phones(document.text, context.lexicon)};
+  for (const PersonDraft& draft : find_people(document, context.lexicon, reach)) {
+    const bool contact = draft.contact != ContactEvidence::none;
+    const RecordKind kind = contact ? RecordKind::contact : RecordKind::person;
+    if (holds(kinds, kind)) emit(document, draft, reach, kind);
+  }
+}
+
+}  // namespace uttrekk

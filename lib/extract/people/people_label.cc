@@ -1,0 +1,272 @@
+#include "extract/people/people_label.h"
+
+#include <algorithm>
+
+#include "extract/people/name.h"
+#include "extract/people/organisation.h"
+#include "extract/people/role.h"
+#include "extract/phrase.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::int32_t kContactLabel = 0;     // choice "label" of contact-labels
+constexpr std::uint32_t kMaxLabelItems = 14;  // before the colon
+constexpr std::uint32_t kMaxCreditWords = 3;  // "Tekst og foto"
+constexpr std::uint32_t kMaxLabelWords = 4;   // after the cue, where there is no colon
+
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+bool is_reach(const Item& item) {
+  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
+}
+
+class LabelReader {
+ public:
+  LabelReader(const ItemMaker& maker, std::span<const Item> items)
+      : maker_(maker), items_(items), size_(static_cast<std::uint32_t>(items.size())) {}
+
+  PeopleLabel read();
+
+ private:
+  std::uint32_t find_colon() const;
+  bool name_at(std::uint32_t i) const;
+  bool name_between(std::uint32_t first, std::uint32_t end) const;
+  bool only_label_left(std::uint32_t i) const;
+  std::uint32_t contact_end(std::uint32_t i) const;
+  bool contact();
+  bool cue();
+  bool may_open_cue(const Item& item) const;
+  bool caption_inside();
+  bool credit();
+  bool before_colon();
+  void find_organisation(std::uint32_t first);
+  void set(LabelKind kind, std::uint32_t end, std::uint32_t next);
+
+  const ItemMaker& maker_;
+  std::span<const Item> items_;
+  const std::uint32_t size_;
+  std::uint32_t colon_ = 0;
+  PeopleLabel label_;
+};
+
+std::uint32_t LabelReader::find_colon() const {
+  const std::uint32_t limit = std::min(size_, kMaxLabelItems);
+  for (std::uint32_t i = 0; i < limit; ++i) {
+    if (items_[i].kind == ItemKind::colon) return i;
+    if (is_reach(items_[i]) || items_[i].kind == ItemKind::cell) break;
+  }
+  return size_;
+}
+
+bool LabelReader::name_at(std::uint32_t i) const {
+  const auto match = match_name(items_, i, true);
+  return match && match->strength > NameStrength::common;
+}
+
+bool LabelReader::name_between(std::uint32_t first, std::uint32_t end) const {
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (name_at(i)) return true;
+  }
+  return false;
+}
+
+/// Whether what is left of a line without a colon can be the rest of a label: a few words, no
+/// verb "to be", no list.
+bool LabelReader::only_label_left(std::uint32_t i) const {
+  std::uint32_t words = 0;
+  for (; i < size_; ++i) {
+    if (is_reach(items_[i]) || items_[i].kind == ItemKind::comma) return false;
+    if (is_word(items_[i]) && (items_[i].is(trait::copula) || ++words > kMaxLabelWords))
+      return false;
+  }
+  return true;
+}
+
+/// After "Kontaktperson", past "(er)", "& e-post", "for prosjektet", "til", up to the colon or to
+/// a role or name.
+std::uint32_t LabelReader::contact_end(std::uint32_t i) const {
+  while (i < colon_ && !is_reach(items_[i])) {
+    const bool behind = i > 0 && items_[i - 1].is(trait::preposition);  // "… ved Per Quell"
+    if (is_word(items_[i]) && (items_[i].is(trait::role) || name_at(i))) break;
+    const auto match = behind ? match_name(items_, i, true) : std::nullopt;
+    if (match && match->strength >= NameStrength::common) break;
+    ++i;
+  }
+  return i;
+}
+
+/// "Kontaktperson i Vik kommune": the organisation of those who follow.
+void LabelReader::find_organisation(std::uint32_t first) {
+  const std::uint32_t end = std::min(label_.next, colon_);
+  for (std::uint32_t i = first; i + 1 < end; ++i) {
+    if (!items_[i].is(trait::preposition)) continue;
+    const ItemRange found = organisation_in_sentence(items_.first(end), i + 1);
+    if (!found.empty()) {
+      label_.organisation = span_of(items_, found);
+      return;
+    }
+  }
+}
+
+void LabelReader::set(LabelKind kind, std::uint32_t end, std::uint32_t next) {
+  label_.kind = kind;
+  label_.span = {items_[0].span.begin, items_[std::max(end, 1u) - 1].span.end};
+  while (next < size_ &&
+         (items_[next].kind == ItemKind::colon || items_[next].kind == ItemKind::stop)) {
+    ++next;
+  }
+  label_.next = next;
+  label_.alone = next >= size_;
+}
+
+bool LabelReader::contact() {
+  std::uint32_t end = 0;
+  const std::int32_t value = phrase_value(maker_, items_, MarkKind::contact_label, 0, end);
+  if (value < 0 || (value == kContactCue && end != colon_)) return false;
+  if (value == kContactCue) {  // "Kontaktpersoner er:"
+    set(LabelKind::contact, end, end);
+    return true;
+  }
+  if (value != kContactLabel) {
+    label_.contact_role = colon_ < size_ || end == size_;
+    return false;
+  }
+  const std::uint32_t rest = contact_end(end);
+  const bool field_follows = rest < size_ && !only_label_left(rest);
+  if (colon_ == size_ && !field_follows && !only_label_left(end)) return false;
+  set(LabelKind::contact, std::min(rest, colon_), rest);
+  find_organisation(end);
+  return true;
+}
+
+bool LabelReader::cue() {
+  std::uint32_t end = 0;
+  const std::int32_t value = phrase_value(maker_, items_, MarkKind::person_cue, 0, end);
+  if (value < 0) return false;
+  if (value == kCaptionCue) {
+    set(LabelKind::caption, end, colon_ < size_ ? colon_ : end);
+    return true;
+  }
+  if (colon_ == size_ && end < size_ && name_at(end)) {  // "Mvh Kari Nes"
+    set(LabelKind::list, end, end);
+    return true;
+  }
+  if (colon_ == size_ && !only_label_left(end)) return false;
+  set(LabelKind::list, colon_, colon_);
+  find_organisation(end);
+  return true;
+}
+
+bool LabelReader::may_open_cue(const Item& item) const {
+  const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(item.index));
+  return entry.in_phrase || entry.has(MarkKind::person_cue);
+}
+
+/// "Fra samlingen i mai. Fra venstre: Kari Nes …", "Prosjektgruppen (f.v.): …": what stands before
+/// the cue is about the picture.
+bool LabelReader::caption_inside() {
+  for (std::uint32_t i = 1; i < size_; ++i) {
+    if (!is_word(items_[i]) || !may_open_cue(items_[i])) continue;
+    std::uint32_t end = 0;
+    if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) != kCaptionCue) continue;
+    if (end < size_ && items_[end].kind == ItemKind::close) ++end;
+    const bool colon = end < size_ && items_[end].kind == ItemKind::colon;
+    const bool set_off = !is_word(items_[i - 1]);
+    if (!colon && !(set_off && end < size_ && name_at(end))) continue;
+    set(LabelKind::caption, end, end);
+    return true;
+  }
+  return false;
+}
+
+/// "Foto: Kari Nes, Vik kommune": who made it is nobody of the report's.
+bool LabelReader::credit() {
+  if (colon_ == size_ || colon_ > kMaxCreditWords) return false;
+  for (std::uint32_t i = 0; i < colon_; ++i) {
+    const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(items_[i].index));
+    const Mark* mark = maker_.lexicon().mark(entry, MarkKind::credit);
+    if (mark == nullptr || !maker_.lexicon().row(*mark).ends_with("maker")) continue;
+    set(LabelKind::credit, colon_, size_);
+    return true;
+  }
+  return false;
+}
+
+bool LabelReader::before_colon() {
+  if (colon_ == size_ || name_at(0)) return false;
+  if (const auto head = match_role_head(items_, 0)) {
+    if (name_between(head->end, colon_)) return false;  // "Prosjektleder Kari Nes: kari@…"
+    std::uint32_t end = head->end;  // "Prosjektleder (50 %)": the bracket is no part of it
+    while (end < colon_ && items_[end].kind != ItemKind::open) ++end;
+    const RoleMatch match = part_role(items_, *head, end);
+    label_.role = span_of(items_, match.role);
+    if (!match.organisation.empty()) label_.organisation = span_of(items_, match.organisation);
+    set(LabelKind::role, colon_, colon_);
+    return true;
+  }
+  if (colon_ == 1 && items_[0].is(trait::role_before_for)) {  // "Ansvarlig: Kari Nes"
+    label_.role = items_[0].span;
+    set(LabelKind::role, colon_, colon_);
+    return true;
+  }
+  // "Delprosjekt 2 – ansvarlig: Kari Nes"
+  const Item& last = items_[colon_ - 1];
+  const bool named_part = colon_ > 2 && is_word(last) && !items_[0].is(trait::preposition) &&
+                          last.is(trait::role_before_for | trait::role) &&
+                          items_[colon_ - 2].kind == ItemKind::dash;
+  if (named_part) {
+    label_.role = last.span;
+    set(LabelKind::role, colon_, colon_);
+    return true;
+  }
+  std::uint32_t end = 0;
+  const std::int32_t field = phrase_value(maker_, items_, MarkKind::person_column, 0, end);
+  if (field >= 0 && end == colon_) {
+    label_.field = static_cast<FormField>(field);
+    set(LabelKind::field, colon_, colon_);
+    return true;
+  }
+  if (items_[0].is(trait::reach_label)) return false;
+  // "Frå administrasjonen: Kari Nes og Ola Vik"
+  const bool whence = items_[0].is(trait::at_preposition) && colon_ > 1 && colon_ < 5 &&
+                      colon_ + 1 < size_ && name_at(colon_ + 1);
+  if (whence && !is_organisation(items_, {0, colon_})) {
+    set(LabelKind::list, colon_, colon_);
+    return true;
+  }
+  const bool organisation = is_organisation(items_, {0, colon_});
+  set(organisation ? LabelKind::organisation : LabelKind::other, colon_, colon_);
+  const bool from = items_[0].is(trait::preposition) && colon_ > 1;  // "Frå Vik kommune:"
+  if (organisation && from) label_.span.begin = items_[1].span.begin;
+  return true;
+}
+
+PeopleLabel LabelReader::read() {
+  if (items_.empty() || !is_word(items_[0])) return label_;
+  colon_ = find_colon();
+  if (contact() || cue() || caption_inside() || credit() || before_colon()) return label_;
+  return label_;
+}
+
+}  // namespace
+
+PeopleLabel read_label(const ItemMaker& maker, std::span<const Item> items) {
+  return LabelReader(maker, items).read();
+}
+
+std::int32_t phrase_value(const ItemMaker& maker, std::span<const Item> items, MarkKind kind,
+                          std::uint32_t first, std::uint32_t& end) {
+  const Tokens& tokens = maker.document().tokens;
+  if (is_reach(items[first])) return -1;
+  const std::uint32_t stop = is_reach(items.back()) ? tokens.size() : items.back().index + 1;
+  const PhraseMatch match =
+      longest_phrase(tokens, maker.lexicon(), items[first].index, stop, mark_bit(kind));
+  if (match.entry == Lexicon::kUnknown) return -1;
+  end = first;
+  while (end < items.size() && !is_reach(items[end]) && items[end].index < match.end_token) ++end;
+  return maker.lexicon().value(maker.lexicon().entry(match.entry), kind).value_or(-1);
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,408 @@
+#include "extract/people/people_rows.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/people/row_readings.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kMaxCardBlanks = 2;  // blank lines inside a card
+constexpr std::size_t kMinInlineNames = 3;   // bare names on one line that are a list
+
+enum class Mode : std::uint8_t { none, contact, list, caption };
+
+class Reader {
+ public:
+  Reader(ItemMaker& maker, const std::vector<Row>& rows, std::vector<PersonDraft>& people)
+      : document_(maker.document()), rows_(rows), people_(people), readings_(maker, rows) {}
+
+  void run(std::uint32_t first, std::uint32_t end);
+
+ private:
+  void row(std::uint32_t i);
+  void label(const PeopleLabel& label);
+  void open_group(Span organisation);
+  void other(std::uint32_t i);
+  void fragment(std::uint32_t i, LineReading& line);
+  void named(std::uint32_t i, LineReading& line);
+  void running(std::uint32_t i, LineReading& line);
+  void add(std::uint32_t i, const LineReading& line, PersonDraft draft);
+  bool share_out(std::uint32_t i, const LineReading& line);
+  bool share_role(std::uint32_t i, const LineReading& line);
+  bool subgroup(const LineReading& line) const;
+  bool attach(std::uint32_t i, const PersonDraft& fragment);
+  bool in_list(std::uint32_t i, const LineReading& line) const;
+  bool is_heading(std::uint32_t i) const;
+  bool only_organisation(const PersonDraft& draft) const {
+    return draft.roles.empty() && !draft.has_reach() && !draft.organisations.empty();
+  }
+  void reset();
+
+  const Document& document_;
+  const std::vector<Row>& rows_;
+  std::vector<PersonDraft>& people_;
+  RowReadings readings_;
+  std::uint32_t end_ = 0;
+
+  Mode mode_ = Mode::none;
+  bool mode_used_ = false;     // somebody has come since the label
+  std::optional<Span> group_;  // the organisation that a label gives to those below
+  bool group_used_ = false;
+  std::optional<Span> label_role_;      // "Prosjektleder:" alone on its line
+  std::optional<PersonDraft> waiting_;  // a role on the line above its name
+  std::optional<std::size_t> card_;     // in people_: takes the fields of the next rows
+  std::vector<std::size_t> columns_;    // cards side by side: "Kari Nes          Ola Vik"
+  std::vector<std::size_t> shared_;     // "Kari Nes og Ola Vik": may share a role in the plural
+  bool card_rows_ = false;              // its fields stand on rows of their own
+};
+
+void Reader::reset() {
+  mode_ = Mode::none;
+  mode_used_ = false;
+  group_.reset();
+  label_role_.reset();
+  waiting_.reset();
+  card_.reset();
+  columns_.clear();
+  shared_.clear();
+}
+
+bool Reader::is_heading(std::uint32_t i) const {
+  const std::uint32_t block = document_.block_at(document_.lines[rows_[i].line].content.begin);
+  return block != kNone && document_.blocks[block].kind == BlockKind::heading;
+}
+
+void Reader::label(const PeopleLabel& label) {
+  if (label.kind == LabelKind::field) return;
+  card_.reset();
+  waiting_.reset();
+  label_role_.reset();
+  const bool after_people = mode_used_;
+  mode_used_ = false;
+  switch (label.kind) {
+    case LabelKind::contact:
+      mode_ = Mode::contact;
+      open_group(label.organisation);
+      break;
+    case LabelKind::list:
+      if (mode_ != Mode::contact || after_people) mode_ = Mode::list;
+      open_group(label.organisation);
+      break;
+    case LabelKind::caption:
+      mode_ = Mode::caption;
+      break;
+    case LabelKind::role:
+      label_role_ = label.role;
+      if (label.contact_role) mode_ = Mode::contact;
+      if (mode_ == Mode::none) mode_ = Mode::list;
+      open_group(label.organisation);
+      break;
+    case LabelKind::organisation:
+      open_group(label.span);
+      if (mode_ == Mode::none) mode_ = Mode::list;
+      break;
+    default:
+      reset();
+      break;
+  }
+}
+
+void Reader::open_group(Span organisation) {
+  group_.reset();
+  group_used_ = false;
+  if (!organisation.empty()) group_ = organisation;
+}
+
+/// A row that names nobody: the end of a list, or the name of the next one.
+void Reader::other(std::uint32_t i) {
+  card_.reset();
+  shared_.clear();
+  columns_.clear();
+  waiting_.reset();
+  if (readings_.names_group(i)) {
+    const Span content = document_.lines[rows_[i].line].content;
+    open_group(document_.text.trimmed(content));
+    if (mode_ == Mode::none) mode_ = Mode::list;
+    return;
+  }
+  if (is_heading(i)) {
+    reset();
+    return;
+  }
+  if (mode_used_) {
+    mode_ = Mode::none;
+    label_role_.reset();
+  } else if (mode_ == Mode::contact) {
+    mode_used_ = true;  // one line of text between "Kontakt" and the name, no more
+  }
+  if (group_used_) group_.reset();
+}
+
+/// Puts the fields of a row without a name to the open card; false where they do not belong to it.
+bool Reader::attach(std::uint32_t i, const PersonDraft& fragment) {
+  if (!card_ || rows_[i].blanks > kMaxCardBlanks) return false;
+  if (document_.lines[rows_[i].line].list_item) return false;  // an item of its own
+  PersonDraft& card = people_[*card_];
+  if (only_organisation(fragment)) {
+    if (rows_[i].blanks >= kMaxCardBlanks || (rows_[i].blanks > 0 && is_heading(i))) return false;
+    if (rows_[i].blanks > 0 && ((!card.organisations.empty() && !card.group_organisation) ||
+                                (readings_.is_entry(i + 1) && !card_rows_)))
+      return false;
+  }
+  if (!fragment.roles.empty() && !card.roles.empty() && rows_[i].blanks > 0) return false;
+  if (!fragment.emails.empty() && !card.emails.empty()) return false;
+  // A number set off from somebody who has one already is the switchboard's, not a second one.
+  if (!fragment.phones.empty() && !card.phones.empty() && rows_[i].blanks > 0) return false;
+  if (!card.label_role)
+    card.roles.insert(card.roles.end(), fragment.roles.begin(), fragment.roles.end());
+  if (!fragment.organisations.empty()) {
+    if (card.group_organisation) card.organisations.clear();
+    card.group_organisation = card.weak_organisation = false;
+  }
+  card.organisations.insert(card.organisations.end(), fragment.organisations.begin(),
+                            fragment.organisations.end());
+  card.emails.insert(card.emails.end(), fragment.emails.begin(), fragment.emails.end());
+  card.phones.insert(card.phones.end(), fragment.phones.begin(), fragment.phones.end());
+  card.stretch(fragment.extent);
+  if (card.person == PersonEvidence::none || card.person == PersonEvidence::list) {
+    card.person = PersonEvidence::card;
+  }
+  card_rows_ = true;
+  return true;
+}
+
+/// A row of roles or organisations, one for each of the cards side by side above it.
+bool Reader::share_out(std::uint32_t i, const LineReading& line) {
+  const PersonDraft& fields = line.people[0];
+  const bool roles = fields.roles.size() == columns_.size();
+  if (columns_.empty() || rows_[i].blanks > 0 || line.people.size() != 1 || fields.has_reach() ||
+      line.cells + 1 != columns_.size() ||
+      (!roles && fields.organisations.size() != columns_.size())) {
+    return false;
+  }
+  for (std::size_t k = 0; k < columns_.size(); ++k) {
+    PersonDraft& card = people_[columns_[k]];
+    const Span span = roles ? fields.roles[k] : fields.organisations[k];
+    (roles ? card.roles : card.organisations).push_back(span);
+    card.stretch(span);
+    card.person = PersonEvidence::card;
+  }
+  return true;
+}
+
+/// A role in the plural below several names: "Kari Nes og Ola Vik | revisorar".
+bool Reader::share_role(std::uint32_t i, const LineReading& line) {
+  const PersonDraft& fields = line.people[0];
+  if (shared_.empty() || rows_[i].blanks > 0 || line.people.size() != 1 || fields.has_reach() ||
+      fields.roles.size() != 1 || !readings_.is_plural(i)) {
+    return false;
+  }
+  for (const std::size_t k : shared_) {
+    people_[k].roles.push_back(fields.roles[0]);
+    if (k == shared_.back()) people_[k].stretch(fields.roles[0]);
+    people_[k].person = PersonEvidence::card;
+  }
+  return true;
+}
+
+void Reader::fragment(std::uint32_t i, LineReading& line) {
+  if (share_out(i, line)) return;
+  columns_.clear();
+  const bool shared = share_role(i, line);
+  shared_.clear();
+  if (shared) return;
+  PersonDraft& draft = line.people[0];
+  if (line.people.size() == 1 && attach(i, draft)) return;
+  if (only_organisation(draft) && line.people.size() == 1 && line.label.kind == LabelKind::none) {
+    card_.reset();
+    if (readings_.is_entry(i + 1)) {
+      open_group(draft.organisations[0]);
+      if (mode_ == Mode::none) mode_ = Mode::list;
+      return;
+    }
+  }
+  if (!draft.has_reach()) {
+    waiting_.reset();
+    const bool above_name = i + 1 < end_ && rows_[i + 1].blanks == 0 && readings_.is_entry(i + 1) &&
+                            readings_[i + 1].line.people.size() == 1;
+    card_.reset();
+    const bool labelled = line.label.kind != LabelKind::none;  // "Kopi til: medlemmene"
+    if (above_name && !draft.roles.empty() && !labelled) waiting_ = std::move(draft);
+    return;
+  }
+  for (PersonDraft& one : line.people) {
+    if (one.has_reach()) add(i, line, std::move(one));
+  }
+}
+
+/// Bare names need a list around them: a label, a group, or neighbours that are people too.
+bool Reader::in_list(std::uint32_t i, const LineReading& line) const {
+  if (mode_ != Mode::none || group_ || label_role_) return true;
+  switch (line.label.kind) {
+    case LabelKind::none:
+      break;
+    case LabelKind::field:
+    case LabelKind::other:
+      return false;  // "Foto: Kari Nes"
+    default:
+      return true;
+  }
+  if (line.people.size() >= kMinInlineNames) return true;
+  const auto beside = [&](std::uint32_t row, std::uint32_t lower) {
+    if (!readings_.is_entry(row) || rows_[lower].blanks > kMaxCardBlanks) return false;
+    const LabelKind kind = readings_[row].line.label.kind;
+    return kind != LabelKind::other && kind != LabelKind::field;
+  };
+  return beside(i - 1, i) || beside(i + 1, i + 1);
+}
+
+void Reader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
+  if (line.label.kind == LabelKind::contact || (mode_ == Mode::contact && draft.has_name())) {
+    draft.contact = ContactEvidence::label;
+  } else if (line.label.contact_role || (label_role_ && mode_ == Mode::contact)) {
+    draft.contact = ContactEvidence::role;
+  }
+  if (draft.has_name()) {
+    if (label_role_ && draft.roles.empty()) {
+      draft.roles.push_back(*label_role_);
+      draft.label_role = true;
+    }
+    const bool fields =
+        !draft.roles.empty() || (!draft.organisations.empty() && !draft.weak_organisation);
+    const bool caption = line.label.kind == LabelKind::caption || mode_ == Mode::caption;
+    if (caption) {
+      draft.person = PersonEvidence::caption;
+    } else if (fields && draft.strength != NameStrength::shape) {
+      draft.person = PersonEvidence::entry;
+    } else if (in_list(i, line)) {
+      draft.person = fields ? PersonEvidence::entry : PersonEvidence::list;
+    }
+    if (line.label.kind == LabelKind::organisation && draft.organisations.empty()) {
+      draft.organisations.push_back(line.label.span);
+    } else if (!line.label.organisation.empty() && draft.organisations.empty()) {
+      draft.organisations.push_back(line.label.organisation);
+    } else if (group_ && draft.organisations.empty() && !caption) {
+      draft.organisations.push_back(*group_);
+      draft.group_organisation = true;
+      group_used_ = true;
+    }
+    mode_used_ = true;
+  }
+  people_.push_back(std::move(draft));
+}
+
+void Reader::named(std::uint32_t i, LineReading& line) {
+  card_rows_ = false;
+  card_.reset();
+  const bool single = line.people.size() == 1;
+  if (waiting_ && single && line.people[0].roles.empty()) {
+    PersonDraft& draft = line.people[0];
+    draft.roles = waiting_->roles;
+    draft.organisations.insert(draft.organisations.begin(), waiting_->organisations.begin(),
+                               waiting_->organisations.end());
+    draft.stretch(waiting_->extent);
+    card_rows_ = true;
+  }
+  waiting_.reset();
+  columns_.clear();
+  shared_.clear();
+  const bool bare =
+      !single && line.label.kind == LabelKind::none &&
+      std::all_of(line.people.begin(), line.people.end(), [](const PersonDraft& draft) {
+        return draft.bare() && draft.strength >= NameStrength::given;
+      });
+  const bool side_by_side =
+      !single && line.cells + 1 == line.people.size() &&
+      std::all_of(line.people.begin(), line.people.end(),
+                  [](const PersonDraft& draft) { return draft.has_name() && draft.bare(); });
+  for (PersonDraft& draft : line.people) {
+    add(i, line, std::move(draft));
+    if (side_by_side) columns_.push_back(people_.size() - 1);
+    if (bare) shared_.push_back(people_.size() - 1);
+  }
+  if (single) card_ = people_.size() - 1;
+}
+
+/// A label and people with other words around them: "Kontaktperson: Kari Nes. Hun er …".
+void Reader::running(std::uint32_t i, LineReading& line) {
+  const bool labelled = line.label.kind == LabelKind::contact ||
+                        line.label.kind == LabelKind::caption ||
+                        (line.label.kind == LabelKind::role && line.label.contact_role);
+  const bool listed = line.label.kind == LabelKind::list;  // "Utarbeidet av Kari Nes, Vik AS, på …"
+  if (!labelled && !listed) {
+    other(i);
+    return;
+  }
+  card_.reset();
+  waiting_.reset();
+  for (PersonDraft& draft : line.people) {
+    if (listed && (draft.bare() || draft.strength < NameStrength::given)) continue;
+    const bool sure = draft.has_name() && draft.strength != NameStrength::shape;
+    if (sure || (draft.has_name() && draft.has_reach())) add(i, line, std::move(draft));
+  }
+}
+
+/// "Andre: Kari Nes og Ola Vik" below "Til stede"
+bool Reader::subgroup(const LineReading& line) const {
+  return mode_ == Mode::list && line.label.kind == LabelKind::other &&
+         std::all_of(line.people.begin(), line.people.end(), [](const PersonDraft& draft) {
+           return draft.strength >= NameStrength::given && !draft.has_reach();
+         });
+}
+
+void Reader::row(std::uint32_t i) {
+  RowReading& r = readings_[i];
+  LineReading& line = r.line;
+  if (card_ && readings_.is_postal(i)) {
+    return;
+  } else if (!r.read) {
+    other(i);
+  } else if (line.label.kind == LabelKind::credit) {
+    card_.reset();
+  } else if (line.label.kind != LabelKind::none && line.label.alone) {
+    label(line.label);
+  } else if (line.empty_field) {
+    return;  // "E-post", with its address lost or on the next line
+  } else if (line.people.empty() || readings_.opens_group(i)) {
+    other(i);
+  } else if (!line.clean) {
+    running(i, line);
+  } else if (r.fragment) {
+    fragment(i, line);
+  } else {
+    if (subgroup(line)) {
+      line.label.kind = LabelKind::list;
+    } else if (line.label.kind == LabelKind::other || line.label.kind == LabelKind::list) {
+      reset();
+    }
+    named(i, line);
+  }
+}
+
+void Reader::run(std::uint32_t first, std::uint32_t end) {
+  end_ = end;
+  reset();
+  readings_.read(first, end);
+  for (std::uint32_t i = first; i < end; ++i) row(i);
+}
+
+}  // namespace
+
+void read_rows(ItemMaker& maker, const std::vector<Row>& rows, std::vector<PersonDraft>& people) {
+  Reader reader(maker, rows, people);
+  const auto size = static_cast<std::uint32_t>(rows.size());
+  for (std::uint32_t i = 0; i < size;) {
+    if (!rows[i].near) {
+      ++i;
+      continue;
+    }
+    std::uint32_t end = i;
+    while (end < size && rows[end].near) ++end;
+    reader.run(i, end);
+    i = end;
+  }
+}
+
+}  // namespace uttrekk

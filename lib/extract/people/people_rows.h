@@ -1,0 +1,30 @@
+// People on lines of their own: entries of lists, cards over several lines, signatures, names
+// below a label. Works row by row (a row is a line that is not blank), with one row's look-ahead.
+#pragma once
+
+#include <vector>
+
+#include "extract/people/item.h"
+#include "extract/people/people_line.h"
+#include "extract/people/person_draft.h"
+
+namespace uttrekk {
+
+/// A line that is not blank, with its tokens.
+struct Row {
+  std::uint32_t line = 0;
+  std::uint32_t first_token = 0;
+  std::uint32_t end_token = 0;
+  std::uint16_t blanks = 0;  // blank lines before it
+  bool gated = false;        // may name somebody: worth reading
+  bool near = false;         // gated, or close to one that is
+  bool taken = false;        // part of a table that is read by its columns
+};
+
+/// All rows of the document, gated by the marks of their tokens.
+std::vector<Row> make_rows(const Document& document, const Reach& reach);
+
+/// Adds the people of rows that are `near` and not `taken`.
+void read_rows(ItemMaker& maker, const std::vector<Row>& rows, std::vector<PersonDraft>& people);
+
+}  // namespace uttrekk

@@ -1,0 +1,29 @@
+// Which sentences may name somebody: a look at the marks of their tokens, before any is read.
+#pragma once
+
+#include <cstddef>
+
+#include "extract/people/item.h"
+
+namespace uttrekk {
+
+/// Opens for sentences that hold an address, a name beside another capitalised word, or two
+/// capitalised words behind a role. To be asked in the order of the text.
+class SentenceGate {
+ public:
+  explicit SentenceGate(const ItemMaker& maker)
+      : maker_(maker), document_(maker.document()), reach_(maker.reach()) {}
+
+  bool open(const Sentence& sentence);
+
+ private:
+  bool names(const Sentence& sentence) const;
+
+  const ItemMaker& maker_;
+  const Document& document_;
+  const Reach& reach_;
+  std::size_t email_ = 0;
+  std::size_t phone_ = 0;
+};
+
+}  // namespace uttrekk

@@ -1,0 +1,26 @@
+// Roles as phrases of items: "rådgiver helse- og omsorg", "Rehab-koordinator / kreftsykepleier".
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "extract/people/item.h"
+
+namespace uttrekk {
+
+/// The role at item `first`, with the modifiers before its head and the roles joined to it:
+/// "interkommunal prosjektleder", "Rehab-koordinator / kreftsykepleier". No further words.
+std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint32_t first);
+
+/// A role with what follows it, parted into role and organisation.
+struct RoleMatch {
+  ItemRange role;
+  ItemRange organisation;  // may be empty
+};
+
+/// Parts the items from the role head to before `end`: "seksjonsleder | PSHT Tromsø",
+/// "avdelingssjef for | ortopedisk avdeling", "rådgiver helse- og omsorg". `end` must end
+/// the phrase (a separator or the end of the items).
+RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t end);
+
+}  // namespace uttrekk

@@ -1,0 +1,61 @@
+// Each row of a stretch of a document read by itself, and once more where its neighbours make
+// people of what is a name by its shape alone.
+#pragma once
+
+#include <vector>
+
+#include "extract/people/people_line.h"
+#include "extract/people/people_rows.h"
+
+namespace uttrekk {
+
+/// What a row is, for itself and for its neighbours.
+struct RowReading {
+  LineReading line;
+  bool read = false;
+  bool entry = false;     // clean, with a name that is more than its shape
+  bool fragment = false;  // clean, without a name: role, organisation, address
+};
+
+/// The readings of the rows from `first` to before `end` of the last read(). Questions about rows
+/// outside are answered with no.
+class RowReadings {
+ public:
+  RowReadings(ItemMaker& maker, const std::vector<Row>& rows)
+      : maker_(maker), document_(maker.document()), rows_(rows), lines_(maker) {}
+
+  void read(std::uint32_t first, std::uint32_t end);
+
+  RowReading& operator[](std::uint32_t row) { return readings_[row - first_]; }
+  const RowReading& operator[](std::uint32_t row) const { return readings_[row - first_]; }
+
+  bool is_entry(std::uint32_t row) const;
+  /// An entry with a name and nothing else.
+  bool is_bare_entry(std::uint32_t row) const;
+  /// "Fjordgata 2, 6863 Storvik": a post code and its place end the row.
+  bool is_postal(std::uint32_t row) const;
+  /// A row of one role in the plural: "revisorar".
+  bool is_plural(std::uint32_t row) const;
+  /// "Friskliv Elvedal", "HelseNy": a short line right above people that names their organisation.
+  bool names_group(std::uint32_t row) const;
+  /// Such a line that looks like a name itself, and stands between two lists.
+  bool opens_group(std::uint32_t row) const;
+
+ private:
+  RowReading read_row(std::uint32_t row, bool expect);
+  bool is_running_text(const Row& row) const;
+  void read_lists();
+  bool is_field(std::uint32_t row, const PersonDraft& draft) const;
+  bool ends_sentence(std::uint32_t row) const;
+  bool beside_bare_names(std::uint32_t row) const;
+
+  ItemMaker& maker_;
+  const Document& document_;
+  const std::vector<Row>& rows_;
+  LineReader lines_;
+  std::uint32_t first_ = 0;
+  std::uint32_t end_ = 0;
+  std::vector<RowReading> readings_;
+};
+
+}  // namespace uttrekk

@@ -1,0 +1,156 @@
+// Several people in a sentence: members of a group, those who share a role or an organisation.
+#include <algorithm>
+#include <string_view>
+
+#include "extract/people/organisation.h"
+#include "extract/people/people_label.h"
+#include "extract/people/role.h"
+#include "extract/people/sentence_reader.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::int32_t kContactWord = 0;  // choice "label" of contact-labels
+
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+
+}  // namespace
+
+/// "Kari Nes og Ola Vik vart valde til revisorar": the ones before the last name, which ends
+/// before item `i`, have its role too.
+void SentenceReader::share_plural(std::uint32_t i) {
+  const std::vector<Span> roles = drafts_.back().roles;
+  for (std::size_t k = drafts_.size() - 1; k-- > 0 && drafts_[k].bare();) {
+    const std::uint32_t end = ends_[k];
+    const bool joined =
+        end < i && (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&
+        items_[end + 1].span.begin == drafts_[k + 1].name.begin;
+    if (!joined) return;
+    drafts_[k].roles = roles;
+  }
+}
+
+bool SentenceReader::ends_clause(std::uint32_t i) const {
+  return i >= items_.size() || (!is_word(items_[i]) && items_[i].kind != ItemKind::slash &&
+                                items_[i].kind != ItemKind::other);
+}
+
+/// "… slik samansetjing: | Kari Nes, …": a colon right before the name; not "Foto: …".
+bool SentenceReader::may_be_list(std::uint32_t i) const {
+  const Document& document = maker_.document();
+  const std::uint32_t name = items_[i].index;
+  if (name < 2 || document.view(document.tokens.span(name - 1)) != ":") return false;
+  const Span gap = {document.tokens.span(name - 1).end, items_[i].span.begin};
+  if (document.view(gap).find('\n') != std::string_view::npos) return false;
+  return (document.tokens.marks(name - 2) & mark_bit(MarkKind::credit)) == 0;
+}
+
+/// Keeps the name at item `i` as a member of the group that the sentence tells of.
+void SentenceReader::note_member(std::uint32_t i) {
+  if (members_.empty()) {
+    const bool told = i >= members_from_ && i - members_from_ <= members_gap_;
+    behind_colon_ = !told && may_be_list(i);
+    if (told || behind_colon_) members_.push_back(drafts_.size());
+    return;
+  }
+  const bool joined = items_[i - 1].kind == ItemKind::comma || items_[i - 1].kind == ItemKind::both;
+  const bool with_role = waiting_ && waiting_until_ == i;
+  if (members_.back() + 1 == drafts_.size() && (joined || with_role))
+    members_.push_back(drafts_.size());
+}
+
+/// "Kari Nes (50 %), Ola Vik": past brackets at item `i` that hold a number.
+std::uint32_t SentenceReader::past_number(std::uint32_t i) const {
+  constexpr std::uint32_t kMostInside = 4;
+  if (i >= items_.size() || items_[i].kind != ItemKind::open) return i;
+  bool number = false;
+  for (std::uint32_t k = i + 1; k < items_.size() && k <= i + kMostInside; ++k) {
+    if (items_[k].kind == ItemKind::close) return number ? k + 1 : i;
+    number = number || items_[k].is(trait::digits);
+  }
+  return i;
+}
+
+/// The organisation that ends right before item `i`; empty where none does.
+ItemRange SentenceReader::organisation_before(std::uint32_t i) const {
+  constexpr std::uint32_t kParts =
+      trait::capital | trait::org_head | trait::org_word | trait::org_name | trait::org_form;
+  std::uint32_t first = i;
+  while (first > 0 && is_word(items_[first - 1]) && items_[first - 1].is(kParts)) --first;
+  const bool object = first > 0 && items_[first - 1].is(trait::preposition) && first < i &&
+                      !items_[first].is(trait::capital);  // "Etablering av sekretariat v/ Kari Nes"
+  const bool found = first < i && !object && is_organisation(items_, {first, i});
+  return found ? ItemRange{first, i} : ItemRange{};
+}
+
+/// "Vik kommune ved rådgiver Kari Nes": written out for "v/".
+bool SentenceReader::is_by_word(std::uint32_t i) const {
+  if (i == 0 || !is_word(items_[i]) || !items_[i].is(trait::at_preposition)) return false;
+  if (maker_.document().view(items_[i].span) != "ved") return false;
+  const auto head = match_role_head(items_, i + 1);
+  const std::uint32_t name = head ? head->end : i + 1;
+  return name < items_.size() && pieces_.name_at(name, false).has_value();
+}
+
+/// "ledet av Vik kommune v/rådgiver Kari Nes": the organisation before the sign at `i`.
+void SentenceReader::by(std::uint32_t i) {
+  by_until_ = i + 1;
+  by_organisation_ = organisation_before(i);
+}
+
+/// "Nærmere informasjon om prosjektet ved | Kari Nes": past the preposition before a name.
+std::optional<std::uint32_t> SentenceReader::informs(std::uint32_t i) {
+  constexpr std::uint32_t kFarthest = 10;
+  if (i == 0) {
+    std::uint32_t end = 0;
+    constexpr std::uint64_t kBit = mark_bit(MarkKind::contact_label);
+    const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(items_[0].index));
+    informs_ = entry.opens(kBit) &&
+               phrase_value(maker_, items_, MarkKind::contact_label, 0, end) == kContactWord;
+    return std::nullopt;
+  }
+  const bool by = informs_ && i < kFarthest && is_word(items_[i]) &&
+                  items_[i].is(trait::preposition) && i + 1 < items_.size() &&
+                  !says_since(maker_.document().view(items_[i].span));
+  if (!by || !pieces_.name_at(i + 1, false)) return std::nullopt;
+  return i + 1;
+}
+
+/// Marks the members of "… besto av Kari Nes (leder), Ola Moe og Siri Dal": two or more, or three
+/// behind a colon; one will do in "Frå Vik kommune møtte Kari Nes".
+void SentenceReader::add_members() {
+  if (members_.empty()) return;
+  const bool nothing_else = ends_clause(ends_.back()) && ends_.back() + 1 >= items_.size() &&
+                            members_.size() == drafts_.size();
+  const std::size_t least = !sender_.empty() ? 1 : behind_colon_ && !nothing_else ? 3 : 2;
+  if (members_.size() < least) return;
+  const bool known = !sender_.empty() &&
+                     (is_organisation(items_, sender_) || items_[sender_.first].is(trait::capital));
+  for (const std::size_t member : members_) {
+    PersonDraft& draft = drafts_[member];
+    draft.person = PersonEvidence::list;
+    if (known && draft.organisations.empty()) draft.organisations.push_back(span_of(sender_));
+  }
+}
+
+/// "**Kari Nes** og **Ola Vik** fra Vik kommune": the first has what stands behind the second.
+void SentenceReader::share_joined() {
+  for (std::size_t i = drafts_.size(); i-- > 1;) {
+    PersonDraft& first = drafts_[i - 1];
+    if (!first.joined || !first.bare()) continue;
+    first.roles = drafts_[i].roles;
+    first.organisations = drafts_[i].organisations;
+  }
+  // "… ved Kari Nes, Ola Vik og Siri Dal, Vik kommune"
+  for (std::size_t i = drafts_.size(); i-- > 1;) {
+    PersonDraft& first = drafts_[i - 1];
+    const bool asked =
+        first.contact == ContactEvidence::cue && drafts_[i].contact == ContactEvidence::cue;
+    if (asked && first.bare() && !drafts_[i].has_reach())
+      first.organisations = drafts_[i].organisations;
+  }
+}
+
+}  // namespace uttrekk

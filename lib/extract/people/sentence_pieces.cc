@@ -1,0 +1,207 @@
+#include "extract/people/sentence_pieces.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extract/people/people_label.h"
+#include "extract/phrase.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::int32_t kCue = 2;             // choice of contact-labels
+constexpr std::uint32_t kMaxRoleWords = 10;  // of a role with what follows it
+constexpr std::uint32_t kMaxToGroup = 9;     // words from a group to "består av"
+
+// Choices of the dictionary `membership`.
+constexpr std::int32_t kGroup = 0;
+constexpr std::int32_t kMembers = 1;
+constexpr std::int32_t kPresent = 2;
+constexpr std::int32_t kAppointed = 3;
+
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+bool is_reach(const Item& item) {
+  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> SentencePieces::cue_end(std::uint32_t i) const {
+  const Document& document = maker_.document();
+  const Lexicon& lexicon = maker_.lexicon();
+  if (is_reach(items_[i])) return std::nullopt;
+  const Entry& entry = lexicon.entry(document.tokens.entry(items_[i].index));
+  if (!entry.opens(MarkKind::contact_label)) return std::nullopt;
+  const std::uint32_t stop =
+      is_reach(items_.back()) ? document.tokens.size() : items_.back().index + 1;
+  const PhraseMatch match = longest_phrase(document.tokens, lexicon, items_[i].index, stop,
+                                           mark_bit(MarkKind::contact_label));
+  if (match.entry == Lexicon::kUnknown) return std::nullopt;
+  const Entry& found = lexicon.entry(match.entry);
+  const bool cue = std::any_of(lexicon.begin(found), lexicon.end(found), [](const Mark& mark) {
+    return mark.kind == MarkKind::contact_label && mark.value == kCue;
+  });
+  if (!cue) return std::nullopt;
+  while (i < items_.size() && !is_reach(items_[i]) && items_[i].index < match.end_token) ++i;
+  return i;
+}
+
+/// A name that is more than its shape. "Også Kari Nes": a first word that is no name is left out.
+std::optional<NameMatch> SentencePieces::name_at(std::uint32_t i, bool single) const {
+  const auto match = match_name(items_, i, false, single);
+  if (!match || match->strength == NameStrength::shape) return std::nullopt;
+  // "prosjektleder Per Quell": what may be common words needs a role before it.
+  const bool after_role = i > 0 && items_[i - 1].is(trait::role);
+  if (match->strength == NameStrength::common && !after_role) return std::nullopt;
+  if (match->strength == NameStrength::tail && i + 2 < match->end &&
+      items_[i + 1].is(trait::given) && !items_[i].is(trait::surname)) {
+    return std::nullopt;
+  }
+  return match;
+}
+
+/// "Prosjektleder Xaro Quell forteller": a name's shape between a role and a finite verb.
+std::optional<NameMatch> SentencePieces::subject_at(std::uint32_t i) const {
+  const auto match = match_name(items_, i, false);
+  if (!match || match->words != 2 || match->end >= items_.size()) return std::nullopt;
+  const Item& verb = items_[match->end];
+  if (!is_word(verb) || verb.is(trait::capital | trait::copula)) return std::nullopt;
+  for (std::uint32_t k = i; k < match->end; ++k) {
+    if (items_[k].is(trait::common_word | trait::all_capitals)) return std::nullopt;
+  }
+  const bool finite =
+      (maker_.document().tokens.marks(verb.index) & mark_bit(MarkKind::finite_verb)) != 0;
+  return finite ? match : std::nullopt;
+}
+
+bool SentencePieces::full_name_at(std::uint32_t i) const {
+  const auto match = match_name(items_, i, false);
+  return match && match->strength == NameStrength::full;
+}
+
+/// "ordførar i Vik | Olve Quell"
+bool SentencePieces::name_after_place(std::uint32_t i) const {
+  // "… i Vik | Olve Quell", "… for helse og omsorg | Olve Quell"
+  const bool place =
+      i > 1 && items_[i - 1].is(trait::capital) && items_[i - 2].is(trait::at_preposition);
+  const bool lower = i > 1 && is_word(items_[i - 1]) &&
+                     !items_[i - 1].is(trait::capital | trait::preposition | trait::copula);
+  if (!place && !lower) return false;
+  const auto match = match_name(items_, i, false);
+  return match && match->strength >= NameStrength::given;
+}
+
+/// Where the phrase that starts at `i` ends: at a separator, a copula, "som", a name after "og".
+std::uint32_t SentencePieces::phrase_end(std::uint32_t i) const {
+  const auto size = static_cast<std::uint32_t>(items_.size());
+  const std::uint32_t limit = std::min(size, i + 2 * kMaxRoleWords);  // longer ones are cut anyway
+  for (; i < limit; ++i) {
+    switch (items_[i].kind) {
+      case ItemKind::word:
+        if (items_[i].is(trait::copula) || full_name_at(i) || name_after_place(i)) return i;
+        break;
+      case ItemKind::both:
+        if (i + 1 < items_.size() && name_at(i + 1, false)) return i;
+        if (!is_verbless(i + 1, std::min(size, i + 2))) return i;  // "sykepleier og jobber i Vik"
+        break;
+      case ItemKind::slash:
+        break;
+      default:
+        return i;
+    }
+  }
+  return i;
+}
+
+/// "Leder av forprosjektet har vært | Kari Nes": the item of the copula when a name follows it.
+std::uint32_t SentencePieces::copula_before_name(std::uint32_t i) const {
+  const std::uint32_t limit =
+      std::min<std::uint32_t>(i + kMaxRoleWords, static_cast<std::uint32_t>(items_.size()));
+  for (; i < limit && (is_word(items_[i]) || items_[i].kind == ItemKind::both); ++i) {
+    const bool copula = items_[i].is(trait::copula);
+    if (copula && i + 1 < items_.size() && name_at(i + 1, false)) return i;
+    if (copula && i + 2 < items_.size() && items_[i + 1].is(trait::copula) && name_at(i + 2, false))
+      return i + 1;
+  }
+  return 0;
+}
+
+/// The value of a word, or of a phrase that it opens, in the dictionary `membership`.
+std::int32_t SentencePieces::membership(std::uint32_t i, std::uint32_t& end) const {
+  if (!is_word(items_[i])) return -1;
+  constexpr std::uint64_t kBit = mark_bit(MarkKind::membership);
+  const Document& document = maker_.document();
+  if (!maker_.lexicon().entry(document.tokens.entry(items_[i].index)).opens(kBit)) return -1;
+  return phrase_value(maker_, items_, MarkKind::membership, i, end);
+}
+
+bool SentencePieces::names_group(std::uint32_t i) const {
+  constexpr std::size_t kShortestGroup = 4;  // bytes of "team"
+  constexpr std::size_t kLongestGroup = 14;  // of "sekretariatet"
+  if (!is_word(items_[i])) return false;
+  const std::string word = folded(maker_.document().view(items_[i].span));
+  for (std::size_t at = word.size() > kLongestGroup ? word.size() - kLongestGroup : 0;
+       at + kShortestGroup <= word.size(); ++at) {
+    if (is_continuation(word[at])) continue;
+    const auto value = maker_.lexicon().value(
+        maker_.lexicon().find(std::string_view(word).substr(at)), MarkKind::membership);
+    if (value == kGroup) return true;
+  }
+  return false;
+}
+
+std::optional<std::uint32_t> SentencePieces::members_start(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  const std::int32_t value = membership(i, end);
+  // "Rapporten er skrevet av", "Prosjektet ble ledet av": of whom the sentence tells first
+  const bool done = value == kPresent && items_[end - 1].is(trait::preposition);
+  if (value == kPresent && !done) return end;
+  if (value != kMembers && !done) return std::nullopt;
+  if (!done && !sender(i).empty()) return end;
+  // "Leiar av gruppa var Kari Nes" tells of a position, not of the group.
+  const bool weak = items_[i].is(trait::copula);
+  const std::uint32_t from = i > kMaxToGroup ? i - kMaxToGroup : 0;
+  for (std::uint32_t k = i; k-- > from;) {
+    if (items_[k].is(trait::role)) return std::nullopt;
+    if (names_group(k) && (!weak || k == 0)) return end;
+  }
+  return std::nullopt;
+}
+
+ItemRange SentencePieces::sender(std::uint32_t verb) const {
+  constexpr std::uint32_t kMostWords = 7;
+  const bool from = verb > 1 && verb <= kMostWords && items_[0].is(trait::at_preposition) &&
+                    maker_.document().view(items_[0].span).starts_with("Fr");
+  if (!from) return {};
+  for (std::uint32_t k = 1; k < verb; ++k) {
+    if (!is_word(items_[k]) && items_[k].kind != ItemKind::both) return {};
+  }
+  return {1, verb};
+}
+
+bool SentencePieces::is_author_cue(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  return membership(i, end) == kPresent && items_[end - 1].is(trait::preposition);
+}
+
+bool SentencePieces::is_appointed(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  return membership(i, end) == kAppointed;
+}
+
+bool SentencePieces::is_verbless(std::uint32_t first, std::uint32_t end) const {
+  const Tokens& tokens = maker_.document().tokens;
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (!is_word(items_[i])) continue;
+    if (items_[i].is(trait::copula)) return false;
+    if ((tokens.marks(items_[i].index) & mark_bit(MarkKind::finite_verb)) != 0) return false;
+  }
+  return true;
+}
+
+}  // namespace uttrekk

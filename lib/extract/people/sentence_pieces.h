@@ -1,0 +1,47 @@
+// The pieces of a sentence about people: names, contact cues, where a phrase ends.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/people/item.h"
+#include "extract/people/name.h"
+
+namespace uttrekk {
+
+/// Questions about the items of a sentence; follows `items` as they change.
+class SentencePieces {
+ public:
+  SentencePieces(const ItemMaker& maker, const std::vector<Item>& items)
+      : maker_(maker), items_(items) {}
+
+  /// The item after the contact cue that starts at `i`.
+  std::optional<std::uint32_t> cue_end(std::uint32_t i) const;
+  std::optional<NameMatch> name_at(std::uint32_t i, bool single) const;
+  std::optional<NameMatch> subject_at(std::uint32_t i) const;
+  std::uint32_t phrase_end(std::uint32_t i) const;
+  std::uint32_t copula_before_name(std::uint32_t i) const;
+  /// The item after "består av", "deltok" or "til stede var" at `i`, where members may follow: of
+  /// the group that the sentence names before, or of none.
+  std::optional<std::uint32_t> members_start(std::uint32_t i) const;
+  /// "Frå Vik kommune | deltok": the organisation that opens a sentence before the verb at `verb`;
+  /// empty where another thing does.
+  ItemRange sender(std::uint32_t verb) const;
+  /// "skrevet av", "ledet av"
+  bool is_author_cue(std::uint32_t i) const;
+  /// "vald til", "tilsett som"
+  bool is_appointed(std::uint32_t i) const;
+  /// Nothing from `first` to before `end` is a verb.
+  bool is_verbless(std::uint32_t first, std::uint32_t end) const;
+
+ private:
+  bool full_name_at(std::uint32_t i) const;
+  bool name_after_place(std::uint32_t i) const;
+  bool names_group(std::uint32_t i) const;
+  std::int32_t membership(std::uint32_t i, std::uint32_t& end) const;
+
+  const ItemMaker& maker_;
+  const std::vector<Item>& items_;
+};
+
+}  // namespace uttrekk

@@ -1,0 +1,84 @@
+// Reads one sentence after another for people: a name and what the sentence says of it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extract/people/item.h"
+#include "extract/people/name.h"
+#include "extract/people/person_draft.h"
+#include "extract/people/sentence_pieces.h"
+
+namespace uttrekk {
+
+class SentenceReader {
+ public:
+  SentenceReader(ItemMaker& maker, std::vector<PersonDraft>& people)
+      : maker_(maker), people_(people), pieces_(maker, items_) {}
+
+  void read(const Sentence& sentence);
+
+ private:
+  std::uint32_t item(std::uint32_t i);
+  bool is_by_word(std::uint32_t i) const;
+  std::uint32_t past_number(std::uint32_t i) const;
+  std::uint32_t past_auxiliary(std::uint32_t i) const;
+  std::uint32_t past_workplace(std::uint32_t i);
+  void by(std::uint32_t i);
+  ItemRange organisation_before(std::uint32_t i) const;
+  std::uint32_t role(std::uint32_t i, ItemRange head);
+  std::uint32_t role_before_copula(ItemRange head);
+  PersonDraft& add_draft(std::uint32_t i, const NameMatch& match);
+  std::uint32_t past_titles(std::uint32_t end) const;
+  std::uint32_t name(std::uint32_t i, const NameMatch& match);
+  std::uint32_t after_name(std::uint32_t i);
+  std::uint32_t apposition(ItemRange head);
+  std::uint32_t organisation_after(std::uint32_t i);
+  bool in_brackets(std::uint32_t i) const;
+  void note_member(std::uint32_t i);
+  bool may_be_list(std::uint32_t i) const;
+  void add_members();
+  std::optional<std::uint32_t> informs(std::uint32_t i);
+  void share_plural(std::uint32_t i);
+  bool ends_clause(std::uint32_t i) const;
+  void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
+  void reach(std::uint32_t i);
+  void share_joined();
+  void keep();
+  bool is_definite(std::uint32_t i) const {
+    return maker_.document().view(items_[i].span).ends_with("en");
+  }
+  /// A name that stands in bold: the speaker of a programme.
+  bool is_bold(std::uint32_t at) const {
+    const std::string_view text = maker_.document().text.view();
+    return at >= 2 && (text.substr(at - 2, 2) == "**" || text.substr(at - 2, 2) == "__");
+  }
+  Span span_of(ItemRange range) const { return uttrekk::span_of(items_, range); }
+
+  ItemMaker& maker_;
+  std::vector<PersonDraft>& people_;
+  std::vector<Item> items_;
+  SentencePieces pieces_;
+  std::vector<PersonDraft> drafts_;
+  std::optional<PersonDraft> waiting_;  // a role before its name, which must come next
+  std::uint32_t waiting_until_ = 0;
+  std::vector<std::size_t> members_;         // in drafts_: of a group, one after the other
+  std::uint32_t members_from_ = 0xFFFFFFFF;  // the item after "besto av"
+  std::uint32_t members_gap_ = 0;            // words that may come before the first of them
+  ItemRange sender_;                         // "Frå Vik kommune | deltok"
+  ItemRange bracketed_;                      // the organisation before brackets with names in them
+  std::uint32_t told_from_ = 0xFFFFFFFF;     // the item after "skrevet av", "ledet av"
+  bool behind_colon_ = false;                // the members are a list behind a colon
+  std::vector<std::uint32_t> ends_;          // of drafts_: the item after each name
+  bool informs_ = false;                     // "Nærmere informasjon" opens the sentence
+  bool shared_ = false;        // the role before is in the plural: all names that follow have it
+  ItemRange by_organisation_;  // before "v/", which ends right before item by_until_
+  std::uint32_t by_until_ = 0xFFFFFFFF;
+  std::uint32_t cue_until_ = 0xFFFFFFFF;  // a contact cue ends right before this item
+};
+
+/// "fra" and "frå": what is said since then, or who sent somebody.
+bool says_since(std::string_view word);
+
+}  // namespace uttrekk

@@ -1,0 +1,265 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "extract/people/item.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace uttrekk {
+namespace {
+
+// Choices of the dictionaries, in the order of dictionaries.inc.
+enum GivenName : std::int32_t { kClear, kWord };
+enum Surname : std::int32_t { kName, kEnding };
+enum Role : std::int32_t { kPerson, kOnly, kUnit, kModifier, kTail };
+enum Organisation : std::int32_t { kHead, kWeakHead, kForm, kKnown, kFront };
+enum Title : std::int32_t { kBefore, kAfter };
+
+constexpr std::size_t kMinTail = 3;   // bytes
+constexpr std::size_t kMaxTail = 24;  // bytes; longer heads of compounds are on no list
+constexpr std::size_t kMinFront = 2;  // bytes before a tail
+
+/// What the letters of a word say: capital, all capitals, fit for a name.
+std::uint32_t letter_traits(std::string_view word) {
+  std::uint32_t letters = 0, lower = 0, upper = 0, others = 0;
+  bool part_start = true, parts_capital = true, inner_capital = false, digit = false;
+  // "d'Aubert": the elided particle is no part of the name's shape
+  const bool elided =
+      word.size() > 3 && word[0] == 'd' && (word[1] == '\'' || word.substr(1, 3) == "’");
+  for (std::size_t i = elided ? 1 : 0; i < word.size(); i += utf8_length(word[i])) {
+    const char32_t c = code_point_at(word, i);
+    if (is_letter(c)) {
+      ++letters;
+      if (is_upper(c)) {
+        ++upper;
+        if (!part_start && lower > 0) inner_capital = true;
+      } else {
+        ++lower;
+        if (part_start) parts_capital = false;
+      }
+      part_start = false;
+    } else if (c == '-' || c == 0x2010 || c == 0x2011) {
+      if (part_start) parts_capital = false;
+      part_start = true;
+    } else if (c == '\'' || c == 0x2019) {
+      part_start = true;
+    } else if (character_class(c) == CharacterClass::mark) {
+      continue;
+    } else {
+      digit = digit || is_digit(c);
+      ++others;
+    }
+  }
+  std::uint32_t traits = digit ? trait::digits : 0;
+  if (upper > 0 && is_upper(code_point_at(word, 0))) traits |= trait::capital;
+  if (letters >= 2 && lower == 0) traits |= trait::all_capitals;
+  const bool closed = !part_start;
+  if (letters >= 2 && others == 0 && parts_capital && closed) traits |= trait::name_shape;
+  const bool hangs = part_start && letters >= 3 && lower + 1 >= letters;  // "fag- og", "Bygg- og"
+  if (hangs && (upper == 0 || is_upper(code_point_at(word, 0)))) traits |= trait::role_modifier;
+  const bool short_capitals = lower == 0 && letters >= 2 && letters <= 6;
+  if (short_capitals || (inner_capital && word.find('-') == std::string_view::npos &&
+                         word.find('/') == std::string_view::npos)) {
+    traits |= trait::acronym;
+  }
+  // "K", "K.", "K.L."
+  const bool stops = others == letters && word.back() == '.' && letters <= 3;
+  if (lower == 0 && upper == letters && letters > 0 && (stops || (letters == 1 && others == 0))) {
+    traits |= trait::initial;
+  }
+  return traits;
+}
+
+std::uint32_t role_traits(std::int32_t value) {
+  switch (value) {
+    case kModifier:
+      return trait::role_modifier;
+    case kUnit:
+      return trait::role | trait::unit_role;
+    case kTail:
+      return trait::role_before_for;
+    default:
+      return trait::role;
+  }
+}
+
+std::uint32_t organisation_traits(std::int32_t value, std::uint32_t letters) {
+  switch (value) {
+    case kHead:
+      return trait::org_head;
+    case kWeakHead:
+      return trait::org_word;
+    case kFront:
+      return (letters & trait::capital) != 0 ? trait::org_front : 0;
+    case kForm:
+      return (letters & trait::all_capitals) != 0 ? trait::org_form : 0;
+    default:
+      return (letters & trait::capital) != 0 ? trait::org_name : 0;
+  }
+}
+
+std::uint32_t given_traits(std::int32_t value) {
+  return value == kClear ? trait::given : trait::given | trait::given_word;
+}
+
+std::uint32_t mark_traits(const Lexicon& lexicon, const Entry& entry, std::uint32_t letters) {
+  std::uint32_t traits = 0;
+  for (auto it = lexicon.begin(entry); it != lexicon.end(entry); ++it) {
+    switch (it->kind) {
+      case MarkKind::given_name:
+        traits |= given_traits(it->value);
+        break;
+      case MarkKind::surname:
+        if (it->value == kName) traits |= trait::surname;
+        break;
+      case MarkKind::name_particle:
+        traits |= trait::particle;
+        break;
+      case MarkKind::role:
+        traits |= role_traits(it->value);
+        break;
+      case MarkKind::organisation:
+        traits |= organisation_traits(it->value, letters);
+        break;
+      case MarkKind::title:
+        traits |= it->value == kBefore ? trait::title_before : trait::title_after;
+        break;
+      case MarkKind::namesake:
+        traits |= trait::namesake;
+        break;
+      case MarkKind::reach_label:
+        traits |= trait::reach_label;
+        break;
+      case MarkKind::contact_label:
+      case MarkKind::person_cue:
+        traits |= trait::cue;
+        break;
+      case MarkKind::month:
+      case MarkKind::weekday:
+        traits |= trait::calendar;
+        break;
+      default:
+        break;
+    }
+  }
+  return traits;
+}
+
+/// What a mark says of a word of which it knows the tail.
+std::uint32_t tail_traits(const Lexicon& lexicon, const Entry& entry) {
+  std::uint32_t traits = 0;
+  for (auto it = lexicon.begin(entry); it != lexicon.end(entry); ++it) {
+    if (it->kind != MarkKind::role) continue;
+    if (it->value == kPerson || it->value == kTail) traits |= trait::role;
+    if (it->value == kUnit) traits |= role_traits(kUnit);
+  }
+  if (const auto value = lexicon.value(entry, MarkKind::organisation)) {
+    if (*value == kHead) traits |= trait::org_head;
+  }
+  if (const Mark* mark = lexicon.mark(entry, MarkKind::surname)) {
+    if (mark->value == kEnding) traits |= trait::surname_tail;
+  }
+  if (entry.has(MarkKind::namesake)) traits |= trait::namesake;
+  return traits;
+}
+
+/// The longest tails win, for each thing that a tail can say. "Rehab-koordinator" gives the
+/// tail after its hyphen as well.
+std::uint32_t compound_traits(const Lexicon& lexicon, std::string_view folded_word) {
+  std::uint32_t traits = 0;
+  std::size_t at = folded_word.size() > kMaxTail ? folded_word.size() - kMaxTail : kMinFront;
+  for (at = std::max(at, kMinFront); at + kMinTail <= folded_word.size(); ++at) {
+    if (is_continuation(folded_word[at])) continue;
+    const Entry& entry = lexicon.find(folded_word.substr(at));
+    if (entry.kinds == 0) continue;
+    std::uint32_t found = tail_traits(lexicon, entry);
+    if (folded_word[at - 1] == '-') {
+      if (entry.has(MarkKind::surname)) found |= trait::surname;
+      if (entry.has(MarkKind::role) && *lexicon.value(entry, MarkKind::role) != kModifier) {
+        found |= trait::role;
+      }
+    }
+    constexpr std::uint32_t kRoles = trait::role | trait::unit_role;
+    if ((traits & kRoles) != 0) found &= ~kRoles;
+    traits |= found;
+  }
+  // "Kvassheim", "Solhaug" are names of people, not of what bears a name.
+  if ((traits & trait::surname_tail) != 0) traits &= ~trait::namesake;
+  return traits;
+}
+
+/// "Anne-Sofie", "Prosjektleder/Innovasjon", "Kontaktperson(er)": what the first part is.
+std::uint32_t front_traits(const Lexicon& lexicon, std::string_view folded_word,
+                           std::uint32_t letters) {
+  const std::size_t part = folded_word.find_first_of("-/(");
+  if (part == std::string_view::npos || part == 0) return 0;
+  const std::uint32_t front =
+      mark_traits(lexicon, lexicon.find(folded_word.substr(0, part)), letters);
+  if (folded_word[part] == '/')
+    return front & (trait::role | trait::unit_role | trait::reach_label);
+  if (folded_word[part] == '(') return front & (trait::role | trait::cue);
+  return front & (trait::given | trait::given_word | trait::surname);
+}
+
+/// "koordinator|er", "leiar|ane": a role with an ending of the plural.
+bool is_plural_role(const Lexicon& lexicon, std::string_view folded_word) {
+  constexpr std::array<std::string_view, 9> kEndings = {"e",   "ne", "er",  "ene", "ar",
+                                                        "ane", "r",  "mer", "mene"};
+  for (const std::string_view ending : kEndings) {
+    if (!folded_word.ends_with(ending)) continue;
+    const std::string_view stem = folded_word.substr(0, folded_word.size() - ending.size());
+    if (ending == "r" && !stem.ends_with('e')) continue;
+    const std::uint32_t stem_traits =
+        mark_traits(lexicon, lexicon.find(stem), 0) | compound_traits(lexicon, stem);
+    if ((stem_traits & trait::role) != 0) return true;
+  }
+  return false;
+}
+
+std::uint32_t function_traits(std::string_view folded_word) {
+  constexpr std::array<std::string_view, 10> kAt = {"i",   "ved", "hos",   "for",   "fra",
+                                                    "frå", "på",  "innen", "innan", "innenfor"};
+  constexpr std::array<std::string_view, 2> kOthers = {"av", "til"};
+  constexpr std::array<std::string_view, 8> kCopulas = {"er",   "var", "vært", "vore",
+                                                        "blir", "ble", "blei", "vart"};
+  const auto holds = [&](const auto& list) {
+    return std::find(list.begin(), list.end(), folded_word) != list.end();
+  };
+  if (folded_word.size() > 8) return 0;
+  if (folded_word == "for") {
+    return trait::preposition | trait::at_preposition | trait::field_preposition;
+  }
+  if (holds(kAt)) return trait::preposition | trait::at_preposition;
+  return holds(kOthers) ? trait::preposition : holds(kCopulas) ? trait::copula : 0;
+}
+
+}  // namespace
+
+std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
+  std::uint32_t traits = letter_traits(word);
+  const std::string key = folded(word);
+  const Entry& entry = lexicon.find(key);
+  traits |= mark_traits(lexicon, entry, traits);
+  traits |= function_traits(key);
+  constexpr std::uint32_t kSettled = trait::role | trait::org_head | trait::org_name;
+  if ((traits & kSettled) == 0) {
+    std::uint32_t tail = compound_traits(lexicon, key);
+    // A name on the lists is no compound: "Berge" is not "ber|ge", "Solheim" no "sol|heim".
+    if ((traits & (trait::given | trait::surname)) != 0) tail &= trait::surname_tail;
+    traits |= tail | front_traits(lexicon, key, traits);
+  }
+  constexpr std::uint32_t kNames = trait::given | trait::surname;
+  if (entry.has(MarkKind::language_word) && (traits & kNames) == 0) traits |= trait::common_word;
+  if ((traits & (trait::role | trait::org_head)) != 0 && (traits & kNames) == 0) {
+    traits &= ~trait::name_shape;
+  }
+  if ((traits & trait::role) != 0) {
+    traits &= ~trait::acronym;
+    if (is_plural_role(lexicon, key)) traits |= trait::plural;
+  }
+  return traits;
+}
+
+}  // namespace uttrekk

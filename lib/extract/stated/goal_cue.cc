@@ -1,0 +1,350 @@
+#include "extract/stated/goal_cue.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "extract/stated/quantity.h"
+
+namespace uttrekk {
+namespace {
+
+using enum CueRole;
+
+// How far a rule looks, in tokens.
+constexpr std::uint32_t kBefore = 10;    // from "som mål" back to "har"
+constexpr std::uint32_t kModifiers = 6;  // "prosjektets aller viktigste mål"
+constexpr std::uint32_t kSubject = 24;   // from "målet" to "er"
+constexpr std::uint32_t kGap = 8;        // from "er" to "å"
+constexpr std::uint32_t kSentence = 60;  // from "ikke" to "men"
+
+constexpr CueRoles kBe = roles(be, become);
+constexpr CueRoles kAnnounce = roles(infinitive, that);
+constexpr CueRoles kGapWords = roles(adverb, inside, upon, be, become, modal);
+/// What ends the noun phrase before the noun, seen from the noun.
+constexpr CueRoles kGovernors =
+    roles(infinitive, that, about, inside, along, as, into, upon, have, be, become, modal, negation,
+          condition, contrast, question, conjunction, preposition, of, take, set, attain);
+/// Governors of a noun that is no subject.
+constexpr CueRoles kMentions = roles(attain, preposition, upon, about, inside, along, as, into,
+                                     condition, question, negation, infinitive, take, set);
+
+class GoalCueFinder {
+ public:
+  GoalCueFinder(const CueWords& words, TokenRange sentence) : w_(words), s_(sentence) {}
+
+  std::optional<GoalCue> at(std::uint32_t t) const {
+    if (w_.has(t, MarkKind::goal_cue)) return noun(t);
+    if (w_.is(t, role_bit(sight))) return take_sight(t);
+    return std::nullopt;
+  }
+
+  /// The token before the noun phrase of `noun`: what governs it; kNone where a clause opens.
+  std::uint32_t governor(std::uint32_t noun) const {
+    std::uint32_t t = noun;
+    for (std::uint32_t i = 0; i < kModifiers && t > s_.begin; ++i) {
+      --t;
+      if (w_.is_punctuation(t) && !w_.is_quote(t)) return kNone;
+      const CueRoles r = w_.roles_of(t);
+      if ((r & role_bit(clause)) != 0) return kNone;
+      if ((r & role_bit(adverb)) != 0 && (r & role_bit(attain)) == 0) continue;
+      if ((r & kGovernors) != 0) return t;
+    }
+    return kNone;
+  }
+
+ private:
+  std::optional<GoalCue> noun(std::uint32_t t) const {
+    const std::uint32_t g = governor(t);
+    const CueRoles role = g == kNone ? 0 : w_.roles_of(g);
+    if (measures(t) || ((role & role_bit(attain)) != 0 && (role & role_bit(adverb)) == 0))
+      return {};
+    if ((role & roles(as, into)) != 0) return has_as(t, g);
+    if ((role & role_bit(along)) != 0) return with(t, g);
+    if ((role & role_bit(inside)) != 0) return in_order(t, g);
+    if ((role & roles(have, set)) != 0 && announces(t + 1, role_bit(about))) {
+      // "partnere som har ambisjon om": which ones, not what they want
+      if (negated(g, t) || (g > s_.begin && w_.is(g - 1, role_bit(as)))) return {};
+      return cue(g, t + 1, type(t), "goal.sentence-has");
+    }
+    if ((role & kBe) != 0) return inverted(t, g);
+    if ((role & kMentions) != 0) return {};
+    return subject(t);
+  }
+
+  /// "et mål på hvor …": a measure.
+  bool measures(std::uint32_t t) const {
+    return t + 2 < s_.end && w_.is(t + 1, role_bit(upon)) && !w_.is(t + 2, role_bit(adverb));
+  }
+
+  /// "har (hatt) som mål å", "har til hensikt å", "har bedre flyt som mål".
+  std::optional<GoalCue> has_as(std::uint32_t t, std::uint32_t g) const {
+    const std::uint32_t verb = before(g, roles(have, set, along));
+    if (verb == kNone || negated(verb, t) || before(verb, role_bit(condition)) != kNone) return {};
+    const bool last = t + 1 == s_.end || w_.is_punctuation(t + 1);
+    if (announces(t + 1, kAnnounce | role_bit(about)) ||
+        (last && w_.is(g, role_bit(as)) && verb + 1 < g && !w_.is(verb, role_bit(set)))) {
+      return cue(verb, t + 1, type(t), "goal.sentence-has");
+    }
+    return {};
+  }
+
+  /// "med mål om", "med det formål å"; not "i tråd med mål om".
+  std::optional<GoalCue> with(std::uint32_t t, std::uint32_t g) const {
+    if (g > s_.begin && w_.is(g - 1, role_bit(attain))) return {};
+    for (std::uint32_t i = g + 1; i < t; ++i) {
+      if (w_.is(i, role_bit(possessive))) return {};  // "med hans mål om": somebody's known aim
+    }
+    if (t + 1 < s_.end && w_.is(t + 1, roles(about, infinitive, that))) {
+      return cue(g, t + 2, type(t), "goal.sentence-with");
+    }
+    return {};
+  }
+
+  /// "i den hensikt å".
+  std::optional<GoalCue> in_order(std::uint32_t t, std::uint32_t g) const {
+    if (t + 1 < s_.end && w_.is(t + 1, role_bit(infinitive))) {
+      return cue(g, t + 2, type(t), "goal.sentence-with");
+    }
+    return {};
+  }
+
+  /// "Derfor er målet (for oss) å", and "Å … er målet."
+  std::optional<GoalCue> inverted(std::uint32_t t, std::uint32_t g) const {
+    if (negated(g, t)) return {};
+    if (announces(t + 1, kAnnounce)) return cue(g, t + 1, type(t), "goal.sentence-is");
+    const TokenRange body = w_.without_end_punctuation(s_);
+    if (t + 1 == body.end && w_.is(s_.begin, kAnnounce)) {
+      return cue(g, t + 1, type(t), "goal.sentence-is");
+    }
+    return subject(t);  // "når alt kommer til alt, har vært og er målet …"
+  }
+
+  /// "Målet (for prosjektet) er (først og fremst) å".
+  std::optional<GoalCue> subject(std::uint32_t t) const {
+    bool relative = false;
+    const std::uint32_t end = std::min(s_.end, t + kSubject);
+    for (std::uint32_t i = t + 1; i < end; ++i) {
+      if (w_.is_sign(i, ';') || w_.is_sign(i, '.')) break;
+      const CueRoles r = w_.roles_of(i);
+      if ((r & role_bit(as)) != 0) relative = true;
+      if ((r & role_bit(infinitive)) != 0 && w_.is(i - 1, roles(along, preposition))) {
+        relative = true;  // "målet med å endre skjemaet er å"
+        continue;
+      }
+      if ((r & roles(contrast, that, infinitive)) != 0) break;
+      if (comma_and(i)) break;
+      if ((r & kBe) == 0) continue;
+      std::uint32_t at = predicate(i + 1);
+      if (at == kNone) at = amount_stated(t, i + 1);
+      if (at == kNone && (plural_phrase(t, i + 1) || common_phrase(t, i + 1))) at = i + 1;
+      if (at != kNone) {
+        if (negated(t, at)) return {};
+        return cue(t, at + 1, type(t), "goal.sentence-is");
+      }
+      if (!relative) break;
+    }
+    return {};
+  }
+
+  /// ", og" or ", men" opens another clause.
+  bool comma_and(std::uint32_t i) const {
+    return w_.is_sign(i, ',') && i + 1 < s_.end && w_.is(i + 1, roles(conjunction, contrast));
+  }
+
+  /// The token with which the aim begins, or that announces it, after the copula.
+  std::uint32_t predicate(std::uint32_t from) const {
+    const std::uint32_t end = std::min(s_.end, from + kGap);
+    for (std::uint32_t i = from; i < end; ++i) {
+      const CueRoles r = w_.roles_of(i);
+      if ((r & kAnnounce) != 0 || w_.is_quote(i)) return i;
+      // "er bedre flyt", not "er god."
+      if ((r & role_bit(amount)) != 0) {
+        return i + 1 < s_.end && !w_.is_punctuation(i + 1) ? i : kNone;
+      }
+      if (is_nominalization(i)) return i;
+      if ((r & role_bit(article)) != 0) {
+        return i + 1 < s_.end && !w_.is(i + 1, roles(part, importance)) ? i : kNone;
+      }
+      if (w_.is_sign(i, ':') && (i + 1 < s_.end || i > from)) return i;
+      const bool gap = (r & (kGapWords | role_bit(negation))) != 0 || w_.is_number(i) ||
+                       w_.has(i, MarkKind::target_unit) || w_.is_sign(i, ',') || copula_follows(i);
+      if (!gap) return kNone;
+    }
+    return kNone;
+  }
+
+  /// "Målsettingen var (under) ti dager", "Målet er null drukninger": the number after the copula
+  /// at `from`, with what it counts. Several aims are only numbered: "Målene er tre".
+  std::uint32_t amount_stated(std::uint32_t noun, std::uint32_t from) const {
+    if (is_plural(noun)) return kNone;
+    std::uint32_t t = from;
+    while (t < s_.end && t < from + kGap && !is_amount(t)) {
+      const bool gap = w_.is(t, role_bit(adverb)) || w_.has(t, MarkKind::target_verb) ||
+                       w_.tokens().kind(t) == TokenClass::abbreviation;
+      if (!gap) return kNone;
+      ++t;
+    }
+    if (t + 1 >= s_.end || t >= from + kGap) return kNone;
+    const auto quantity = read_quantity(w_, t, s_.end);
+    std::uint32_t past = quantity ? quantity->end : t + 1;
+    if (!quantity || quantity->unit.empty()) {
+      if (w_.tokens().kind(past) != TokenClass::word || !counted(past)) return kNone;
+      ++past;
+    }
+    const bool ends = past >= s_.end || w_.is_punctuation(past) || w_.roles_of(past) != 0 ||
+                      w_.has(past, MarkKind::target_verb);
+    const bool attained = past < s_.end && w_.is(past, role_bit(attain));
+    if (attained || (!ends && quantity && quantity->known_unit)) return kNone;
+    return t;
+  }
+
+  /// "Målet er nye rutiner": an adjective and a noun in the plural cannot describe a noun in the
+  /// neuter singular ("Målet er klart"), so they are what it is.
+  bool plural_phrase(std::uint32_t noun, std::uint32_t t) const {
+    if (t + 1 >= s_.end || !ends_in(noun, {"ålet"}) || !ends_in(t, {"e"})) return false;
+    const bool plain = (w_.roles_of(t) & ~role_bit(attribute)) == 0 && counted(t + 1) &&
+                       !w_.tokens().capital(t) && !w_.tokens().capital(t + 1);
+    if (!plain || !ends_in(t + 1, {"er", "ar"})) return false;
+    return t + 2 >= s_.end || w_.is_punctuation(t + 2) || w_.roles_of(t + 2) != 0;
+  }
+
+  /// "Målet er høy kvalitet": an adjective without the "t" of a neuter, and a noun. Neither "klart
+  /// definert" nor "tydelig forankra": a participle is no noun.
+  bool common_phrase(std::uint32_t noun, std::uint32_t t) const {
+    if (t + 1 >= s_.end || !ends_in(noun, {"ålet"}) || ends_in(t, {"t", "d", "a", "e", "er"}))
+      return false;
+    const auto plain = [&](std::uint32_t i) {
+      return w_.tokens().kind(i) == TokenClass::word && counted(i) && !w_.tokens().capital(i) &&
+             !w_.has(i, MarkKind::goal_cue) && !w_.has(i, MarkKind::number);
+    };
+    if (!plain(t) || !plain(t + 1)) return false;
+    if (ends_in(t + 1, {"t", "a", "ig", "sk", "dd", "ere", "are"}) &&
+        !ends_in(t + 1, {"itet", "kraft", "drift"}))
+      return false;
+    return t + 2 >= s_.end || w_.is_punctuation(t + 2) || w_.roles_of(t + 2) != 0;
+  }
+
+  bool ends_in(std::uint32_t t, std::initializer_list<std::string_view> endings) const {
+    const std::string_view word = w_.document().view(w_.tokens().span(t));
+    return w_.tokens().kind(t) == TokenClass::word &&
+           std::any_of(endings.begin(), endings.end(),
+                       [&](auto ending) { return word.ends_with(ending); });
+  }
+
+  bool is_amount(std::uint32_t t) const {
+    return w_.tokens().kind(t) == TokenClass::number || w_.has(t, MarkKind::number);
+  }
+  bool counted(std::uint32_t t) const { return w_.roles_of(t) == 0 && !w_.has(t, MarkKind::month); }
+  /// "målene", "måla", "ambisjonane".
+  bool is_plural(std::uint32_t noun) const {
+    return ends_in(noun, {"ene", "ane", "åla", "er", "ar"});
+  }
+
+  /// "betring", "trygghet", "ventetid": a noun by its ending.
+  bool is_nominalization(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 6> kEndings = {"ing",  "else", "het",
+                                                          "heit", "sjon", "tid"};
+    const std::string_view word = w_.document().view(w_.tokens().span(i));
+    return w_.roles_of(i) == 0 && std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) {
+             return word.size() > ending.size() + 2 && word.ends_with(ending);
+           });
+  }
+
+  /// "har vært og er".
+  bool copula_follows(std::uint32_t i) const {
+    return w_.is(i, roles(conjunction)) && i + 1 < s_.end && w_.is(i + 1, kBe | role_bit(adverb));
+  }
+
+  /// "tar sikte på å".
+  std::optional<GoalCue> take_sight(std::uint32_t t) const {
+    const std::uint32_t verb = before(t, role_bit(take));
+    if (verb == kNone || t + 1 >= s_.end || !w_.is(t + 1, role_bit(upon))) return {};
+    if (!announces(t + 2, kAnnounce) || negated(verb, t)) return {};
+    return cue(verb, t + 2, 0, "goal.sentence-sight");
+  }
+
+  /// Whether one of `what` follows from `from` on, before anything but a short adjunct ("for
+  /// oss"), and not as a preposition's complement ("for å").
+  bool announces(std::uint32_t from, CueRoles what) const {
+    const std::uint32_t end = std::min(s_.end, from + kGap);
+    for (std::uint32_t i = from; i < end; ++i) {
+      const CueRoles r = w_.roles_of(i);
+      if ((r & what) != 0) {
+        return i == from || (r & role_bit(about)) != 0 ||
+               !w_.is(i - 1, roles(preposition, along, into, upon, of, attain, conjunction));
+      }
+      if ((r & (kBe | roles(have, as, contrast, modal, negation))) != 0) return false;
+      if (w_.is_sign(i, ',') && i + 1 < end && w_.is(i + 1, what)) continue;
+      if (w_.is_sign(i, ':') && i == from) return i + 1 < s_.end;
+      if (w_.is_punctuation(i) && !w_.is_quote(i)) return false;
+    }
+    return false;
+  }
+
+  /// The nearest token before `t` with one of `what`, in the same clause.
+  std::uint32_t before(std::uint32_t t, CueRoles what) const {
+    for (std::uint32_t i = t, n = 0; i > s_.begin && n < kBefore; ++n) {
+      --i;
+      if (w_.is(i, what)) return i;
+      if (w_.is_sign(i, ';') || w_.is_sign(i, ':') || w_.is_sign(i, '.')) break;
+    }
+    return kNone;
+  }
+
+  /// "Målet er ikke å …" says what is no aim, unless "men å …" follows.
+  bool negated(std::uint32_t from, std::uint32_t to) const {
+    bool found = false;
+    for (std::uint32_t i = from; i < to && !found; ++i) found = w_.is(i, role_bit(negation));
+    if (!found) return false;
+    const std::uint32_t end = std::min(s_.end, to + kSentence);
+    for (std::uint32_t i = to; i < end; ++i) {
+      if (w_.is(i, role_bit(contrast))) return false;
+    }
+    return true;
+  }
+
+  std::uint8_t type(std::uint32_t t) const {
+    return static_cast<std::uint8_t>(w_.value(t, MarkKind::goal_cue).value_or(0));
+  }
+  GoalCue cue(std::uint32_t from, std::uint32_t to, std::uint8_t type,
+              std::string_view rule) const {
+    return {type, {from, std::min(to, s_.end)}, rule};
+  }
+
+  const CueWords& w_;
+  TokenRange s_;
+};
+
+}  // namespace
+
+std::optional<GoalCue> find_goal_cue(const CueWords& words, TokenRange sentence) {
+  if (words.ends_in(sentence, '?')) return std::nullopt;
+  const GoalCueFinder finder(words, sentence);
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if (auto found = finder.at(t)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<GoalCue> find_goal_lead_in(const CueWords& words, TokenRange sentence) {
+  if (words.ends_in(sentence, '?')) return std::nullopt;
+  const GoalCueFinder finder(words, sentence);
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if (words.has(t, MarkKind::list_topic)) return std::nullopt;  // "Tiltak for …", "tre møter"
+    if (const auto found = finder.at(t)) return found;
+    const auto type = words.value(t, MarkKind::goal_cue);
+    if (!type) continue;
+    const std::uint32_t g = finder.governor(t);
+    if (g != kNone && words.is(g, (kMentions | role_bit(of)) & ~roles(set))) continue;
+    return GoalCue{static_cast<std::uint8_t>(*type), {t, t + 1}, "goal.lead-in-list"};
+  }
+  return std::nullopt;
+}
+
+std::string_view goal_type_name(std::uint8_t type) {
+  const auto& spec = dictionary_specs()[static_cast<std::size_t>(MarkKind::goal_cue)];
+  return choice_name(spec.choices, type);
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,254 @@
+#include "extract/stated/stated_item.h"
+
+#include <algorithm>
+
+#include "extract/phrase.h"
+#include "extract/stated/goal_cue.h"
+#include "extract/stated/learning_cue.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+/// A sentence with a full stop opens a list only where it points to it: "Vi har lært følgende."
+bool announces_list(const CueWords& words, TokenRange sentence) {
+  if (!words.ends_in(sentence, '.')) return true;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if (words.is(t, role_bit(CueRole::these))) return true;
+  }
+  return false;
+}
+
+/// "disse tre områdene", "to av de viktigste gruppene": what stands at `t` is pointed to.
+bool is_counted(const CueWords& words, TokenRange sentence, std::uint32_t t) {
+  constexpr std::uint32_t kBefore = 4;  // tokens
+  const std::uint32_t from = t - std::min(t - sentence.begin, kBefore);
+  for (std::uint32_t i = from; i < t; ++i) {
+    if (words.is(i, role_bit(CueRole::these)) || words.has(i, MarkKind::number)) return true;
+  }
+  return false;
+}
+
+/// Whether the lead-in says that its list holds something else: "Følgende aktiviteter …:",
+/// "Deltakerne var:", "Dette ga tre leveranser:", "Vi gjorde dette:".
+bool names_list_topic(const CueWords& words, TokenRange sentence) {
+  sentence = words.without_end_punctuation(sentence);
+  if (sentence.empty()) return false;
+  const bool copula = words.is(sentence.end - 1, roles(CueRole::be, CueRole::become));
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if (words.is(t, role_bit(CueRole::done))) return true;
+    if (!words.has(t, MarkKind::list_topic)) continue;
+    if (t + 1 == sentence.end || (copula && t < sentence.begin + 2)) return true;
+    if (is_counted(words, sentence, t)) return true;
+  }
+  return false;
+}
+
+/// "Formålet er å:", "Målet vil være:", "Vi har erfart at:": a lead-in that its lines complete.
+bool ends_open(const CueWords& words, TokenRange sentence) {
+  if (!words.ends_in(sentence, ':')) return false;
+  sentence = words.without_end_punctuation(sentence);
+  return !sentence.empty() &&
+         words.is(sentence.end - 1, roles(CueRole::be, CueRole::infinitive, CueRole::that,
+                                          CueRole::about, CueRole::these));
+}
+
+}  // namespace
+
+Openers::Openers(const CueWords& words, const Topic& topic)
+    : words_(words),
+      topic_(topic),
+      sections_(words.document().sections.size()),
+      lists_(words.document().blocks.size()),
+      titled_(heads_report()) {}
+
+/// Whether the first heading, the only one of its level, has a part that is none of a chapter on
+/// the topic: "Erfaringer fra tre år med digitalt tilsyn" is the title of a report.
+bool Openers::heads_report() const {
+  const auto& sections = words_.document().sections;
+  if (sections.empty() || !sections[0].number.empty() || !topic_.covers(SectionType::none))
+    return false;
+  bool foreign = false;
+  for (std::uint32_t s = 1; s < sections.size(); ++s) {
+    if (sections[s].parent == kNone) return false;
+    foreign = foreign || (sections[s].parent == 0 && !topic_.covers(sections[s].type) &&
+                          !topic_.heading(words_, sections[s].type, sections[s].title));
+  }
+  return foreign;
+}
+
+Opener Openers::of(std::uint32_t b) {
+  const Block& block = words_.document().blocks[b];
+  if (!block.label.empty()) {
+    if (const auto type = topic_.heading(words_, block.label_type, block.label)) {
+      return {OpenerKind::label, *type, b, block.section, {}};
+    }
+  }
+  if (block.kind == BlockKind::list_item) return of_list(b);
+  if (block.kind == BlockKind::paragraph && block.parent == kNone) {
+    if (const Opener found = of_line(b)) return found;
+  }
+  return of_section(block.section);
+}
+
+/// Whether `b` and the block above are paragraphs with so many line ends between them at most.
+bool Openers::is_line_below(std::uint32_t b, std::uint32_t line_ends) const {
+  const auto& blocks = words_.document().blocks;
+  if (b == 0 || blocks[b - 1].kind != BlockKind::paragraph) return false;
+  if (blocks[b - 1].section != blocks[b].section || blocks[b - 1].parent != kNone) return false;
+  const std::uint32_t from = blocks[b - 1].span.end;
+  const std::string_view gap =
+      words_.document().text.view().substr(from, blocks[b].span.begin - from);
+  return std::count(gap.begin(), gap.end(), '\n') <= line_ends;
+}
+
+/// The lines that a lead-in opens, without the marks of a list: "Formålet er å:", "gi råd",
+/// "gi hjelp". Blank lines may stand above the first.
+Opener Openers::of_line(std::uint32_t b) {
+  const auto& blocks = words_.document().blocks;
+  std::uint32_t first = b;
+  while (!lists_[first] && is_line_below(first, 1) && !leads_in(words_, first - 1)) --first;
+  if (!lists_[first]) {
+    lists_[first] = Opener{};
+    constexpr std::uint32_t kGap = 3;  // line ends
+    if (is_line_below(first, kGap)) {
+      const TokenRange above = last_sentence(words_.document(), blocks[first - 1]);
+      if (ends_open(words_, above) && !names_list(words_, above)) {
+        if (auto found = topic_.lead_in(words_, above)) {
+          found->block = first - 1;
+          found->section = blocks[first].section;
+          lists_[first] = *found;
+        }
+      }
+    }
+  }
+  for (std::uint32_t i = first + 1; i <= b; ++i) lists_[i] = lists_[first];
+  return *lists_[b];
+}
+
+Opener Openers::of_section(std::uint32_t section) {
+  if (section == kNone) return {};
+  // Fills in the sections above it, the outermost first.
+  sections_above_.clear();
+  for (std::uint32_t s = section; s != kNone && !sections_[s];
+       s = words_.document().sections[s].parent) {
+    sections_above_.push_back(s);
+  }
+  for (auto s = sections_above_.rbegin(); s != sections_above_.rend(); ++s) {
+    sections_[*s] = find_section(*s);
+  }
+  return *sections_[section];
+}
+
+Opener Openers::find_section(std::uint32_t s) {
+  const Section& section = words_.document().sections[s];
+  if (section.type == SectionType::report || (s == 0 && titled_)) return {};
+  if (const auto type = topic_.heading(words_, section.type, section.title)) {
+    return {OpenerKind::heading, *type, kNone, s, {}};
+  }
+  if (section.parent == kNone || !topic_.covers(section.type)) return {};
+  return *sections_[section.parent];
+}
+
+Opener Openers::of_list(std::uint32_t item) {
+  items_above_.clear();  // those whose list is not known yet
+  const auto& blocks = words_.document().blocks;
+  std::uint32_t b = item;
+  while (!lists_[b]) {
+    items_above_.push_back(b);
+    const std::uint32_t parent = blocks[b].parent;
+    if (parent == kNone || parent >= b) break;
+    b = parent;
+  }
+  for (auto at = items_above_.rbegin(); at != items_above_.rend(); ++at) {
+    const Block& block = blocks[*at];
+    const bool nested = block.parent != kNone && block.parent < *at;
+    const bool own = block.lead_in != kNone && block.lead_in < *at && block.lead_in != block.parent;
+    lists_[*at] = nested && !own ? *lists_[block.parent]
+                  : own          ? of_lead_in(block.lead_in)
+                                 : of_section(block.section);
+  }
+  return *lists_[item];
+}
+
+Opener Openers::of_lead_in(std::uint32_t b) {
+  const Block& block = words_.document().blocks[b];
+  if (block.kind == BlockKind::heading) return of_section(block.section);
+  if (!block.label.empty()) {
+    if (const auto type = topic_.heading(words_, block.label_type, block.label)) {
+      return {OpenerKind::label, *type, b, block.section, {}};
+    }
+  }
+  const TokenRange last = last_sentence(words_.document(), block);
+  if (!announces_list(words_, last)) return of_section(block.section);
+  if (names_list(words_, last)) return Opener{};
+  if (auto found = topic_.lead_in(words_, last)) {
+    found->block = b;
+    found->section = block.section;
+    return *found;
+  }
+  if (find_goal_lead_in(words_, last) || find_learning_lead_in(words_, last)) return Opener{};
+  return names_list_topic(words_, last) ? Opener{} : of_section(block.section);
+}
+
+bool names_list(const CueWords& words, TokenRange sentence) {
+  sentence = words.without_end_punctuation(sentence);
+  return !sentence.empty() && words.has(sentence.end - 1, MarkKind::list_topic) &&
+         is_counted(words, sentence, sentence.end - 1);
+}
+
+Span stated_span(const Document& document, Span span) {
+  span = document.text.trimmed(span);
+  const std::string_view text = document.text.view();
+  while (span.size() > 2 && text[span.begin] == '>' && text[span.begin + 1] == ' ') {
+    span = document.text.trimmed({span.begin + 2, span.end});  // the mark of a quotation
+  }
+  while (!span.empty() && text[span.end - 1] == ':') {
+    span = document.text.trimmed({span.begin, span.end - 1});
+  }
+  return span;
+}
+
+TokenRange tokens_of(const Sentence& sentence) {
+  return {sentence.first_token, sentence.end_token};
+}
+
+std::uint32_t first_content_sentence(const Document& document, const Block& block) {
+  std::uint32_t s = block.first_sentence;
+  if (block.label.empty()) return s;
+  while (s < block.end_sentence && document.sentences[s].span.end <= block.content.begin) ++s;
+  return s;
+}
+
+TokenRange last_sentence(const Document& document, const Block& block) {
+  if (first_content_sentence(document, block) >= block.end_sentence) return {};
+  return tokens_of(document.sentences[block.end_sentence - 1]);
+}
+
+bool leads_in(const CueWords& words, std::uint32_t b) {
+  const auto& blocks = words.document().blocks;
+  const Block& block = blocks[b];
+  if (b + 1 < blocks.size() && blocks[b + 1].lead_in == b) return true;
+  return words.ends_in({block.first_token, block.end_token}, ':');
+}
+
+bool asks(const CueWords& words, const Block& block) {
+  const std::uint32_t first = first_content_sentence(words.document(), block);
+  for (std::uint32_t s = first; s < block.end_sentence; ++s) {
+    if (!words.ends_in(tokens_of(words.document().sentences[s]), '?')) return false;
+  }
+  return first < block.end_sentence;
+}
+
+bool instructs(const CueWords& words, const Block& block) {
+  const std::uint32_t first = first_content_sentence(words.document(), block);
+  if (first >= block.end_sentence) return false;
+  const std::string_view text = words.document().view(block.content);
+  if (text.starts_with('(') && (text.ends_with(')') || text.ends_with(")."))) return true;
+  const TokenRange opening = tokens_of(words.document().sentences[first]);
+  return longest_phrase(words.tokens(), words.lexicon(), opening.begin, opening.end,
+                        mark_bit(MarkKind::instruction) | mark_bit(MarkKind::template_opening))
+             .entry != Lexicon::kUnknown;
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,261 @@
+#include "extract/stated/target_reader.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "extract/stated/quantity.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+using enum CueRole;
+
+constexpr std::uint32_t kObject = 24;  // tokens from "redusere" to "med 30 %"
+constexpr std::uint32_t kFrom = 4;     // from "til" back to "fra"
+
+/// The choices of `target-verbs`, in their order.
+enum class Change : std::uint8_t { reduce, increase, reach, halve, twofold, threefold, less, more };
+
+constexpr std::string_view direction(Change change) {
+  switch (change) {
+    case Change::reduce:
+    case Change::halve:
+    case Change::less:
+      return "reduce";
+    case Change::reach:
+      return "reach";
+    default:
+      return "increase";
+  }
+}
+
+struct Found {
+  Change change;
+  Quantity quantity;
+  std::string baseline;
+};
+
+class TargetFinder {
+ public:
+  TargetFinder(const CueWords& words, TokenRange goal) : w_(words), goal_(goal) {}
+
+  /// The next target from token `t` on; `t` moves past it, or to the end.
+  std::optional<Found> next(std::uint32_t& t) {
+    for (; t < goal_.end; ++t) {
+      if (const auto change = change_at(t)) {
+        if (governs(*change)) {
+          verb_ = *change;
+          verb_at_ = t;
+        } else if (*change == Change::less || *change == Change::more) {
+          compared_ = *change;
+          compared_at_ = t;
+        }
+        if (auto found = single(t, *change)) return advance(t, std::move(found));
+      }
+      const auto quantity = read_quantity(w_, t, goal_.end);
+      if (!quantity) continue;
+      if (auto found = of_quantity(t, *quantity)) return advance(t, std::move(found));
+      t = std::max(t, quantity->end - 1);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static bool governs(Change change) {
+    return change == Change::reduce || change == Change::increase;
+  }
+
+  std::optional<Change> change_at(std::uint32_t t) const {
+    const auto value = w_.value(t, MarkKind::target_verb);
+    return value ? std::optional(static_cast<Change>(*value)) : std::nullopt;
+  }
+
+  std::optional<Found> advance(std::uint32_t& t, std::optional<Found> found) {
+    t = std::max(t + 1, found->quantity.end);
+    return found;
+  }
+
+  /// "halvere", "doble", "tredoble".
+  std::optional<Found> single(std::uint32_t t, Change change) const {
+    if (change != Change::halve && change != Change::twofold && change != Change::threefold)
+      return {};
+    const std::string_view percent = change == Change::halve     ? "50"
+                                     : change == Change::twofold ? "100"
+                                                                 : "200";
+    return Found{change, {std::string(percent), "%", true, t + 1}, {}};
+  }
+
+  std::optional<Found> of_quantity(std::uint32_t t, const Quantity& quantity) const {
+    const std::uint32_t before = first_before(t);
+    const CueRoles role = before == kNone ? 0 : w_.roles_of(before);
+    // "30 % færre", "20 prosent reduksjon i"
+    if (quantity.known_unit && quantity.end < goal_.end) {
+      if (const auto change = change_at(quantity.end); change && *change != Change::reach) {
+        return Found{*change, quantity, {}};
+      }
+    }
+    if (verb_at_ != kNone && t - verb_at_ <= kObject) {
+      const auto baseline = from(before);
+      const bool measured = quantity.known_unit || (role & role_bit(along)) != 0 || baseline;
+      const bool direct = verb_at_ == before && quantity.known_unit;  // "opp 5 %"
+      if ((measured && (role & roles(along, into, upon)) != 0) || direct) {
+        return Found{verb_, baseline ? with_counted_unit(quantity, before) : quantity,
+                     baseline.value_or("")};
+      }
+    }
+    if (compares(before, quantity)) return Found{compared_, quantity, {}};
+    if (auto found = signed_change(t, quantity)) return found;
+    if (auto found = from_to(before, quantity)) return found;
+    return threshold(t, quantity);
+  }
+
+  /// "Færre fall med 10 %", not "Flere møter med 10 minutter pause".
+  bool compares(std::uint32_t before, const Quantity& quantity) const {
+    if (compared_at_ == kNone || before == kNone || before - compared_at_ > kObject) return false;
+    return quantity.known_unit && w_.is(before, role_bit(along)) &&
+           (quantity.end >= goal_.end || w_.is_punctuation(quantity.end) ||
+            w_.is(quantity.end, role_bit(preposition)));
+  }
+
+  /// "Færre fall (–20 %)": the sign tells the direction.
+  std::optional<Found> signed_change(std::uint32_t t, const Quantity& quantity) const {
+    if (!quantity.known_unit || t == goal_.begin || w_.tokens().space_before(t)) return {};
+    const std::uint32_t sign = t - 1;
+    const bool free =
+        sign == goal_.begin || w_.tokens().space_before(sign) || w_.is_quote(sign - 1);
+    if (!free) return {};
+    const std::string_view text = w_.document().text.view();
+    const char32_t c = code_point_at(text, w_.tokens().span(sign).begin);
+    if (c == '+') return Found{Change::increase, quantity, {}};
+    const bool minus = c == 0x2212 || character_class(c) == CharacterClass::dash;
+    return minus ? std::optional(Found{Change::reduce, quantity, {}}) : std::nullopt;
+  }
+
+  /// "Fra 14 til 10 dager ventetid": without a verb, the numbers tell the direction. Years are
+  /// ages or a period.
+  std::optional<Found> from_to(std::uint32_t before, const Quantity& quantity) const {
+    const auto baseline = from(before);
+    if (!baseline || !quantity.known_unit || is_long(quantity)) return {};
+    const double change = number_of(quantity.number) - number_of(*baseline);
+    if (change == 0) return {};
+    return Found{change < 0 ? Change::reduce : Change::increase, quantity, *baseline};
+  }
+
+  static double number_of(const std::string& digits) {
+    return std::strtod(digits.c_str(), nullptr);
+  }
+
+  /// A length of months or years.
+  bool is_long(const Quantity& quantity) const {
+    const Entry& unit = w_.lexicon().entry(w_.tokens().entry(quantity.end - 1));
+    const Mark* mark = w_.lexicon().mark(unit, MarkKind::unit);
+    if (mark == nullptr) return false;
+    const std::string_view length = w_.lexicon().text(*mark);
+    return length.ends_with('Y') || (length.ends_with('M') && !length.starts_with("PT"));
+  }
+
+  /// "at 40 prosent er i arbeid", "95 % skal ha svar".
+  bool share(std::uint32_t t, const Quantity& quantity) const {
+    constexpr std::string_view kPercent = "prosent";
+    if (quantity.unit != "%" && quantity.unit != kPercent) return false;
+    if (t > goal_.begin && w_.is(t - 1, role_bit(that))) return true;
+    return quantity.end < goal_.end && t == goal_.begin &&
+           w_.is(quantity.end, roles(be, become, modal, have));
+  }
+
+  /// "minst 80 prosent", "under 10 dager", "95 % av pasientene".
+  std::optional<Found> threshold(std::uint32_t t, const Quantity& quantity) const {
+    if (!quantity.known_unit) return {};
+    if (t > goal_.begin && change_at(t - 1) == Change::reach)
+      return Found{Change::reach, quantity, {}};
+    const bool percent = quantity.unit == "%" || w_.has(quantity.end - 1, MarkKind::target_unit);
+    if (share(t, quantity)) return Found{Change::reach, quantity, {}};
+    if (percent && quantity.end < goal_.end && w_.is(quantity.end, role_bit(of))) {
+      return Found{Change::reach, quantity, {}};
+    }
+    return {};
+  }
+
+  /// The preposition or verb before the quantity, past "minst", "om lag", "ca.".
+  std::uint32_t first_before(std::uint32_t t) const {
+    for (std::uint32_t n = 0; n < 3 && t > goal_.begin; ++n) {
+      --t;
+      const auto change = change_at(t);
+      const bool modifier = change == Change::reach ||
+                            w_.tokens().kind(t) == TokenClass::abbreviation ||
+                            (change && *change >= Change::less);
+      if (!modifier) return t;
+    }
+    return kNone;
+  }
+
+  /// "antall døgn fra 1 300 til 900": the unit stands before "fra".
+  Quantity with_counted_unit(Quantity quantity, std::uint32_t to) const {
+    if (!quantity.unit.empty()) return quantity;
+    const std::uint32_t start = to > goal_.begin + kFrom ? to - kFrom : goal_.begin;
+    for (std::uint32_t t = to; t-- > start + 1;) {
+      if (!w_.is(t, role_bit(preposition))) continue;
+      const bool unit = w_.has(t - 1, MarkKind::target_unit) || w_.has(t - 1, MarkKind::unit);
+      if (unit) quantity.unit = w_.document().view(w_.tokens().span(t - 1));
+      break;
+    }
+    return quantity;
+  }
+
+  /// "fra 8 (uker) til": the number before "til" at `to`.
+  std::optional<std::string> from(std::uint32_t to) const {
+    if (to == kNone || !w_.is(to, role_bit(into))) return std::nullopt;
+    const std::uint32_t start = to > goal_.begin + kFrom ? to - kFrom : goal_.begin;
+    for (std::uint32_t t = to; t-- > start;) {
+      if (!w_.is(t, role_bit(preposition))) continue;
+      const auto quantity = read_quantity(w_, t + 1, to);
+      if (!quantity || quantity->end != to) return std::nullopt;
+      return quantity->number;
+    }
+    return std::nullopt;
+  }
+
+  const CueWords& w_;
+  TokenRange goal_;
+  Change verb_ = Change::reach;  // the last that governs what follows
+  std::uint32_t verb_at_ = kNone;
+  Change compared_ = Change::more;  // the last "færre", "flere"
+  std::uint32_t compared_at_ = kNone;
+};
+
+}  // namespace
+
+TargetReader::TargetReader(const CueWords& words) : words_(words) {
+  const Records& records = words.document().records;
+  for (const Record& record : records) {
+    if (record.kind != RecordKind::date || records.get(record, FieldId::role) != "deadline")
+      continue;
+    deadlines_.push_back(
+        {record.span, std::string(records.get(record, FieldId::value).value_or(""))});
+  }
+  std::sort(deadlines_.begin(), deadlines_.end(),
+            [](const Deadline& a, const Deadline& b) { return a.span < b.span; });
+}
+
+void TargetReader::read(Span goal, Records& records) const {
+  const TokenRange range = words_.range(goal);
+  TargetFinder finder(words_, range);
+  for (std::uint32_t t = range.begin; t < range.end;) {
+    const auto found = finder.next(t);
+    if (!found) return;
+    const std::uint32_t end = words_.tokens().span(found->quantity.end - 1).end;
+    const std::string deadline = deadline_after(end, goal);
+    records.set(FieldId::targets, to_field({direction(found->change), found->quantity.number,
+                                            found->quantity.unit, found->baseline, deadline}));
+  }
+}
+
+std::string TargetReader::deadline_after(std::uint32_t byte, Span goal) const {
+  const auto next =
+      std::lower_bound(deadlines_.begin(), deadlines_.end(), byte,
+                       [](const Deadline& d, std::uint32_t at) { return d.span.begin < at; });
+  return next != deadlines_.end() && next->span.end <= goal.end ? next->value : std::string();
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,202 @@
+#include "extract/stated/topic.h"
+
+#include <algorithm>
+
+#include "extract/phrase.h"
+#include "extract/stated/goal_cue.h"
+#include "extract/stated/learning_cue.h"
+
+namespace uttrekk {
+namespace {
+
+using enum CueRole;
+
+constexpr std::uint32_t kLongestHeading = 16;  // tokens
+
+/// A heading that the dictionary of headings does not know names the topic where each member of
+/// its coordination has a noun of the topic, and that noun is governed by nothing: "Overordna mål
+/// for tenesta", not "Bakgrunn og mål", "Status for måla".
+template <typename IsNoun>
+std::uint32_t topic_noun(const CueWords& words, TokenRange heading, IsNoun is_noun) {
+  std::uint32_t noun = kNone;
+  bool member = false;      // the member of the coordination has its noun
+  bool other = false;       // … or other words
+  bool summed_up = false;   // "Oppsummering av"
+  bool complement = false;  // past the first preposition
+  for (std::uint32_t t = heading.begin; t < heading.end; ++t) {
+    const CueRoles r = words.roles_of(t);
+    if ((r & role_bit(attain)) != 0 || words.has(t, MarkKind::list_topic)) return kNone;
+    const bool joins =
+        (r & role_bit(conjunction)) != 0 || words.is_sign(t, ',') || words.is_sign(t, '/');
+    if (joins && !complement) {
+      if (other && !member) return kNone;
+      member = other = false;
+    } else if ((r & role_bit(summary)) != 0) {
+      summed_up = true;
+    } else if (!complement && is_noun(t)) {
+      if (noun == kNone) noun = t;
+      member = true;
+    } else if ((r & roles(preposition, along, into, upon, inside, of, about)) != 0) {
+      complement = complement || !(summed_up && noun == kNone);
+    } else if ((r & roles(attribute, article, importance, question, be, have)) == 0 &&
+               !words.is_punctuation(t) && !words.is_number(t)) {
+      other = true;
+    }
+  }
+  if (other && !member && noun != kNone && !complement) return kNone;
+  return noun;
+}
+
+/// "Er målet nådd?", "Var de preget av erfaringer?": asks for a yes or no, and opens no list.
+bool asks_yes_or_no(const CueWords& words, TokenRange heading) {
+  if (!words.ends_in(heading, '?')) return false;
+  for (std::uint32_t t = heading.begin; t < heading.end; ++t) {
+    if (words.is(t, role_bit(question))) return false;
+  }
+  return true;
+}
+
+/// "Formål og hovedprioriteringer": one member of the coordination is no aim. What stands in
+/// brackets or behind a preposition is not looked at.
+template <typename IsNoun>
+bool names_more(const CueWords& words, TokenRange heading, IsNoun is_noun) {
+  bool member = false, other = false, joined = false;
+  for (std::uint32_t t = heading.begin; t < heading.end; ++t) {
+    const CueRoles r = words.roles_of(t);
+    if (words.is_sign(t, '(') || (r & roles(question, be, have)) != 0) break;
+    if ((r & role_bit(conjunction)) != 0 || words.is_sign(t, ',') || words.is_sign(t, '/')) {
+      if (other && !member) return true;
+      member = other = false;
+      joined = true;
+    } else if (is_noun(t)) {
+      member = true;
+    } else if ((r & roles(preposition, along, into, upon, inside, of, about)) != 0) {
+      break;
+    } else if ((r & roles(attribute, article, importance)) == 0 && !words.is_punctuation(t) &&
+               !words.is_number(t)) {
+      other = true;
+    }
+  }
+  return joined && other && !member;
+}
+
+/// "Hvordan skal vi nå målene?", "Hvilke delmål er nådd?": about the way there, or the outcome.
+bool asks_of_attaining(const CueWords& words, TokenRange heading) {
+  constexpr std::uint32_t kNear = 3;  // tokens
+  for (std::uint32_t t = heading.begin; t < heading.end; ++t) {
+    if (!words.is(t, role_bit(attain)) || words.is(t, role_bit(conjunction))) continue;
+    const bool passive = t > heading.begin && words.is(t - 1, roles(be, become));
+    for (std::uint32_t n = t + 1; n < std::min(heading.end, t + kNear); ++n) {
+      if (words.has(n, MarkKind::goal_cue)) return true;
+    }
+    for (std::uint32_t n = t - std::min(t - heading.begin, kNear); passive && n < t; ++n) {
+      if (words.has(n, MarkKind::goal_cue)) return true;
+    }
+  }
+  return false;
+}
+
+bool has_use(const CueWords& words, TokenRange range) {  // "Deling av erfaringer"
+  constexpr std::int32_t kUse = 9;                       // the choice of `learning-verbs`
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (words.value(t, MarkKind::learning_verb) == kUse) return true;
+  }
+  return false;
+}
+
+std::optional<std::uint8_t> goal_heading(const CueWords& words, SectionType type, Span text) {
+  if (asks_yes_or_no(words, words.range(text))) return std::nullopt;
+  const TokenRange heading = words.range(text);
+  const auto is_noun = [&](std::uint32_t t) { return words.has(t, MarkKind::goal_cue); };
+  if (is_goal(type)) {
+    const bool looked_at = heading.size() <= kLongestHeading;
+    if (looked_at && (names_more(words, heading, is_noun) || asks_of_attaining(words, heading))) {
+      return std::nullopt;
+    }
+    return static_cast<std::uint8_t>(static_cast<int>(type) - static_cast<int>(SectionType::goals));
+  }
+  if (type != SectionType::none || heading.size() > kLongestHeading) return std::nullopt;
+  const std::uint32_t noun = topic_noun(words, heading, is_noun);
+  if (noun == kNone || find_goal_cue(words, heading)) return std::nullopt;
+  for (std::uint32_t t = heading.begin; t <= noun; ++t) {
+    const PhraseMatch phrase = longest_phrase(words.tokens(), words.lexicon(), t, heading.end,
+                                              mark_bit(MarkKind::goal_heading));
+    if (phrase.entry == Lexicon::kUnknown) continue;
+    return static_cast<std::uint8_t>(
+        *words.lexicon().value(words.lexicon().entry(phrase.entry), MarkKind::goal_heading));
+  }
+  return static_cast<std::uint8_t>(*words.value(noun, MarkKind::goal_cue));
+}
+
+std::optional<Opener> goal_lead_in(const CueWords& words, TokenRange sentence) {
+  const auto cue = find_goal_lead_in(words, sentence);
+  if (!cue) return std::nullopt;
+  return Opener{OpenerKind::lead_in, cue->type, kNone, kNone, cue->words};
+}
+
+// Choices of `learning-cues`: in a heading of its own wording they do not make the topic
+// ("Læring på tvers", "Råd og vegleiing").
+constexpr std::int32_t kLearning = 1;
+constexpr std::int32_t kKindred = 5;
+
+std::optional<std::uint8_t> learning_heading(const CueWords& words, SectionType type, Span text) {
+  const TokenRange heading = words.range(text);
+  if (heading.size() > kLongestHeading || asks_yes_or_no(words, heading) ||
+      has_use(words, heading)) {
+    return std::nullopt;
+  }
+  if (is_learning(type)) return 0;
+  if (type != SectionType::none) return std::nullopt;
+  bool learning = false;
+  const auto is_noun = [&](std::uint32_t t) {
+    const auto value = words.value(t, MarkKind::learning_cue);
+    learning = learning || (value && *value != kKindred && *value != kLearning);
+    return value.has_value();
+  };
+  const std::uint32_t noun = topic_noun(words, heading, is_noun);
+  if (noun == kNone || !learning || find_learning_cue(words, heading)) return std::nullopt;
+  return 0;
+}
+
+std::optional<Opener> learning_lead_in(const CueWords& words, TokenRange sentence) {
+  const auto cue = find_learning_lead_in(words, sentence);
+  if (!cue) return std::nullopt;
+  return Opener{OpenerKind::lead_in, 0, kNone, kNone, cue->words};
+}
+
+/// The aims of a part end with the next heading ("Verdi for pasienter:").
+bool goals_cover(SectionType) {
+  return false;
+}
+
+/// What was learnt may be told phase by phase, or by subject.
+bool learning_covers(SectionType type) {
+  switch (type) {
+    case SectionType::none:
+    case SectionType::challenge:
+    case SectionType::organisation:
+    case SectionType::phases:
+    case SectionType::implementation:
+    case SectionType::method:
+    case SectionType::support:
+    case SectionType::deliverables:
+    case SectionType::success_factors:
+    case SectionType::obstacles:
+    case SectionType::evaluation:
+    case SectionType::risk:
+    case SectionType::resources:
+    case SectionType::user_involvement:
+    case SectionType::dissemination:
+    case SectionType::discussion:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+const Topic k_goal_topic = {goal_heading, goal_lead_in, goals_cover};
+const Topic k_learning_topic = {learning_heading, learning_lead_in, learning_covers};
+
+}  // namespace uttrekk

@@ -1,0 +1,314 @@
+#include "extract/time/length.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/time/time_number.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::int32_t kFrom = static_cast<std::int32_t>(PeriodWord::from);
+constexpr std::int32_t kTo = static_cast<std::int32_t>(PeriodWord::to);
+constexpr std::int32_t kBetween = static_cast<std::int32_t>(PeriodWord::between);
+constexpr std::int32_t kAnd = static_cast<std::int32_t>(PeriodWord::conjunction);
+constexpr std::int64_t kOne = 1000;
+constexpr std::size_t kMostParts = 5;  // of a composite: years to minutes
+
+Length of_unit(const UnitValue& unit, std::int64_t thousandths) {
+  Length length;
+  length[unit.unit] = thousandths * unit.count;
+  return length;
+}
+
+/// Abbreviations count only behind digits: "min" is a pronoun too.
+bool is_unit(const TimeText& text, std::size_t i, bool after_digits) {
+  const TimeAtom& atom = text.at(i);
+  if (!atom.has_unit) return false;
+  const Entry& entry = text.lexicon.entry(atom.entry);
+  const bool digits_only =
+      text.lexicon.row(*text.lexicon.mark(entry, MarkKind::unit)).find("\tdigits") !=
+      std::string_view::npos;
+  return after_digits || !digits_only;
+}
+
+/// The atom of the unit behind a number, over one word such as "hele" or "drøy".
+std::optional<std::size_t> unit_after(const TimeText& text, std::size_t i, bool digits) {
+  if (is_unit(text, i, digits)) return i;
+  if (text.at(i).kind == AtomKind::dash && text.touches(i) && is_unit(text, i + 1, digits) &&
+      text.touches(i + 1)) {
+    return i + 1;  // "10-minutters" where the tokeniser parts it
+  }
+  const TimeAtom& between = text.at(i);
+  const bool bounds = between.kind == AtomKind::word && between.has(MarkKind::length_modifier);
+  if ((between.cue(TimeCue::whole) || bounds) && is_unit(text, i + 1, false)) return i + 1;
+  return std::nullopt;
+}
+
+/// "12 (tolv) måneder", as contracts have it: past the brackets that say the number again.
+std::size_t after_repeated_number(const TimeText& text, const TimeNumber& number) {
+  if (text.at(number.next).kind != AtomKind::open) return number.next;
+  const auto again = read_time_number(text, number.next + 1);
+  const bool same = again && again->thousandths == number.thousandths &&
+                    text.at(again->next).kind == AtomKind::close;
+  return same ? again->next + 1 : number.next;
+}
+
+struct Bound {
+  Length value;
+  TimeNumber quantity;
+  std::optional<UnitValue> unit;  // of the last part
+  std::size_t next = 0;
+};
+
+/// "1 år, 6 måneder og 2 uker": each part of a smaller unit than the one before.
+void add_parts(const TimeText& text, Bound& bound) {
+  for (std::size_t parts = 1; parts < kMostParts; ++parts) {
+    std::size_t i = bound.next;
+    if (text.at(i).kind == AtomKind::comma || text.phrase(i, MarkKind::period_word, kAnd)) ++i;
+    const auto quantity = read_time_number(text, i);
+    if (!quantity) return;
+    const auto unit = unit_after(text, quantity->next, quantity->digits);
+    if (!unit || text.at(*unit).unit.unit <= bound.unit->unit) return;
+    if (text.at(*unit).unit.unit != TimeUnit::minute && i != bound.next + 1 && !quantity->digits)
+      return;
+    bound.unit = text.at(*unit).unit;
+    bound.value.add(of_unit(*bound.unit, quantity->thousandths));
+    bound.next = *unit + 1;
+  }
+}
+
+/// "et år og et halvt", "to timer og et kvarter" (the latter is a composite).
+void add_trailing_half(const TimeText& text, Bound& bound) {
+  if (!text.phrase(bound.next, MarkKind::period_word, kAnd)) return;
+  const auto half = read_time_number(text, bound.next + 1);
+  if (!half || half->thousandths != kOne / 2 || unit_after(text, half->next, false)) return;
+  bound.value.add(of_unit(*bound.unit, half->thousandths));
+  bound.next = half->next;
+}
+
+std::optional<Bound> read_bound(const TimeText& text, std::size_t i) {
+  auto quantity = read_time_number(text, i);
+  if (!quantity) return std::nullopt;
+  quantity->next = after_repeated_number(text, *quantity);
+  Bound bound{{}, *quantity, std::nullopt, quantity->next};
+  const auto unit = unit_after(text, quantity->next, quantity->digits);
+  if (!unit) return bound;
+  bound.unit = text.at(*unit).unit;
+  bound.value = of_unit(*bound.unit, quantity->thousandths);
+  bound.next = *unit + 1;
+  if (!text.at(*unit).compound) add_trailing_half(text, bound);
+  add_parts(text, bound);
+  return bound;
+}
+
+/// What joins the bounds of a range: a dash, "til", "eller", and "og" after "mellom".
+std::optional<std::size_t> range_joint(const TimeText& text, std::size_t i, bool between) {
+  if (text.at(i).kind == AtomKind::dash) return i + 1;
+  if (text.at(i).cue(TimeCue::either)) return i + 1;
+  const bool words = text.at(i - 1).has(MarkKind::number) && text.at(i + 1).has(MarkKind::number);
+  if (text.at(i).kind == AtomKind::comma && words) return i + 1;  // "to, tre uker"
+  if (between) {
+    const auto word = text.phrase(i, MarkKind::period_word, kAnd);
+    return word ? std::optional(word->next) : std::nullopt;
+  }
+  const auto word = text.phrase(i, MarkKind::period_word, kTo);
+  return word && word->next == i + 1 ? std::optional(word->next) : std::nullopt;
+}
+
+/// About how long, to compare two of different units.
+std::int64_t minutes_of(const Length& length) {
+  constexpr std::array<std::int64_t, kTimeUnits> kMinutes = {525'600, 43'800, 10'080, 1440,
+                                                             60,      1,      0};
+  std::int64_t sum = 0;
+  for (std::size_t i = 0; i < kTimeUnits; ++i) sum += length.thousandths[i] / 10 * kMinutes[i];
+  return sum * 10 + length[TimeUnit::second] / 60;
+}
+
+/// "fra 11 til 3 uker": the first number takes the unit of the second.
+void take_unit_of_change(const TimeText& text, Bound& from) {
+  const auto joint = text.phrase(from.next, MarkKind::period_word, kTo);
+  if (!joint || from.unit) return;
+  const auto to = read_bound(text, joint->next);
+  if (!to || !to->unit || to->quantity.thousandths >= from.quantity.thousandths) return;
+  from.unit = to->unit;
+  from.value = of_unit(*to->unit, from.quantity.thousandths);
+}
+
+/// Joins a second bound to the first, whose unit may stand at the end alone ("2-3 måneder").
+bool add_upper(const TimeText& text, Bound& lower, LengthMatch& match, bool between) {
+  const auto joint = range_joint(text, lower.next, between);
+  if (!joint) return false;
+  const auto upper = read_bound(text, *joint);
+  if (!upper || !upper->unit || upper->quantity.article) return false;
+  if (!lower.unit) {
+    if (lower.quantity.thousandths >= upper->quantity.thousandths) return false;
+    lower.value = of_unit(*upper->unit, lower.quantity.thousandths);
+  } else if (minutes_of(lower.value) >= minutes_of(upper->value)) {
+    return false;  // "fra to uker til tre dager" is a change
+  }
+  match.max = upper->value;
+  match.next = upper->next;
+  match.rule = "length.range";
+  return true;
+}
+
+/// "per uke", "årlig", "/uke", "hver arbeidsdag".
+void add_rate(const TimeText& text, LengthMatch& match) {
+  if (const auto rate = text.phrase(match.next, MarkKind::rate)) {
+    match.per = rate->text;
+    match.next = rate->next;
+    return;
+  }
+  const TimeAtom& joint = text.at(match.next);
+  const TimeAtom& unit = text.at(match.next + 1);
+  if ((joint.kind == AtomKind::slash || joint.cue(TimeCue::per)) && unit.has_unit &&
+      !unit.compound) {
+    const Entry& entry = text.lexicon.entry(unit.entry);
+    match.per = text.lexicon.text(*text.lexicon.mark(entry, MarkKind::unit));
+    match.next += 2;
+  }
+}
+
+/// "(det) første året", "de siste to ukene", "dei fyrste tre månadene". A single day or hour so
+/// named is a point, and a number makes a length of it.
+std::optional<LengthMatch> first_or_last(const TimeText& text, std::size_t i) {
+  LengthMatch match;
+  match.first = i;
+  std::size_t at = i;
+  if (text.at(at).cue(TimeCue::definite)) ++at;
+  const bool definite = at > i;
+  const Entry& entry = text.lexicon.entry(text.at(at).entry);
+  const auto ordinal = text.lexicon.value(entry, MarkKind::ordinal);
+  const bool counts = ordinal && (*ordinal == 1 || *ordinal == -1);
+  std::optional<TimeNumber> quantity;
+  if (counts) {
+    quantity = read_time_number(text, at + 1);
+  } else if (definite && (quantity = read_time_number(text, at))) {
+    at = quantity->next;  // "de to første årene"
+    const Entry& second = text.lexicon.entry(text.at(at).entry);
+    const auto late = text.lexicon.value(second, MarkKind::ordinal);
+    if (!late || (*late != 1 && *late != -1) || quantity->article) return std::nullopt;
+  } else {
+    return std::nullopt;
+  }
+  const std::size_t after = quantity && counts ? quantity->next : at + 1;
+  if (!is_unit(text, after, false) || (quantity && quantity->article)) return std::nullopt;
+  const UnitValue unit = text.at(after).unit;
+  const auto spelled = text.view(after);
+  if (!quantity) {
+    // one year, month or week: in the definite form, or it is "first week" of something
+    const bool plural = spelled.ends_with("ene") || spelled.ends_with("ane");
+    const bool singular =
+        spelled.ends_with("et") || spelled.ends_with("en") || spelled.ends_with("a");
+    const bool of_month =
+        text.at(after + 1).cue(TimeCue::in) && text.at(after + 2).has(MarkKind::month);
+    if (of_month || (unit.unit > TimeUnit::week && !spelled.starts_with("døgn")) || plural ||
+        !singular || spelled == "åra") {
+      return std::nullopt;
+    }
+  }
+  match.value = of_unit(unit, quantity ? quantity->thousandths : kOne);
+  match.number = quantity && counts ? at + 1 : at;
+  match.next = after + 1;
+  match.rule = "length.first-last";
+  return match;
+}
+
+/// "halvåret": a unit that is a number of itself.
+std::optional<LengthMatch> bare_half_year(const TimeText& text, std::size_t i) {
+  const TimeAtom& atom = text.at(i);
+  if (!atom.has_unit || atom.compound || !atom.cue(TimeCue::half_year)) return std::nullopt;
+  if (atom.unit.unit != TimeUnit::month || atom.unit.count != 6) return std::nullopt;
+  const TimeAtom& before = text.before(i);
+  if (before.kind == AtomKind::number || before.has(MarkKind::ordinal)) return std::nullopt;
+  LengthMatch match;
+  match.first = match.number = i;
+  match.next = i + 1;
+  match.value = of_unit(atom.unit, kOne);
+  match.rule = "length.unit-alone";
+  match.rejected = before.cue(TimeCue::every) || before.cue(TimeCue::per) ||
+                   before.cue(TimeCue::in);  // "to ganger i halvåret"
+  return match;
+}
+
+/// An article is a number only where a length is to be expected: "i en uke", not "en dag kom".
+bool is_only_an_article(const TimeText& text, const LengthMatch& match,
+                        const TimeNumber& quantity) {
+  if (!quantity.article || !match.modifier.empty() || !match.per.empty()) return false;
+  const TimeAtom& unit = text.at(match.next - 1);
+  const TimeAtom& before = text.before(match.first);
+  if (unit.unit.unit == TimeUnit::day && unit.unit.count == 1 &&
+      !text.view(match.next - 1).starts_with("døgn")) {
+    return !before.cue(TimeCue::through);
+  }
+  return false;
+}
+
+/// "en drøy måned", "ei knapp veke": what stands between number and unit.
+std::string_view inner_modifier(const TimeText& text, const LengthMatch& match) {
+  const std::size_t i = match.next - 2;
+  if (match.next < match.number + 3 || text.at(i).kind != AtomKind::word) return {};
+  const auto modifier = text.phrase(i, MarkKind::length_modifier);
+  return modifier ? kLengthModifiers[static_cast<std::size_t>(modifier->value)] : "";
+}
+
+std::string_view rule_of(const TimeText& text, const Bound& bound) {
+  if (text.at(bound.quantity.next).compound) return "length.compound";
+  const auto parts = std::count_if(bound.value.thousandths.begin(), bound.value.thousandths.end(),
+                                   [](auto n) { return n != 0; });
+  if (parts > 1) return "length.composite";
+  return "length.number-unit";
+}
+
+}  // namespace
+
+std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
+  LengthMatch match;
+  match.first = i;
+  std::size_t at = i;
+  bool between = false;
+  const auto lead = text.phrase(at, MarkKind::period_word);
+  if (lead && (lead->value == kFrom || lead->value == kBetween)) {
+    between = lead->value == kBetween;
+    at = match.first = lead->next;
+  }
+  const TimeAtom& before_modifier = text.before(at);
+  if (text.at(at).cue(TimeCue::across) &&
+      (before_modifier.cue(TimeCue::spread) || before_modifier.cue(TimeCue::counted) ||
+       before_modifier.cue(TimeCue::project) || before_modifier.cue(TimeCue::support))) {
+    match.first = ++at;  // "gikk over to år", "2 mill. kroner over to år", "et prosjekt …"
+  } else if (const auto modifier = text.phrase(at, MarkKind::length_modifier)) {
+    match.modifier = kLengthModifiers[static_cast<std::size_t>(modifier->value)];
+    at = modifier->next;
+  }
+  auto special = first_or_last(text, at);
+  if (!special) special = bare_half_year(text, at);
+  if (special) {
+    special->first = match.first;
+    special->modifier = match.modifier;
+    return special;
+  }
+  auto lower = read_bound(text, at);
+  if (!lower || text.at(at).compound) return std::nullopt;
+  match.number = at;
+  match.value = lower->value;
+  match.next = lower->next;
+  const bool range = add_upper(text, *lower, match, between);
+  if (!range && lead && lead->value == kFrom) take_unit_of_change(text, *lower);
+  if (!range && !lower->unit) return std::nullopt;
+  match.value = lower->value;
+  if (!range) match.rule = rule_of(text, *lower);
+  if (match.modifier.empty()) match.modifier = inner_modifier(text, match);
+  if (match.value.empty() && match.max.empty()) return std::nullopt;  // "0–6 måneder" is a range
+  const bool article = !range && is_only_an_article(text, match, lower->quantity);
+  const bool compound = text.at(match.next - 1).compound && match.rule == "length.compound";
+  if (!compound) add_rate(text, match);
+  const TimeAtom& before = text.before(match.first);
+  match.rejected = article || before.cue(TimeCue::every) || before.glued ||
+                   (before.cue(TimeCue::label) && !before.has(MarkKind::unit)) ||
+                   is_age(text, match);
+  return match;
+}
+
+}  // namespace uttrekk

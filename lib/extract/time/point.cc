@@ -1,0 +1,317 @@
+#include "extract/time/point.h"
+
+#include "extract/time/point_parts.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::size_t kMostCoordinated = 4;  // "januar, mars, mai og juni 2024"
+constexpr std::size_t kFarthestCue = 4;      // atoms from "Frist" to its date
+
+PointMatch day_point(const Numeric& n, std::string_view rule, std::size_t i) {
+  PointMatch match = make_point(Precision::day, rule, i, i + 1);
+  match.value.year = n.year;
+  match.value.month = n.month;
+  match.value.day = n.day;
+  return match;
+}
+
+/// A date is to be expected behind "frist", "evaluering", "innen", in a column of dates.
+bool is_expected(const TimeText& text, std::size_t i) {
+  if (text.expects_date) return true;
+  for (std::size_t steps = 0; steps < kFarthestCue; ++steps, --i) {
+    const TimeAtom& before = text.before(i);
+    if (before.kind == AtomKind::none || before.kind == AtomKind::number) return false;
+    if (before.cue(TimeCue::date) || before.cue(TimeCue::deadline) || before.cue(TimeCue::by) ||
+        before.cue(TimeCue::start) || before.cue(TimeCue::end)) {
+      return true;
+    }
+    if (steps == 0 && (before.has(MarkKind::weekday) || before.cue(TimeCue::definite) ||
+                       before.cue(TimeCue::per))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_joint(const TimeText& text, std::size_t i) {
+  return text.at(i).cue(TimeCue::either) || text.at(i).kind == AtomKind::comma ||
+         text.phrase(i, MarkKind::period_word, static_cast<std::int32_t>(PeriodWord::conjunction));
+}
+
+/// "12.02": two digits each, so that it is hardly a decimal.
+bool is_written_out(const TimeText& text, std::size_t i) {
+  constexpr std::size_t kBytes = 5;
+  const TimeAtom& atom = text.at(i);
+  return atom.is(NumericKind::decimal) && atom.numeric.month != 0 && atom.span.size() >= kBytes &&
+         text.view(i)[2] == '.';
+}
+
+/// "14/3", no "2/3" and no "24/7".
+bool is_slashed_day(const TimeAtom& atom) {
+  return atom.is(NumericKind::fraction) && atom.numeric.month != 0 && atom.numeric.day > 12 &&
+         atom.numeric.day != 24;
+}
+
+/// "24.12. og 31.12.24", "12.02, 15.04 og 03.06.2024": days that a full date ends.
+bool leads_to_date(const TimeText& text, std::size_t i) {
+  for (std::size_t steps = 0; steps < kMostCoordinated && is_joint(text, i + 1); ++steps) {
+    i += 2;
+    if (text.at(i).is(NumericKind::date)) return true;
+    if (text.at(i).numeric.month == 0) return false;
+  }
+  return false;
+}
+
+/// "møtet 14/3", "samling 22/3 og 2/5".
+bool is_slashed_list(const TimeText& text, std::size_t i) {
+  if (i > 1 && is_joint(text, i - 1) && is_slashed_day(text.at(i - 2))) return true;
+  if (!is_slashed_day(text.at(i))) return false;
+  for (std::size_t steps = 0; steps < kFarthestCue; ++steps, --i) {
+    const TimeAtom& event = text.before(i);
+    if (event.kind == AtomKind::none || event.kind == AtomKind::number) return false;
+    if (event.cue(TimeCue::support)) return true;
+  }
+  return false;
+}
+
+/// "24.12. og 31.12.24", "møtet 12.02. ble", "møtet 14/3": a day and month that can be no number.
+bool is_written_day(const TimeText& text, std::size_t i) {
+  const TimeAtom& atom = text.at(i);
+  const TimeAtom& before = text.before(i);
+  if (before.cue(TimeCue::label) || before.cue(TimeCue::counted)) return false;
+  const bool slash = atom.is(NumericKind::fraction);
+  const bool written_out = is_written_out(text, i);
+  if ((slash || atom.numeric.dot || written_out) && leads_to_date(text, i)) return true;
+  if (slash) return is_slashed_list(text, i);
+  if (!written_out || !atom.numeric.dot) return false;
+  if (i > 1 && is_joint(text, i - 1) && is_written_out(text, i - 2) && text.at(i - 2).numeric.dot) {
+    return true;  // "12.02., 15.04. og 03.06."
+  }
+  const TimeAtom& next = text.at(i + 1);
+  return next.kind != AtomKind::none && next.kind != AtomKind::stop && !next.sentence_start;
+}
+
+/// "05/2024", "01.2024"; "5/2024" and "2024-05", which number much else, where a date is expected.
+std::optional<PointMatch> month_number(const TimeText& text, std::size_t i, bool expected) {
+  const Numeric& n = text.at(i).numeric;
+  const bool sure = n.digits == 2 && n.month < 10;
+  const TimeAtom& before = text.before(i);
+  if ((!sure && !expected) || before.cue(TimeCue::label) || before.cue(TimeCue::counted)) {
+    return std::nullopt;
+  }
+  if (text.at(i + 1).has_unit || text.at(i + 1).cue(TimeCue::counted)) return std::nullopt;
+  PointMatch match = make_point(Precision::month, "date.month", i, i + 1);
+  match.value.year = n.year;
+  match.value.month = n.month;
+  return match;
+}
+
+/// "26.01.26", "1/9-2024"; "010624" and "1/9" where a date is to be expected.
+std::optional<PointMatch> numeric_date(const TimeText& text, std::size_t i, bool expected) {
+  const TimeAtom& atom = text.at(i);
+  if (atom.kind != AtomKind::number || atom.glued || atom.hyphened) return std::nullopt;
+  if (atom.is(NumericKind::date) && text.at(i + 1).has_unit) return std::nullopt;  // "3/6/12 mnd."
+  if (atom.is(NumericKind::date)) return day_point(atom.numeric, "date.numeric", i);
+  if (atom.is(NumericKind::month)) return month_number(text, i, expected);
+  const bool day_month =
+      atom.numeric.month != 0 && !text.at(i + 1).has_unit && !text.at(i + 1).cue(TimeCue::counted);
+  if (day_month && (expected || is_bare_year(text, i + 1) || is_written_day(text, i))) {
+    PointMatch match = day_point(atom.numeric, "date.day-slash-month", i);
+    if (!atom.numeric.dot) add_year(text, match);  // "1/9 2024"
+    return match;
+  }
+  if (!expected) return std::nullopt;
+  const Numeric compact = compact_date(atom.numeric);
+  if (compact.kind != NumericKind::date) return std::nullopt;
+  return day_point(compact, "date.compact", i);
+}
+
+/// "14. juni 2024", "den første mars", "3. mai i fjor".
+std::optional<PointMatch> day_and_month(const TimeText& text, std::size_t i) {
+  const int day = read_day(text, i);
+  if (day == 0) return std::nullopt;
+  const int month = read_month(text, i + 1, true);
+  if (month == 0) return std::nullopt;
+  PointMatch match = make_point(Precision::day, "date.day-month", i, i + 2);
+  match.value.day = day;
+  match.value.month = month;
+  add_year(text, match);
+  return match;
+}
+
+/// "Q2" of "Q2, Q3 og Q4 2025".
+std::optional<PointMatch> listed_quarter(const TimeText& text, std::size_t i) {
+  constexpr std::int32_t kQuartersFrom = 32;
+  const auto quarter = text.at(i).short_form ? value_at(text, i, MarkKind::season) : std::nullopt;
+  if (!quarter || *quarter <= kQuartersFrom) return std::nullopt;
+  std::size_t last = i;
+  for (std::size_t steps = 0; steps < kMostCoordinated && is_joint(text, last + 1); ++steps) {
+    const auto next = value_at(text, last + 2, MarkKind::season);
+    if (!next || *next <= kQuartersFrom) return std::nullopt;
+    last += 2;
+    const YearMatch year = read_year(text, last + 1);
+    if (year.next == 0) continue;
+    PointMatch match = make_point(Precision::quarter, "date.quarter", i, i + 1);
+    match.value.group = *quarter - kQuartersFrom;
+    match.value.year = year.year;
+    return match;
+  }
+  return std::nullopt;
+}
+
+/// Every form but those with a modifier or weekday in front.
+std::optional<PointMatch> plain_point(const TimeText& text, std::size_t i, bool expected) {
+  const TimeAtom& atom = text.at(i);
+  if (atom.compound) return std::nullopt;
+  if (auto match = read_holiday(text, i)) return match;
+  if (auto match = read_ordinal_part(text, i)) return match;
+  if (auto match = day_and_month(text, i)) return match;
+  if (auto match = numbered_part(text, i)) return match;
+  if (atom.kind == AtomKind::number) {
+    if (auto match = second_week(text, i)) return match;
+    if (auto match = numeric_date(text, i, expected)) return match;
+    return year_point(text, i);
+  }
+  if (atom.kind != AtomKind::word) return std::nullopt;
+  if (auto match = read_relative(text, i)) return match;
+  if (auto match = turn_point(text, i)) return match;
+  if (auto match = month_point(text, i)) return match;
+  if (auto match = week_point(text, i)) return match;
+  if (auto match = season_point(text, i)) return match;
+  return listed_quarter(text, i);
+}
+
+/// "mandag 26.01.26", "tors. den 3. mai": the weekday is part of the date.
+std::optional<PointMatch> weekday_point(const TimeText& text, std::size_t i) {
+  std::size_t at = i + 1;
+  if (text.at(at).kind == AtomKind::comma || text.at(at).kind == AtomKind::stop) ++at;
+  if (text.at(at).cue(TimeCue::definite)) ++at;
+  auto match = plain_point(text, at, true);
+  if (!match || match->value.precision != Precision::day || match->relative) return std::nullopt;
+  match->first = i;
+  return match;
+}
+
+std::optional<PointMatch> modified_point(const TimeText& text, std::size_t i) {
+  const auto modifier = text.phrase(i, MarkKind::date_modifier);
+  if (!modifier) return std::nullopt;
+  auto match = plain_point(text, modifier->next, false);
+  if (!match) return std::nullopt;
+  const auto which = static_cast<DateModifier>(modifier->value);
+  if (which == DateModifier::approx) {
+    match->value.approx = true;
+  } else if (match->value.precision == Precision::day) {
+    return std::nullopt;
+  } else {
+    match->value.part = which == DateModifier::early ? Part::early
+                        : which == DateModifier::mid ? Part::mid
+                                                     : Part::late;
+  }
+  if (match->value.precision == Precision::year && match->relative) return std::nullopt;
+  match->first = i;
+  return match;
+}
+
+/// "jan" of "jan–mars 2024", "Q1" of "Q1–Q3 2024": what dates it stands behind the joint.
+std::optional<PointMatch> undated_short_form(const TimeText& text, std::size_t i) {
+  if (!text.at(i).short_form) return std::nullopt;
+  PointMatch match = make_point(Precision::month, "date.month", i, i + 1);
+  if (const auto month = value_at(text, i, MarkKind::month)) {
+    match.value.month = *month;
+    return match;
+  }
+  const auto season = value_at(text, i, MarkKind::season);
+  if (!season) return std::nullopt;
+  match.value.precision = *season > 32 ? Precision::quarter : Precision::season;
+  match.value.group = *season > 32 ? *season - 32 : *season;
+  return match;
+}
+
+/// Every form, at an atom that is asked about for the first time.
+std::optional<PointMatch> point_at(const TimeText& text, std::size_t i) {
+  const TimeAtom& atom = text.at(i);
+  if (atom.kind == AtomKind::none) return std::nullopt;
+  if (auto match = modified_point(text, i)) return match;
+  if (atom.has(MarkKind::weekday)) {
+    if (auto match = weekday_point(text, i)) return match;
+    return read_relative(text, i);
+  }
+  return plain_point(text, i, atom.kind == AtomKind::number && is_expected(text, i));
+}
+
+/// "3.–4. juni": the point that a lone day before a dash goes with.
+std::optional<PointMatch> behind_day(const TimeText& text, std::size_t i) {
+  if (read_day(text, i) == 0 || text.at(i + 1).kind != AtomKind::dash) return std::nullopt;
+  return plain_point(text, i + 2, false);
+}
+
+}  // namespace
+
+int read_day(const TimeText& text, std::size_t i) {
+  const TimeAtom& atom = text.at(i);
+  if (atom.is(NumericKind::integer) && !atom.glued && !atom.hyphened && atom.numeric.digits <= 2 &&
+      !atom.numeric.grouped) {
+    const auto day = static_cast<int>(atom.numeric.thousandths / 1000);
+    return day <= 39 ? day : 0;
+  }
+  const auto ordinal = value_at(text, i, MarkKind::ordinal);
+  return ordinal && *ordinal > 0 ? *ordinal : 0;
+}
+
+int read_month(const TimeText& text, std::size_t i, bool beside_number) {
+  const auto month = value_at(text, i, MarkKind::month);
+  if (!month || (text.at(i).short_form && !beside_number)) return 0;
+  return *month;
+}
+
+std::optional<PointMatch> read_point(const TimeText& text, std::size_t i) {
+  if (text.pointless == i) return std::nullopt;
+  auto match = point_at(text, i);
+  if (!match) text.pointless = i;
+  return match;
+}
+
+int coordinated_year(const TimeText& text, const PointMatch& match) {
+  std::size_t next = match.next;
+  for (std::size_t points = 0; points < kMostCoordinated; ++points) {
+    const bool comma = text.at(next).kind == AtomKind::comma;
+    const bool joined = comma || text.at(next).cue(TimeCue::either) ||
+                        text.phrase(next, MarkKind::period_word,
+                                    static_cast<std::int32_t>(PeriodWord::conjunction));
+    if (!joined || text.at(next + 1).sentence_start) return 0;
+    auto other = plain_point(text, next + 1, false);
+    if (!other) other = behind_day(text, next + 1);
+    if (!other || other->relative || other->value.precision != match.value.precision) return 0;
+    if (other->value.has_year()) return other->value.year;
+    next = other->next;
+  }
+  return 0;
+}
+
+std::optional<PointMatch> read_partial_point(const TimeText& text, std::size_t i) {
+  std::size_t at = i;
+  if (text.at(at).has(MarkKind::weekday)) ++at;
+  if (text.at(at).cue(TimeCue::definite)) ++at;
+  if (auto match = read_point(text, i)) return match;
+  if (auto match = at > i ? read_point(text, at) : std::nullopt) {
+    match->first = i;
+    return match;
+  }
+  if (auto match = undated_short_form(text, at)) return match;
+  const TimeAtom& atom = text.at(at);
+  if (atom.is(NumericKind::month) && !atom.glued) return month_number(text, at, true);
+  if (atom.kind == AtomKind::number && atom.numeric.month != 0 && !atom.glued) {
+    PointMatch match = day_point(atom.numeric, "date.numeric", at);
+    match.first = i;
+    return match;
+  }
+  const int day = read_day(text, at);
+  if (day == 0) return std::nullopt;
+  PointMatch match = make_point(Precision::day, "date.day-month", i, at + 1);
+  match.value.day = day;
+  match.day_alone = true;
+  return match;
+}
+
+}  // namespace uttrekk

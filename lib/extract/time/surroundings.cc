@@ -1,0 +1,64 @@
+#include "extract/time/surroundings.h"
+
+#include <algorithm>
+
+#include "extract/time/time_words.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kLongestHead = 5;  // tokens of the head of a column or row
+
+/// A column with one of these says what its dates are, whatever the row's head says.
+constexpr Cues kRoleCues = {TimeCue::start, TimeCue::starts,   TimeCue::end,
+                            TimeCue::ends,  TimeCue::deadline, TimeCue::span};
+
+}  // namespace
+
+const BlockContext& Surroundings::enter(const Block& block) {
+  if (block.section != section_) {
+    section_ = block.section;
+    context_.heading = section_ == kNone ? Cues{} : cues_in(document_.sections[section_].title);
+  }
+  context_.label = block.label.empty() ? Cues{} : cues_in(block.label);
+  if (block.kind == BlockKind::heading) context_.heading = {}, section_ = kNone;
+  if (block.kind == BlockKind::cell) {
+    enter_cell(block);
+  } else if (block.kind != BlockKind::furniture) {  // the rule below the head; a page's number
+    columns_.clear();
+  }
+  return context_;
+}
+
+/// "Start", "Ferdig", "Fra": what a column or row holds.
+Cues Surroundings::head_cues(const Block& cell) const {
+  if (cell.end_token - cell.first_token > kLongestHead) return {};
+  Cues cues = cues_in(cell.content);
+  const Entry& word = lexicon_.entry(document_.tokens.entry(cell.first_token));
+  if (cell.end_token != cell.first_token + 1 || !word.has(MarkKind::period_word)) return cues;
+  const auto value = static_cast<PeriodWord>(*lexicon_.value(word, MarkKind::period_word));
+  if (value == PeriodWord::from) cues.add(TimeCue::start);
+  if (value == PeriodWord::to) cues.add(TimeCue::end);
+  return cues;
+}
+
+/// The first row heads the columns, the first cell its row. A table right behind another one goes
+/// on with it: a page break parted them.
+void Surroundings::enter_cell(const Block& block) {
+  const Cues column = block.column < columns_.size() ? columns_[block.column] : Cues{};
+  context_.label.add(column);
+  const bool first_of_row = block.table != table_ || block.row != row_;
+  const Cues cues = block.row == 0 || first_of_row ? head_cues(block) : Cues{};
+  if (first_of_row) {
+    table_ = block.table;
+    row_ = block.row;
+    row_head_ = block.column == 0 ? cues : Cues{};
+  } else if (!column.has_any(kRoleCues)) {
+    context_.label.add(row_head_);
+  }
+  if (block.row != 0) return;
+  columns_.resize(std::max<std::size_t>(columns_.size(), block.column + 1u));
+  if (cues.bits != 0) columns_[block.column] = cues;
+}
+
+}  // namespace uttrekk

@@ -1,0 +1,385 @@
+#include "extract/time/time_atom.h"
+
+#include <algorithm>
+
+#include "extract/phrase.h"
+#include "extract/time/time_cue.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::int32_t kWinter = 24;  // as dictionary `seasons` has it
+constexpr std::uint64_t kTimeWords =
+    mark_bit(MarkKind::month) | mark_bit(MarkKind::season) | mark_bit(MarkKind::unit) |
+    mark_bit(MarkKind::weekday) | mark_bit(MarkKind::holiday) | mark_bit(MarkKind::relative_date);
+
+// What the column `time` says of a word.
+constexpr std::uint8_t kNumber = 1;    // begins with a digit or a fraction
+constexpr std::uint8_t kTimeWord = 2;  // is in one of the dictionaries above
+constexpr std::uint8_t kCompound = 4;  // "toårig"
+constexpr std::uint8_t kPair = 8;      // "mai–juni"
+constexpr std::uint8_t kPhrase = 16;   // opens phrases such as "i fjor"
+constexpr std::uint8_t kTime = kNumber | kTimeWord | kCompound | kPair;
+constexpr std::size_t kShortestCompound = 5;  // bytes: "Q1-Q2", "toårig"
+
+bool is_dash(char32_t c) {
+  return character_class(c) == CharacterClass::dash || c == 0x2212;
+}
+
+/// A digit, or a fraction sign (¼ ½ ¾ ⅓ ⅔), begins a number.
+bool begins_number(char32_t c) {
+  return is_digit(c) || (c >= 0xBC && c <= 0xBE) || c == 0x2153 || c == 0x2154;
+}
+
+AtomKind sign_kind(char32_t c) {
+  if (is_dash(c)) return AtomKind::dash;
+  switch (character_class(c)) {
+    case CharacterClass::open:
+      return AtomKind::open;
+    case CharacterClass::close:
+      return AtomKind::close;
+    default:
+      break;
+  }
+  if (c == '/') return AtomKind::slash;
+  if (c == ',') return AtomKind::comma;
+  return c == '.' || c == '!' || c == '?' || c == ';' ? AtomKind::stop : AtomKind::sign;
+}
+
+/// The end of the letters that start at `at`.
+std::uint32_t end_of_letters(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+  while (at < limit && (is_letter(code_point_at(text, at)) || code_point_at(text, at) == 0xAD ||
+                        character_class(code_point_at(text, at)) == CharacterClass::mark)) {
+    at += utf8_length(text[at]);
+  }
+  return at;
+}
+
+std::uint8_t time_marks(std::string_view word, const Entry& entry, bool known,
+                        TimeCompounds& compounds) {
+  std::uint8_t marks = begins_number(code_point_at(word, 0)) ? kNumber : 0;
+  if ((entry.kinds & kTimeWords) != 0) marks |= kTimeWord;
+  if ((entry.phrase_kinds & kTimeWords) != 0) marks |= kPhrase;
+  if (known || word.size() < kShortestCompound || !is_word(code_point_at(word, 0))) return marks;
+  TimePair pair;
+  TimeCompound compound;
+  if (compounds.split_pair(word, pair)) return marks | kPair;
+  return compounds.split(word, compound) ? marks | kCompound : marks;
+}
+
+/// A part of a token in the text.
+Span inside(const Token& token, Span part) {
+  return {token.span.begin + part.begin, token.span.begin + part.end};
+}
+
+}  // namespace
+
+void add_time_marks(Vocabulary& vocabulary, const Lexicon& lexicon) {
+  TimeCompounds compounds(lexicon);
+  vocabulary.column(vocabulary.time, [&](std::string_view word, EntryId entry) {
+    return time_marks(word, lexicon.entry(entry), entry != Lexicon::kUnknown, compounds);
+  });
+}
+
+bool AtomReader::read(const Block& block, std::vector<TimeAtom>& atoms) {
+  atoms.clear();
+  atoms_ = &atoms;
+  std::uint32_t end = block.first_token;
+  for (std::uint32_t s = block.first_sentence; s < block.end_sentence;) {
+    if (!worth_reading(document_.sentences[s])) {
+      ++s;
+      continue;
+    }
+    // Sentences in a row are read as one text: what ends them may be part of a date.
+    const bool labelled = s > block.first_sentence && is_label(document_.sentences[s - 1]);
+    const std::uint32_t first = document_.sentences[s - labelled].first_token;
+    while (s < block.end_sentence && worth_reading(document_.sentences[s])) ++s;
+    if (s < block.end_sentence && is_label(document_.sentences[s - 1])) ++s;  // "1. mai: oppstart"
+    end = document_.sentences[s - 1].end_token;
+    read_tokens(first, end);
+  }
+  if (atoms.empty()) return false;
+  TimeAtom last;
+  last.token = end;
+  last.span = {document_.tokens.span(end - 1).end, document_.tokens.span(end - 1).end};
+  atoms.push_back(last);
+  mark_sentences(block);
+  return true;
+}
+
+void AtomReader::read_tokens(std::uint32_t first, std::uint32_t end) {
+  end_ = end;
+  for (std::uint32_t t = first; t < end;) {
+    const Token token = document_.tokens[t];
+    const char32_t c = code_point_at(document_.text.view(), token.span.begin);
+    if (token.kind == TokenClass::email || token.kind == TokenClass::url) {
+      push_word(token.span, Lexicon::kUnknown, t++);
+    } else if (begins_number(c)) {
+      t = read_number(t, end);
+    } else if (is_dash(c) && token.kind == TokenClass::number) {
+      const std::uint32_t digits = token.span.begin + utf8_length(document_.view(token.span)[0]);
+      push_sign({token.span.begin, digits}, t);  // "mai -24"
+      push_digits({digits, token.span.end}, t++);
+    } else if (is_word(c)) {
+      const bool parted = ((marks(t) & kPair) != 0 && read_pair(token, t)) ||
+                          ((marks(t) & kCompound) != 0 && read_compound(token, t));
+      if (!parted) push_word(token.span, token.entry, t);
+      ++t;
+    } else if (!(c == '.' && read_abbreviation(token))) {
+      push_sign(token.span, t++);
+    } else {
+      ++t;
+    }
+  }
+}
+
+/// Marks where sentences start, and puts a stop before them where the tokeniser has the full stop
+/// in another token ("… i 2024. Vi"), so that nothing is read across.
+void AtomReader::mark_sentences(const Block& block) {
+  std::uint32_t s = block.first_sentence;
+  bounded_.clear();
+  for (TimeAtom& atom : *atoms_) {
+    if (s != block.end_sentence && atom.token >= document_.sentences[s].first_token) {
+      // "1.6.–31.8.2025" is no end of a sentence, whatever the segmenter says
+      const bool range = atom.kind == AtomKind::dash && !bounded_.empty() &&
+                         bounded_.back().span.end + 2 >= atom.span.begin;
+      // "Søknadsfrist:", and the date on the next line
+      const bool labelled = !bounded_.empty() && bounded_.back().character == ':' &&
+                            s > block.first_sentence && is_label(document_.sentences[s - 1]);
+      atom.sentence_start = !range && !labelled;
+      while (s < block.end_sentence && document_.sentences[s].first_token <= atom.token) ++s;
+      if (atom.sentence_start && !bounded_.empty() && bounded_.back().kind != AtomKind::stop) {
+        TimeAtom stop;
+        stop.kind = AtomKind::stop;
+        stop.token = atom.token;
+        stop.span = {bounded_.back().span.end, bounded_.back().span.end};
+        bounded_.push_back(stop);
+      }
+    }
+    bounded_.push_back(atom);
+  }
+  atoms_->swap(bounded_);
+}
+
+/// A word or two before a colon.
+bool AtomReader::is_label(const Sentence& sentence) const {
+  constexpr std::uint32_t kMostTokens = 5;
+  const std::uint32_t size = sentence.end_token - sentence.first_token;
+  return size > 1 && size <= kMostTokens &&
+         document_.view(document_.tokens.span(sentence.end_token - 1)) == ":";
+}
+
+/// Most sentences hold neither a digit nor a word about time: they are left after a look at the
+/// marks.
+bool AtomReader::worth_reading(const Sentence& sentence) const {
+  for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+    if ((marks(t) & kTime) != 0 || opens_time_phrase(t, sentence.end_token)) return true;
+  }
+  return false;
+}
+
+/// "i fjor": a phrase about time whose words need not be.
+bool AtomReader::opens_time_phrase(std::uint32_t t, std::uint32_t end) const {
+  return (marks(t) & kPhrase) != 0 &&
+         longest_phrase(document_.tokens, lexicon_, t, end, kTimeWords).entry != Lexicon::kUnknown;
+}
+
+void AtomReader::push_word(Span span, EntryId entry, std::uint32_t token) {
+  TimeAtom atom;
+  atom.kind = AtomKind::word;
+  atom.span = span;
+  atom.token = token;
+  atom.entry = entry;
+  atom.kinds = lexicon_.entry(entry).kinds;
+  atom.time = (atom.kinds & kTimeWords) != 0 || opens_time_phrase(token, end_);
+  atom.cues = cues_of(lexicon_, lexicon_.entry(entry));
+  atom.capital = is_upper(code_point_at(document_.text.view(), span.begin));
+  if (atom.has(MarkKind::unit)) {
+    const Mark* mark = lexicon_.mark(lexicon_.entry(entry), MarkKind::unit);
+    const auto unit = parse_unit(lexicon_.text(*mark));
+    const bool letter = atom.capital && span.size() == 1;  // "Innst. 43 S" counts no seconds
+    atom.has_unit = unit.has_value() && !letter;
+    if (unit) atom.unit = *unit;
+  }
+  for (const MarkKind kind : {MarkKind::month, MarkKind::season}) {
+    const Mark* mark = lexicon_.mark(lexicon_.entry(entry), kind);
+    if (mark != nullptr && lexicon_.row(*mark).ends_with("short")) atom.short_form = true;
+  }
+  atoms_->push_back(atom);
+}
+
+void AtomReader::push_sign(Span span, std::uint32_t token) {
+  TimeAtom atom;
+  atom.span = span;
+  atom.token = token;
+  atom.character = code_point_at(document_.text.view(), span.begin);
+  atom.kind = sign_kind(atom.character);
+  if (document_.tokens.kind(token) != TokenClass::punctuation && atom.kind == AtomKind::stop) {
+    atom.kind = AtomKind::sign;
+  }
+  atom.entry = document_.tokens.entry(token);
+  atom.kinds = lexicon_.entry(atom.entry).kinds;
+  atoms_->push_back(atom);
+}
+
+/// The full stop of "okt." where the tokeniser parts it from the word.
+bool AtomReader::read_abbreviation(const Token& stop) {
+  if (atoms_->empty() || atoms_->back().span.end != stop.span.begin) return false;
+  const TimeAtom word = atoms_->back();
+  if (word.kind != AtomKind::word || word.span.size() > 5) return false;
+  const EntryId entry = find({word.span.begin, stop.span.end});
+  if ((lexicon_.entry(entry).kinds & (kTimeWords | mark_bit(MarkKind::length_modifier))) == 0)
+    return false;
+  atoms_->pop_back();
+  push_word({word.span.begin, stop.span.end}, entry, word.token);
+  atoms_->back().compound = word.compound;
+  return true;
+}
+
+void AtomReader::push_digits(Span span, std::uint32_t token) {
+  TimeAtom atom;
+  atom.kind = AtomKind::number;
+  atom.time = true;
+  atom.token = token;
+  atom.numeric = read_numeric(document_.text.view(), span.begin);
+  atom.span = {span.begin, std::min(atom.numeric.end, span.end)};
+  atoms_->push_back(atom);
+}
+
+/// A number and what is glued to it: "72t", "10-minutters", "1980-tallet", "22.". Returns the
+/// first token past them.
+std::uint32_t AtomReader::read_number(std::uint32_t index, std::uint32_t end) {
+  const std::string_view text = document_.text.view();
+  const std::uint32_t begin = document_.tokens.span(index).begin;
+  const std::uint32_t limit = document_.tokens.span(end - 1).end;
+  TimeAtom atom;
+  atom.kind = AtomKind::number;
+  atom.time = true;
+  atom.token = index;
+  atom.numeric = read_numeric(text, begin);
+  std::uint32_t at = std::min(atom.numeric.end, limit);
+  atom.span = {begin, at};
+  const char32_t before = code_point_before(text, begin);
+  const char32_t before_that =
+      begin == 0 ? U'\0' : code_point_before(text, previous_boundary(text, begin));
+  atom.glued = is_word(before) || before == U'§' || before == '#' || before == '_' ||
+               ((before == '.' || before == ',' || before == ':') && is_digit(before_that));
+  if (atom.is(NumericKind::year_pair) && follows_calendar_word()) keep_first_year(atom, at);
+  const bool year = atom.is(NumericKind::integer) && atom.numeric.digits == 4;
+  Span unit;
+  EntryId unit_entry = Lexicon::kUnknown;
+  std::uint32_t letters = at;
+  const bool dash = at < limit && is_dash(code_point_at(text, at));
+  if (dash) letters += utf8_length(text[at]);
+  std::uint32_t letters_end = end_of_letters(text, letters, limit);
+  EntryId joined = Lexicon::kUnknown;  // "2023–desember", "2024-Q1": no compounds
+  if (atom.numeric.dot && at < limit) {
+    ++at;
+  } else if (letters_end > letters) {
+    if (dash) joined = find_calendar_word(letters, letters_end, limit);
+    const bool decade =
+        dash &&
+        cues_of(lexicon_, lexicon_.entry(find({letters, letters_end}))).has(TimeCue::decade);
+    const bool open = !decade && joined == Lexicon::kUnknown && !(dash && year);
+    const std::uint32_t unit_size =
+        open ? compounds_.find_unit(text.substr(letters, letters_end - letters), unit_entry) : 0;
+    const bool found = unit_size > 0;
+    if (found) unit = {letters, letters + unit_size};
+    const bool words_follow = dash && is_upper(code_point_at(text, letters));
+    const bool other =
+        !found && joined == Lexicon::kUnknown && !(dash && is_time_word({letters, letters_end}));
+    atom.hyphened = dash && other;
+    atom.glued = atom.glued || decade || (other && (!dash || words_follow));
+    if (found || !dash) at = letters_end;
+  }
+  atoms_->push_back(atom);
+  if (!unit.empty()) {
+    push_word(unit, unit_entry, index);
+    atoms_->back().compound = true;
+  }
+  if (joined != Lexicon::kUnknown && document_.tokens.span(index).end >= letters_end) {
+    push_sign({at, letters}, index);  // "2023-des" is one token
+    push_word({letters, letters_end}, joined, index);
+    at = letters_end;
+  }
+  if (dash && document_.tokens.span(index).end == letters) {
+    push_sign({at, letters}, index);  // the hanging hyphen of "1950- og 1960-tallet"
+    at = letters;
+  }
+  while (index < end && document_.tokens.span(index).begin < at) ++index;
+  return index;
+}
+
+bool AtomReader::is_time_word(Span span) {
+  return (lexicon_.entry(find(span)).kinds & kTimeWords) != 0;
+}
+
+/// The month, season, quarter or weekday behind a dash; `end` goes past the digit of "Q1".
+EntryId AtomReader::find_calendar_word(std::uint32_t begin, std::uint32_t& end,
+                                       std::uint32_t limit) {
+  constexpr std::uint64_t kCalendar =
+      mark_bit(MarkKind::month) | mark_bit(MarkKind::season) | mark_bit(MarkKind::weekday);
+  if (end < limit && is_digit(code_point_at(document_.text.view(), end))) {
+    const EntryId quarter = find({begin, end + 1});
+    if (!lexicon_.entry(quarter).has(MarkKind::season)) return Lexicon::kUnknown;
+    ++end;
+    return quarter;
+  }
+  const EntryId word = find({begin, end});
+  return (lexicon_.entry(word).kinds & kCalendar) != 0 ? word : Lexicon::kUnknown;
+}
+
+/// Whether a month, season, quarter or half-year stands right before: in "juni 2024–2026" the
+/// first year is its own. "Vinteren 2024–2025" is one winter.
+bool AtomReader::follows_calendar_word() const {
+  if (atoms_->empty()) return false;
+  const TimeAtom& before = atoms_->back();
+  if (before.kind != AtomKind::word) return false;
+  if (before.has(MarkKind::month) || before.cue(TimeCue::quarter) ||
+      before.cue(TimeCue::half_year)) {
+    return true;
+  }
+  const auto season = lexicon_.value(lexicon_.entry(before.entry), MarkKind::season);
+  return season && *season != kWinter;
+}
+
+/// Parts "2024–2026"; not "2024/25", nor "2024-25" with two digits.
+void AtomReader::keep_first_year(TimeAtom& atom, std::uint32_t& at) const {
+  const std::string_view text = document_.text.view();
+  const std::uint32_t first = atom.span.begin + 4;
+  if (!is_dash(code_point_at(text, first))) return;
+  if (at - first < utf8_length(text[first]) + 4u) return;
+  atom.numeric.kind = NumericKind::integer;
+  atom.numeric.digits = 4;
+  atom.numeric.thousandths = atom.numeric.year * std::int64_t{1000};
+  atom.numeric.dot = false;
+  atom.numeric.end = atom.span.end = at = first;
+}
+
+bool AtomReader::read_compound(const Token& token, std::uint32_t index) {
+  TimeCompound compound;
+  if (!compounds_.split(document_.view(token.span), compound)) return false;
+  push_word(inside(token, compound.number), compound.number_entry, index);
+  push_word(inside(token, compound.unit), compound.unit_entry, index);
+  atoms_->back().compound = true;
+  return true;
+}
+
+/// "mai-juni", "to–tre", "august/september", "jan-24": one token, several words about time.
+bool AtomReader::read_pair(const Token& token, std::uint32_t index) {
+  TimePair pair;
+  if (!compounds_.split_pair(document_.view(token.span), pair)) return false;
+  push_word(inside(token, pair.left), pair.left_entry, index);
+  push_sign(inside(token, pair.joint), index);
+  const bool slash = document_.text.view()[atoms_->back().span.begin] == '/';
+  atoms_->back().kind = slash ? AtomKind::slash : AtomKind::dash;
+  if (pair.dated) {
+    push_digits(inside(token, pair.right), index);
+  } else {
+    push_word(inside(token, pair.right), pair.right_entry, index);
+  }
+  return true;
+}
+
+}  // namespace uttrekk

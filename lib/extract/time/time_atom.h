@@ -1,0 +1,102 @@
+// The text as the time grammar sees it: words with their marks, and numbers, dates and signs read
+// from the characters. One atom a token, but for numbers (see extract/time/numeric.h) and
+// compounds: "10-minutterskonsultasjoner" and "toårig" are a number and a unit, "mai-juni" is three
+// atoms.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dictionary/lexicon.h"
+#include "document/document.h"
+#include "extract/time/iso_duration.h"
+#include "extract/time/numeric.h"
+#include "extract/time/time_compound.h"
+#include "extract/time/time_cue.h"
+
+namespace uttrekk {
+
+enum class AtomKind : std::uint8_t {
+  word,
+  number,  // `numeric` says which sort
+  dash,
+  slash,
+  comma,
+  stop,  // "." and other ends of sentences
+  open,
+  close,
+  sign,  // one character of another sort: "+", "~", "%", "<"
+  none,  // past the end of the block
+};
+
+struct TimeAtom {
+  AtomKind kind = AtomKind::none;
+  bool compound = false;    // joined to the atom before it: "årig" of "toårig"
+  bool glued = false;       // a number that letters or digits touch: "3x10", "CO2", "§3"
+  bool hyphened = false;    // a number before "-WORD": "2008-utgaven"
+  bool short_form = false;  // "jan.", "des": counts only beside a day or a year
+  bool capital = false;
+  bool line_start = false;
+  bool sentence_start = false;
+  bool has_unit = false;
+  bool time =
+      false;  // a number, or a word or phrase of the calendar or of units: every time has one
+  UnitValue unit;
+  Span span;
+  EntryId entry = Lexicon::kUnknown;
+  std::uint32_t token = 0;  // where the atom begins; phrases are looked up there
+  std::uint64_t kinds = 0;  // the marks of the entry
+  Cues cues;                // what dictionary `time-cues` says of it
+  Numeric numeric;
+  char32_t character = 0;  // of a sign
+
+  bool has(MarkKind mark) const { return (kinds >> static_cast<unsigned>(mark) & 1) != 0; }
+  bool cue(TimeCue c) const { return cues.has(c); }
+  bool is(NumericKind sort) const { return kind == AtomKind::number && numeric.kind == sort; }
+};
+
+/// Brings the column `time` of the vocabulary up to date.
+void add_time_marks(Vocabulary& vocabulary, const Lexicon& lexicon);
+
+/// Reads the atoms of one block; keeps its buffers from one block to the next.
+class AtomReader {
+ public:
+  /// add_time_marks() must have been called for the document.
+  AtomReader(const Document& document, const Lexicon& lexicon)
+      : document_(document), lexicon_(lexicon), compounds_(lexicon) {}
+
+  /// Replaces `atoms` by those of the block's sentences that may be about time, and one of kind
+  /// `none` after them. False, and no atoms, where there are none.
+  bool read(const Block& block, std::vector<TimeAtom>& atoms);
+
+ private:
+  bool worth_reading(const Sentence& sentence) const;
+  bool opens_time_phrase(std::uint32_t token, std::uint32_t end) const;
+  bool is_label(const Sentence& sentence) const;
+  std::uint8_t marks(std::uint32_t token) const {
+    return document_.tokens.vocabulary().time[document_.tokens.word(token)];
+  }
+  void read_tokens(std::uint32_t first, std::uint32_t end);
+  std::uint32_t read_number(std::uint32_t token, std::uint32_t end);
+  bool follows_calendar_word() const;
+  void keep_first_year(TimeAtom& atom, std::uint32_t& at) const;
+  bool is_time_word(Span span);
+  EntryId find_calendar_word(std::uint32_t begin, std::uint32_t& end, std::uint32_t limit);
+  void push_digits(Span span, std::uint32_t token);
+  bool read_compound(const Token& token, std::uint32_t index);
+  bool read_pair(const Token& token, std::uint32_t index);
+  void push_word(Span span, EntryId entry, std::uint32_t token);
+  void push_sign(Span span, std::uint32_t token);
+  void mark_sentences(const Block& block);
+  bool read_abbreviation(const Token& stop);
+  EntryId find(Span span) { return compounds_.find(document_.view(span)); }
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  TimeCompounds compounds_;
+  std::vector<TimeAtom>* atoms_ = nullptr;
+  std::uint32_t end_ = 0;  // of the tokens at hand
+  std::vector<TimeAtom> bounded_;
+};
+
+}  // namespace uttrekk

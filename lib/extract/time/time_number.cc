@@ -1,0 +1,97 @@
+#include "extract/time/time_number.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::int64_t kOne = 1000;
+
+std::optional<std::int64_t> word_value(const TimeText& text, std::size_t i) {
+  const TimeAtom& atom = text.at(i);
+  if (atom.kind != AtomKind::word || !atom.has(MarkKind::number)) return std::nullopt;
+  return text.lexicon.value(text.lexicon.entry(atom.entry), MarkKind::number);
+}
+
+bool is_article(const TimeText& text, std::size_t i) {
+  const Entry& entry = text.lexicon.entry(text.at(i).entry);
+  return text.lexicon.row(*text.lexicon.mark(entry, MarkKind::number)).ends_with("article");
+}
+
+bool is_and(const TimeText& text, std::size_t i) {
+  return text.at(i).has(MarkKind::period_word) &&
+         text.phrase(i, MarkKind::period_word, static_cast<std::int32_t>(PeriodWord::conjunction))
+             .has_value();
+}
+
+/// "… og en halv", "… og et halvt", "… og en kvart"; the article may lack.
+void add_fraction(const TimeText& text, TimeNumber& number) {
+  if (!is_and(text, number.next)) return;
+  std::size_t i = number.next + 1;
+  const auto article = word_value(text, i);
+  if (article == kOne) ++i;
+  const auto half = word_value(text, i);
+  if (!half || *half <= 0 || *half >= kOne) return;
+  number.thousandths += *half;
+  number.next = i + 1;
+  number.article = false;
+}
+
+/// "to hundre og femti": hundreds and thousands multiply what stands before them.
+void add_hundreds(const TimeText& text, TimeNumber& number) {
+  for (int rounds = 0; rounds < 4; ++rounds) {
+    const auto value = word_value(text, number.next);
+    if (value == 100 * kOne || value == 1000 * kOne) {
+      number.thousandths = number.thousandths * (*value / kOne);
+      ++number.next;
+      continue;
+    }
+    if (number.thousandths < 100 * kOne || !is_and(text, number.next)) return;
+    const auto rest = word_value(text, number.next + 1);
+    if (!rest || *rest < kOne || *rest >= 100 * kOne) return;
+    if (*rest == kOne && word_value(text, number.next + 2)) return;  // "hundre og en halv"
+    number.thousandths += *rest;
+    number.next += 2;
+  }
+}
+
+std::optional<TimeNumber> word_number(const TimeText& text, std::size_t i) {
+  const auto value = word_value(text, i);
+  if (!value) return std::nullopt;
+  TimeNumber number{*value, i + 1, is_article(text, i), false};
+  if (text.at(i + 1).compound || text.at(i + 2).compound) return number;  // "en to|årig"
+  const auto second = word_value(text, i + 1);
+  if (*value == kOne && second && (*second < kOne || *second == 2 * kOne) && *second > 0) {
+    number = {*second, i + 2, false, false};  // "en halv", "et par", "ei trekvart"
+    return number;
+  }
+  if (*value >= kOne && *value < 1000 * kOne) add_hundreds(text, number);
+  if (number.next > i + 1) number.article = false;
+  add_fraction(text, number);
+  return number;
+}
+
+}  // namespace
+
+std::optional<TimeNumber> read_time_number(const TimeText& text, std::size_t i) {
+  const TimeAtom& atom = text.at(i);
+  if (atom.kind == AtomKind::word) return word_number(text, i);
+  if (atom.kind != AtomKind::number || atom.glued || atom.hyphened || atom.numeric.dot) return {};
+  switch (atom.numeric.kind) {
+    case NumericKind::integer:
+    case NumericKind::decimal:
+      break;
+    case NumericKind::fraction:
+      if (atom.numeric.thousandths == 0) return {};
+      break;
+    default:
+      return {};
+  }
+  TimeNumber number{atom.numeric.thousandths, i + 1, false, true};
+  if (atom.is(NumericKind::integer)) {
+    const auto scale = word_value(text, i + 1);
+    if (scale == 100 * kOne || scale == 1000 * kOne) return {};  // "2 tusen": money, not time
+    add_fraction(text, number);
+  }
+  return number;
+}
+
+}  // namespace uttrekk

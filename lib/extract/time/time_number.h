@@ -1,0 +1,20 @@
+// Numbers in front of units: "2 ½", "to og en halv", "tjuefem", "femogtjue", "et par", "halvannen".
+#pragma once
+
+#include <optional>
+
+#include "extract/time/time_text.h"
+
+namespace uttrekk {
+
+struct TimeNumber {
+  std::int64_t thousandths = 0;
+  std::size_t next = 0;  // the atom after it
+  bool article = false;  // only the article: "en uke"
+  bool digits = false;
+};
+
+/// The number that starts at atom `i`, as a count; ordinals are none.
+std::optional<TimeNumber> read_time_number(const TimeText& text, std::size_t i);
+
+}  // namespace uttrekk

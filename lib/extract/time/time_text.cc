@@ -1,0 +1,54 @@
+#include "extract/time/time_text.h"
+
+#include "extract/phrase.h"
+
+namespace uttrekk {
+namespace {
+
+const TimeAtom kNoAtom{};
+
+}  // namespace
+
+const TimeAtom& TimeText::before(std::size_t i) const {
+  return i == 0 || at(i).sentence_start ? kNoAtom : at(i - 1);
+}
+
+std::optional<CalendarDay> TimeText::base(Precision precision) const {
+  if (reference || own_date == nullptr) return reference;
+  const auto& own = own_date->get();
+  if (!own || own->precision > precision) return std::nullopt;
+  return CalendarDay{own->year, own->month, own->day};
+}
+
+std::size_t TimeText::after_token(std::size_t i, std::uint32_t token) const {
+  while (i + 1 < atoms.size() && atoms[i].token < token) ++i;
+  return i;
+}
+
+std::optional<TimePhrase> TimeText::phrase(std::size_t i, MarkKind kind) const {
+  const TimeAtom& atom = at(i);
+  if (atom.kind == AtomKind::none || atom.kind == AtomKind::number || atom.compound) return {};
+  if (!lexicon.entry(atom.entry).opens(kind)) return {};
+  const PhraseMatch match =
+      longest_phrase(document.tokens, lexicon, atom.token, end_token, mark_bit(kind));
+  if (match.entry == Lexicon::kUnknown) return {};
+  const Mark* mark = lexicon.mark(lexicon.entry(match.entry), kind);
+  return TimePhrase{mark->value, lexicon.text(*mark), after_token(i, match.end_token)};
+}
+
+std::optional<TimePhrase> TimeText::phrase(std::size_t i, MarkKind kind, std::int32_t value) const {
+  const TimeAtom& atom = at(i);
+  if (atom.kind == AtomKind::none || atom.kind == AtomKind::number || atom.compound) return {};
+  if (!lexicon.entry(atom.entry).opens(kind)) return {};
+  const PhraseMatch match =
+      longest_phrase(document.tokens, lexicon, atom.token, end_token, mark_bit(kind));
+  const Entry& entry = lexicon.entry(match.entry);
+  for (auto mark = lexicon.begin(entry); mark != lexicon.end(entry); ++mark) {
+    if (mark->kind == kind && mark->value == value) {
+      return TimePhrase{value, lexicon.text(*mark), after_token(i, match.end_token)};
+    }
+  }
+  return {};
+}
+
+}  // namespace uttrekk
