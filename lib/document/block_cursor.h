@@ -9,10 +9,12 @@ class BlockCursor {
  public:
   explicit BlockCursor(const Document& document) : document_(document) {}
 
-  /// As Document::block_at; a place before that of the last call costs a search.
+  /// As Document::block_at. For places in the order of the text: one before that of the last call
+  /// costs a search, and the way forward from there is walked.
   std::uint32_t block_at(std::uint32_t at) {
     const std::vector<Block>& blocks = document_.blocks;
-    if (next_ > 0 && blocks[next_ - 1].span.begin > at) next_ = document_.block_at(at) + 1;  // 0 for none
+    const bool back = next_ > 0 && blocks[next_ - 1].span.begin > at;
+    if (back) next_ = document_.block_at(at) + 1;  // kNone + 1 is 0
     while (next_ < blocks.size() && blocks[next_].span.begin <= at) ++next_;
     return next_ == 0 ? kNone : next_ - 1;
   }

@@ -29,10 +29,10 @@ std::size_t series_number_end(std::string_view text) {
 
 /// " – Opplæring": a dash between blanks, with text behind it.
 bool parts_by_dash(std::string_view rest) {
-  constexpr std::size_t kShortest = 5;  // bytes: blanks, dash and two letters
-  if (rest.size() < kShortest || rest[0] != ' ') return false;
+  if (rest.size() < 2 || rest[0] != ' ') return false;
   if (character_class(code_point_at(rest, 1)) != CharacterClass::dash) return false;
-  return rest[1 + utf8_length(rest[1])] == ' ';
+  const std::size_t blank = 1 + utf8_length(rest[1]);
+  return blank + 1 < rest.size() && rest[blank] == ' ';
 }
 
 std::uint32_t series_number(std::string_view text, std::size_t blank) {

@@ -52,7 +52,7 @@ std::uint64_t starts_in(const char* eight) {
 std::uint32_t count_code_points(const char* text, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t kBytes = 8;
   std::uint64_t sums = 0;  // one in each byte
-  for (; begin + kBytes <= end; begin += kBytes) sums += starts_in(text + begin);
+  for (; end - begin >= kBytes; begin += kBytes) sums += starts_in(text + begin);
   if (begin < end && end >= kBytes) {  // the last of them, with some that are counted already
     const std::uint32_t counted = kBytes * (kBytes - (end - begin));  // bits
     const std::uint64_t starts = starts_in(text + end - kBytes);
