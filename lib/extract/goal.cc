@@ -309,8 +309,11 @@ class GoalExtractor {
       sentence.span = cover(sentence.span, document_.sentences[s + 1].span);
       sentence.end_token = document_.sentences[s + 1].end_token;
     }
-    constexpr std::uint32_t kShortest = 4;  // tokens, label and colon included
-    if (sentence.end_token < t + kShortest || !opens_value(t + 2)) return false;
+    constexpr std::uint32_t kShortest = 5;  // tokens, with label and colon
+    constexpr std::uint32_t kAmount = 6;    // "Mål: 7 dager." is no aim
+    const bool amount = t + 2 < sentence.end_token && words_.is_number(t + 2);
+    if (sentence.end_token < t + (amount ? kAmount : kShortest) || !opens_value(t + 2))
+      return false;
     const TokenRange all = tokens_of(sentence);
     if (words_.ends_in(all, '?') || words_.ends_in(all, ':')) return false;
     add(stated_span(document_, {words_.tokens().span(t + 2).begin, sentence.span.end}),

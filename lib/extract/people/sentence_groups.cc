@@ -118,6 +118,16 @@ std::optional<std::uint32_t> SentenceReader::informs(std::uint32_t i) {
   return i + 1;
 }
 
+/// "Fra Vik kommune", "Frå Solvang"; not "Fra høsten 2031", "Fra mandag".
+bool SentenceReader::names_sender() const {
+  if (is_organisation(items_, sender_)) return true;
+  const auto first = items_.begin() + sender_.first;
+  const bool time = std::any_of(first, items_.begin() + sender_.end, [](const Item& item) {
+    return item.is(trait::digits | trait::calendar);
+  });
+  return !time && first->is(trait::capital);
+}
+
 /// Marks the members of "… besto av Kari Nes (leder), Ola Moe og Siri Dal": two or more, or three
 /// behind a colon; one will do in "Frå Vik kommune møtte Kari Nes".
 void SentenceReader::add_members() {
@@ -126,8 +136,9 @@ void SentenceReader::add_members() {
                             members_.size() == drafts_.size();
   const std::size_t least = !sender_.empty() ? 1 : behind_colon_ && !nothing_else ? 3 : 2;
   if (members_.size() < least) return;
-  const bool known = !sender_.empty() &&
-                     (is_organisation(items_, sender_) || items_[sender_.first].is(trait::capital));
+  // "Forslaget fikk støtte: Kari Nes, Ola Vik og Siri Dal stemte for"
+  if (behind_colon_ && !ends_clause(ends_.back())) return;
+  const bool known = !sender_.empty() && names_sender();
   for (const std::size_t member : members_) {
     PersonDraft& draft = drafts_[member];
     draft.person = PersonEvidence::list;

@@ -38,6 +38,7 @@ class SentenceReader {
   bool in_brackets(std::uint32_t i) const;
   void note_member(std::uint32_t i);
   bool may_be_list(std::uint32_t i) const;
+  bool names_sender() const;
   void add_members();
   std::optional<std::uint32_t> informs(std::uint32_t i);
   void share_plural(std::uint32_t i);
