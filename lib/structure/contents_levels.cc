@@ -16,20 +16,6 @@ bool closes(char c) {
   return c == ' ' || c == ':' || c == '.';
 }
 
-/// White space as one blank, none at the start.
-std::string on_one_line(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
-    const char32_t c = code_point_at(text, i);
-    if (!is_blank(c)) {
-      append_utf8(out, c);
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
-}
-
 /// Appends a text as it is compared: folded, on one line, without closing punctuation.
 void append_key(std::string& out, std::string_view text) {
   while (!text.empty() && closes(text.back())) text.remove_suffix(1);

@@ -34,4 +34,32 @@ bool stands_on_one_line(std::string_view text) {
   return !space || text.empty();
 }
 
+bool holds_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool may_blank = kMayBlank[static_cast<unsigned char>(text[i])];
+    if (may_blank && is_blank(code_point_at(text, i))) return true;
+  }
+  return false;
+}
+
+void append_on_one_line(std::string& out, std::string_view text) {
+  const std::size_t start = out.size();
+  bool space = false;
+  for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
+    if (is_blank(code_point_at(text, i))) {
+      space = true;
+      continue;
+    }
+    if (space && out.size() > start) out += ' ';
+    space = false;
+    out.append(text, i, utf8_length(text[i]));
+  }
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  append_on_one_line(out, text);
+  return out;
+}
+
 }  // namespace uttrekk

@@ -71,20 +71,7 @@ std::span<const FindingRule> finding_rules() {
 }
 
 std::string Checks::on_one_line(Span span) const {
-  const std::string_view text = document.view(span);
-  std::string out;
-  bool blank = false;
-  for (std::size_t at = 0; at < text.size(); at += utf8_length(text[at])) {
-    const char32_t c = code_point_at(text, at);
-    if (is_blank(c)) {
-      blank = true;
-      continue;
-    }
-    if (blank && !out.empty()) out += ' ';
-    blank = false;
-    out.append(text, at, utf8_length(text[at]));
-  }
-  return out;
+  return uttrekk::on_one_line(document.view(span));
 }
 
 std::string_view Checks::on_one_line(Span span, std::string& buffer) const {

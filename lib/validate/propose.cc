@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/section_type.h"
+#include "text/blanks.h"
 #include "validate/day_range.h"
 #include "validate/requirements.h"
 
@@ -16,16 +17,6 @@ namespace {
 
 constexpr std::uint32_t kDeepestLevel = 3;
 constexpr std::size_t kMostSections = 40;
-
-std::string on_one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!blank) out += c;
-    if (blank && !out.empty() && out.back() != ' ') out += ' ';
-  }
-  return out;
-}
 
 /// A basic string of TOML.
 std::string quoted(std::string_view text) {

@@ -35,23 +35,6 @@ std::string_view without_edges(std::string_view text) {
   return text;
 }
 
-/// Blanks as one space, none at the ends.
-std::string on_one_line(std::string_view text) {
-  std::string out;
-  bool blank = false;
-  for (std::size_t at = 0; at < text.size(); at += utf8_length(text[at])) {
-    const char32_t c = code_point_at(text, at);
-    if (is_blank(c)) {
-      blank = true;
-      continue;
-    }
-    if (blank && !out.empty()) out += ' ';
-    blank = false;
-    append_utf8(out, c);
-  }
-  return out;
-}
-
 std::string describe(const SectionRequirement& section) {
   return "section " + std::string(display_name(section, MessageLanguage::bokmal));
 }

@@ -185,7 +185,7 @@ void ConlluWriter::add_other(const TokenLine& line) {
 
 void append_conllu(std::string& out, const Document& document) {
   out += "# newdoc id = ";
-  append_flat(out, document.path);
+  append_on_one_line(out, document.path);
   out += '\n';
   if (!document.truncated.empty()) out += fmt::format("# truncated = {}\n", document.truncated);
   ConlluWriter(out, document).write();

@@ -1,31 +1,8 @@
 #include "write/flat_text.h"
 
-#include <array>
-
-#include "text/characters.h"
 #include "text/joined_form.h"
 
 namespace uttrekk {
-namespace {
-
-/// Bytes that white space may start with: ASCII blanks and controls, and the leads of U+0085,
-/// U+00A0, U+1680, U+2000 and further, U+3000 and U+FEFF.
-constexpr std::array<bool, 256> kMayBlank = [] {
-  std::array<bool, 256> may{};
-  for (std::size_t i = 0; i <= 0x20; ++i) may[i] = true;
-  for (const unsigned lead : {0x7Fu, 0xC2u, 0xE1u, 0xE2u, 0xE3u, 0xEFu}) may[lead] = true;
-  return may;
-}();
-
-}  // namespace
-
-bool is_flat(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool may_blank = kMayBlank[static_cast<unsigned char>(text[i])];
-    if (may_blank && is_blank(code_point_at(text, i))) return false;
-  }
-  return true;
-}
 
 bool is_flat(const Document& document, const TokenRange& range) {
   const Tokens& tokens = document.tokens;
@@ -40,22 +17,8 @@ bool is_flat(const Document& document, const TokenRange& range) {
   return true;
 }
 
-void append_flat(std::string& out, std::string_view text) {
-  bool space = false;
-  const std::size_t start = out.size();
-  for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
-    if (is_blank(code_point_at(text, i))) {
-      space = true;
-      continue;
-    }
-    if (space && out.size() > start) out += ' ';
-    space = false;
-    out.append(text.substr(i, utf8_length(text[i])));
-  }
-}
-
 void append_form(std::string& out, std::string_view token) {
-  if (token.find_first_of("\n\r") == std::string_view::npos) return append_flat(out, token);
+  if (token.find_first_of("\n\r") == std::string_view::npos) return append_on_one_line(out, token);
   append_joined_form(out, token);
 }
 

@@ -5,20 +5,16 @@
 #include <string_view>
 
 #include "document/document.h"
+#include "text/blanks.h"
 #include "write/token_ranges.h"
 
 namespace uttrekk {
 
-/// Appends `text` with every run of white space as one space, none at the ends.
-void append_flat(std::string& out, std::string_view text);
-
-/// Whether append_flat would change nothing: no white space, and no character that may be some.
-bool is_flat(std::string_view text);
-/// The same of a token, without a look at most of them: what is one byte is no white space.
+/// Whether a token holds no white space, without a look at most: what is one byte is none.
 inline bool is_flat(const Document& document, std::uint32_t token) {
   const Span span = document.tokens.span(token);
   return (document.tokens.shape(token) & token_shape::plain) != 0 || span.size() == 1 ||
-         is_flat(document.view(span));
+         !holds_blank(document.view(span));
 }
 
 /// The token as a word: a hyphen at a line end goes with the line end, as in the joined form.

@@ -21,3 +21,13 @@ TEST_CASE("other white space, and such at the ends, has to be changed") {
     CHECK_FALSE(stands_on_one_line(text));
   }
 }
+
+TEST_CASE("on one line every run of white space is one space, and none is left at the ends") {
+  CHECK(on_one_line("\u00a0 Mål\n\tog \u2028 meining\ufeff") == "Mål og meining");
+  CHECK(on_one_line(" \n") == "");
+  std::string out = "a";
+  append_on_one_line(out, " b  c ");
+  CHECK(out == "ab c");
+  CHECK(holds_blank("Mål\u00a0og"));
+  CHECK_FALSE(holds_blank("Måløyve–ê"));
+}

@@ -73,6 +73,20 @@ ItemKind item_kind(std::string_view word) {
 
 }  // namespace
 
+std::uint32_t past_number(std::span<const Item> items, std::uint32_t i) {
+  constexpr std::size_t kMostInside = 5;
+  if (i >= items.size() || items[i].kind != ItemKind::open) return i;
+  bool number = false;
+  for (std::uint32_t k = i + 1; k < std::min(items.size(), i + kMostInside + 1); ++k) {
+    const Item& item = items[k];
+    if (item.kind == ItemKind::close) return number ? k + 1 : i;
+    const bool reach = item.kind == ItemKind::email || item.kind == ItemKind::phone;
+    if (reach || item.is(trait::capital)) break;
+    number = number || item.is(trait::digits);
+  }
+  return i;
+}
+
 ItemMaker::ItemMaker(Document& document, const Lexicon& lexicon, const Reach& reach)
     : document_(document),
       lexicon_(lexicon),

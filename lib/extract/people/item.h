@@ -96,6 +96,10 @@ inline Span span_of(std::span<const Item> items, ItemRange range) {
   return {items[range.first].span.begin, items[range.end - 1].span.end};
 }
 
+/// "Kari Nes (50 %), Ola Vik": one past brackets that open at item `i`, which must be short and
+/// hold a number, and neither a name nor an address; `i` where there are no such.
+std::uint32_t past_number(std::span<const Item> items, std::uint32_t i);
+
 struct Reach {  // all addresses and numbers of a document
   std::vector<Email> emails;
   std::vector<Phone> phones;

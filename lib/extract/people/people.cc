@@ -8,7 +8,7 @@
 #include "extract/people/people_sentence.h"
 #include "extract/people/people_table.h"
 #include "extract/people/person_draft.h"
-#include "text/characters.h"
+#include "text/blanks.h"
 
 namespace uttrekk {
 namespace {
@@ -147,17 +147,7 @@ std::string joined(const Document& document, const std::vector<Span>& spans) {
   std::string out;
   for (const Span span : spans) {
     if (!out.empty()) out += "; ";
-    const std::string_view text = trim(document.view(span));
-    bool blank = false;
-    for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
-      if (is_blank(code_point_at(text, i))) {
-        blank = true;
-        continue;
-      }
-      if (blank) out += ' ';
-      blank = false;
-      out += text.substr(i, utf8_length(text[i]));
-    }
+    append_on_one_line(out, document.view(span));
   }
   return out;
 }

@@ -40,7 +40,6 @@ class Parse {
   bool has_verb(std::uint32_t first, std::uint32_t end) const;
   bool is_last_of_card(std::uint32_t end) const;
   bool tells_unit(std::uint32_t first, std::uint32_t end) const;
-  std::uint32_t skip_number(std::uint32_t i) const;
   std::uint32_t piece(std::uint32_t i);
   std::uint32_t reach(std::uint32_t i);
   std::uint32_t person(std::uint32_t i, const NameMatch& name);
@@ -295,18 +294,6 @@ bool Parse::names_another(std::uint32_t i) const {
   return false;
 }
 
-/// "Kari Nes (49/14)": past brackets that hold a number and no name.
-std::uint32_t Parse::skip_number(std::uint32_t i) const {
-  constexpr std::uint32_t kMostInside = 5;
-  bool number = false;
-  for (std::uint32_t k = i + 1; k < items_.size() && k <= i + kMostInside; ++k) {
-    if (items_[k].kind == ItemKind::close) return number ? k + 1 : i + 1;
-    if (is_reach(items_[k]) || items_[k].is(trait::capital)) break;
-    number = number || items_[k].is(trait::digits);
-  }
-  return i + 1;
-}
-
 std::uint32_t Parse::piece(std::uint32_t i) {
   const Item& item = items_[i];
   if (is_reach(item)) return reach(i);
@@ -314,7 +301,7 @@ std::uint32_t Parse::piece(std::uint32_t i) {
     after_both_ = true;
     return i + 1;
   }
-  if (item.kind == ItemKind::open) return skip_number(i);
+  if (item.kind == ItemKind::open) return std::max(past_number(items_, i), i + 1);
   if (item.kind == ItemKind::close) bracketed_.reset();
   if (item.kind == ItemKind::semicolon) parted_ = names_another(i + 1);
   stopped_ = stopped_ || (item.kind == ItemKind::stop && i > 0 && is_reach(items_[i - 1]));

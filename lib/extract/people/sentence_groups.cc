@@ -61,18 +61,6 @@ void SentenceReader::note_member(std::uint32_t i) {
     members_.push_back(drafts_.size());
 }
 
-/// "Kari Nes (50 %), Ola Vik": past brackets at item `i` that hold a number.
-std::uint32_t SentenceReader::past_number(std::uint32_t i) const {
-  constexpr std::uint32_t kMostInside = 4;
-  if (i >= items_.size() || items_[i].kind != ItemKind::open) return i;
-  bool number = false;
-  for (std::uint32_t k = i + 1; k < items_.size() && k <= i + kMostInside; ++k) {
-    if (items_[k].kind == ItemKind::close) return number ? k + 1 : i;
-    number = number || items_[k].is(trait::digits);
-  }
-  return i;
-}
-
 /// The organisation that ends right before item `i`; empty where none does.
 ItemRange SentenceReader::organisation_before(std::uint32_t i) const {
   constexpr std::uint32_t kParts =

@@ -280,7 +280,7 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
                  (told || is_bold(items_[match.end + 1].span.begin)) &&
                  pieces_.name_at(match.end + 1, false);
   std::uint32_t end = past_titles(match.end);
-  if (shared_) end = past_number(end);
+  if (shared_) end = past_number(items_, end);
   if (shared_ && end + 1 < items_.size() &&
       (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&
       pieces_.name_at(end + 1, false)) {

@@ -22,7 +22,6 @@ class SentenceReader {
  private:
   std::uint32_t item(std::uint32_t i);
   bool is_by_word(std::uint32_t i) const;
-  std::uint32_t past_number(std::uint32_t i) const;
   std::uint32_t past_auxiliary(std::uint32_t i) const;
   std::uint32_t past_workplace(std::uint32_t i);
   void by(std::uint32_t i);
