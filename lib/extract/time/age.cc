@@ -86,7 +86,9 @@ bool follows_people(const TimeText& text, const LengthMatch& match) {
     const bool named = !text.at(i - 1).sentence_start || before.has(MarkKind::given_name);
     if (is && before.capital && named) return true;  // "Kari Moe er 20 år"
     is = is || before.cue(TimeCue::is);
-    const bool skipped = before.has(MarkKind::period_word) ||
+    // "barn på 3 og | 4 år"
+    const bool joined = before.kind == AtomKind::number && text.at(i).has(MarkKind::period_word);
+    const bool skipped = joined || before.has(MarkKind::period_word) ||
                          before.has(MarkKind::length_modifier) || before.kind == AtomKind::open ||
                          before.kind == AtomKind::comma || before.kind == AtomKind::dash ||
                          before.character == ':' || before.cue(TimeCue::is) ||
@@ -117,6 +119,10 @@ bool is_age(const TimeText& text, const LengthMatch& match) {
   const std::int64_t years = match.value[TimeUnit::year] + match.max[TimeUnit::year];
   if (text.at(match.first).cue(TimeCue::older)) return true;  // "yngre enn 65 år"
   const TimeAtom& unit = text.at(match.next - 1);
+  if (unit.compound && years != 0 && text.before(match.first).cue(TimeCue::is) &&
+      text.before(match.first - 1).cue(TimeCue::age)) {
+    return true;  // "Barnet er 3-årig"
+  }
   if (years != 0 && !unit.compound &&
       (follows_people(text, match) || stands_beside_name(text, match) || is_credit(text, match))) {
     return true;

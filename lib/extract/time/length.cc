@@ -153,6 +153,43 @@ bool add_upper(const TimeText& text, Bound& lower, LengthMatch& match, bool betw
   return true;
 }
 
+/// "ved 3, 6 og | 12 måneder": what leads to the first of several numbers stands before atom `i`.
+bool follows_preposition(const TimeText& text, std::size_t i) {
+  for (std::size_t numbers = 0; numbers < kMostParts; ++numbers) {
+    const TimeAtom& before = text.before(i);
+    if (before.kind == AtomKind::none) return true;
+    const bool joins =
+        before.kind == AtomKind::comma || text.phrase(i - 1, MarkKind::period_word, kAnd);
+    if (!joins) {
+      return before.cues.has_any(
+          {TimeCue::preposition, TimeCue::through, TimeCue::in, TimeCue::at});
+    }
+    if (text.before(i - 1).kind != AtomKind::number) return false;
+    i -= 2;
+  }
+  return false;
+}
+
+/// "3 | , 6 og 12 måneder", "3- | og 6-måneders": the unit of the last of rising numbers.
+std::optional<UnitValue> coordinated_unit(const TimeText& text, const Bound& first) {
+  TimeNumber last = first.quantity;
+  const bool hangs = text.at(first.next).kind == AtomKind::dash && text.touches(first.next);
+  if (last.article || (!hangs && !follows_preposition(text, first.next - 1))) return std::nullopt;
+  bool closed = false;
+  for (std::size_t numbers = 1; numbers < kMostParts && !closed; ++numbers) {
+    std::size_t i = last.next;
+    if (text.at(i).kind == AtomKind::dash && text.touches(i)) ++i;
+    closed = text.phrase(i, MarkKind::period_word, kAnd).has_value();
+    if (!closed && text.at(i).kind != AtomKind::comma) return std::nullopt;
+    const auto number = read_time_number(text, i + 1);
+    if (!number || number->article || number->thousandths <= last.thousandths) return std::nullopt;
+    last = *number;
+  }
+  const auto unit = closed ? unit_after(text, last.next, last.digits) : std::nullopt;
+  const bool numbered = unit && text.at(*unit).cue(TimeCue::quarter);  // "i 3. og 4. kvartal"
+  return unit && !numbered ? std::optional(text.at(*unit).unit) : std::nullopt;
+}
+
 /// "per uke", "årlig", "/uke", "hver arbeidsdag".
 void add_rate(const TimeText& text, LengthMatch& match) {
   if (const auto rate = text.phrase(match.next, MarkKind::rate)) {
@@ -296,7 +333,11 @@ std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
   match.next = lower->next;
   const bool range = add_upper(text, *lower, match, between);
   if (!range && lead && lead->value == kFrom) take_unit_of_change(text, *lower);
-  if (!range && !lower->unit) return std::nullopt;
+  if (!range && !lower->unit) {
+    lower->unit = coordinated_unit(text, *lower);
+    if (!lower->unit) return std::nullopt;
+    lower->value = of_unit(*lower->unit, lower->quantity.thousandths);
+  }
   match.value = lower->value;
   if (!range) match.rule = rule_of(text, *lower);
   if (match.modifier.empty()) match.modifier = inner_modifier(text, match);

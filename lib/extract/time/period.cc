@@ -327,10 +327,23 @@ Lead read_lead(const TimeText& text, std::size_t i) {
   return lead;
 }
 
+/// Before atom `i` stands "flyttet", or "fristen … endret".
+bool says_moved(const TimeText& text, std::size_t i) {
+  constexpr std::size_t kFarthestSubject = 8;
+  if (text.before(i).cue(TimeCue::moved)) return true;
+  if (!text.before(i).cue(TimeCue::changed)) return false;
+  for (std::size_t steps = 0; steps < kFarthestSubject; ++steps, --i) {
+    const TimeAtom& subject = text.before(i);
+    if (subject.kind == AtomKind::none) return false;
+    if (subject.cues.has_any({TimeCue::deadline, TimeCue::start, TimeCue::end})) return true;
+  }
+  return false;
+}
+
 /// "flyttet fra 1. mai til 1. juni": two dates, be it read from "fra" or from the first date.
 bool is_moved(const TimeText& text, std::size_t i, PeriodWord lead) {
-  if (lead == PeriodWord::from && text.before(i).cue(TimeCue::moved)) return true;
-  return i > 1 && text.before(i).has(kPeriodWord) && text.before(i - 1).cue(TimeCue::moved);
+  if (lead == PeriodWord::from && says_moved(text, i)) return true;
+  return i > 1 && text.before(i).has(kPeriodWord) && says_moved(text, i - 1);
 }
 
 /// "ut året"

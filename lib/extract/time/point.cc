@@ -1,5 +1,6 @@
 #include "extract/time/point.h"
 
+#include "extract/time/period_pair.h"
 #include "extract/time/point_parts.h"
 
 namespace uttrekk {
@@ -272,7 +273,24 @@ std::optional<PointMatch> read_point(const TimeText& text, std::size_t i) {
   return match;
 }
 
+namespace {
+
+/// "flyttet fra 1. desember | til 15. januar 2025": the year of the first from that of the second.
+int year_before_move(const TimeText& text, const PointMatch& match) {
+  constexpr auto kTo = static_cast<std::int32_t>(PeriodWord::to);
+  const bool from = text.before(match.first).has(MarkKind::period_word);
+  const auto to = from ? text.phrase(match.next, MarkKind::period_word, kTo) : std::nullopt;
+  if (!to) return 0;
+  const auto other = plain_point(text, to->next, false);
+  if (!other || other->relative || other->value.precision != match.value.precision) return 0;
+  const bool later = other->value.has_year() && rolls_over(match.value, other->value);
+  return later ? other->value.year - 1 : other->value.year;
+}
+
+}  // namespace
+
 int coordinated_year(const TimeText& text, const PointMatch& match) {
+  if (const int year = year_before_move(text, match); year != 0) return year;
   std::size_t next = match.next;
   for (std::size_t points = 0; points < kMostCoordinated; ++points) {
     const bool comma = text.at(next).kind == AtomKind::comma;

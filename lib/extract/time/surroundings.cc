@@ -15,12 +15,23 @@ constexpr Cues kRoleCues = {TimeCue::start, TimeCue::starts,   TimeCue::end,
 
 }  // namespace
 
+/// "Periode:" and the heading "Periode" tell of the project, "Periode for søknad" does not, nor
+/// does "Periode" in a report that comes every month.
+Cues Surroundings::title_cues(Span title) const {
+  Cues cues = cues_in(title);
+  if (!cues.has(TimeCue::term)) return cues;
+  const bool word = document_.view(title).find_first_of(" \t\n") == std::string_view::npos;
+  const bool interim = cues_in(document_.blocks[0].content).has(TimeCue::interim);
+  if (word && !interim) cues.add(TimeCue::span);
+  return cues;
+}
+
 const BlockContext& Surroundings::enter(const Block& block) {
   if (block.section != section_) {
     section_ = block.section;
-    context_.heading = section_ == kNone ? Cues{} : cues_in(document_.sections[section_].title);
+    context_.heading = section_ == kNone ? Cues{} : title_cues(document_.sections[section_].title);
   }
-  context_.label = block.label.empty() ? Cues{} : cues_in(block.label);
+  context_.label = block.label.empty() ? Cues{} : title_cues(block.label);
   if (block.kind == BlockKind::heading) context_.heading = {}, section_ = kNone;
   if (block.kind == BlockKind::cell) {
     enter_cell(block);

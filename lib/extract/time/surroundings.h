@@ -25,6 +25,7 @@ class Surroundings {
 
  private:
   Cues cues_in(Span span) const { return uttrekk::cues_in(document_, lexicon_, span); }
+  Cues title_cues(Span title) const;
   void enter_cell(const Block& block);
   Cues head_cues(const Block& cell) const;
 

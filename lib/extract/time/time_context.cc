@@ -110,22 +110,34 @@ bool TimeContext::has_deadline(std::size_t first, std::size_t next) const {
   const bool until =
       text_.before(first).has(MarkKind::period_word) || near(TimeCue::before, first, 2);
   if (until && near(TimeCue::ready, first, 4) && !seen(TimeCue::happened, sentence_)) return true;
-  // "Fristen for å søke om midler fra ordningen er 1. mai"
+  // "Fristen for å søke om midler fra ordningen er 1. mai", "… vart sett til 1. mai"
   const bool subject = last_[static_cast<std::size_t>(TimeCue::deadline)] == sentence_ + 1;
-  if (subject && text_.before(first).cue(TimeCue::is) && after_expression_ <= sentence_)
-    return true;
+  const bool said =
+      text_.before(first).cue(TimeCue::is) ||
+      (text_.before(first).has(MarkKind::period_word) && seen(TimeCue::is, sentence_));
+  if (subject && said && after_expression_ <= sentence_) return true;
   const bool delivered =
       near(TimeCue::delivered, first, kNearVerb) && seen(TimeCue::delivered, after_expression_);
   if (delivered && seen(TimeCue::report, sentence_)) return true;
   return near(TimeCue::deadline, first, kNearVerb) && seen(TimeCue::deadline, after_expression_);
 }
 
+/// "… med en rapport fra 2018", "Etter vedtaket i 2018 …": the date is that of a source.
+bool TimeContext::dates_source(std::size_t first) const {
+  const TimeAtom& before = text_.before(first);
+  const bool leads = before.has(MarkKind::period_word) || before.cue(TimeCue::in);
+  return leads && text_.before(first - 1).cue(TimeCue::source);
+}
+
 /// The nearest cue before the date, with none of another date between.
 std::string_view TimeContext::role_before(std::size_t first) const {
   const auto place = [&](TimeCue cue, std::size_t distance) {
     const std::size_t at = last_[static_cast<std::size_t>(cue)];
-    return at > std::max({sentence_, after_expression_, used_}) && at + distance > first ? at : 0;
+    const std::size_t cause = last_[static_cast<std::size_t>(TimeCue::cause)];
+    return at > std::max({sentence_, after_expression_, used_, cause}) && at + distance > first ? at
+                                                                                                : 0;
   };
+  if (dates_source(first)) return {};
   const bool project = seen(TimeCue::project, sentence_) || seen(TimeCue::measure, sentence_) ||
                        seen(TimeCue::start, sentence_) ||  // "Oppstart 1.2.2023, avsluttet i …"
                        follows(TimeCue::project, first, kAhead);
@@ -162,8 +174,9 @@ std::string_view TimeContext::role_set_off(std::size_t next) {
 }
 
 /// "Våren 2025 startet prosjektet", "1. juni er søknadsfrist".
-std::string_view TimeContext::role_after(std::size_t next) {
+std::string_view TimeContext::role_after(std::size_t first, std::size_t next) {
   if (const auto role = role_set_off(next); !role.empty()) return role;
+  if (dates_source(first)) return {};
   const bool project = follows(TimeCue::project, next, kAhead) || seen(TimeCue::project, sentence_);
   if (text_.at(next).cue(TimeCue::starts) && project) return "start";
   if (text_.at(next).cue(TimeCue::ends) && project) return "end";
@@ -171,15 +184,49 @@ std::string_view TimeContext::role_after(std::size_t next) {
   return {};
 }
 
+/// "… flyttet til | 15. mai"
+bool TimeContext::is_moved(std::size_t first) const {
+  const bool moved =
+      near(TimeCue::moved, first, kNearCue) || near(TimeCue::changed, first, kNearCue);
+  return moved && text_.before(first).has(MarkKind::period_word);
+}
+
+/// The role of what is moved to the date.
+std::string_view TimeContext::role_moved(std::size_t first) const {
+  if (!is_moved(first)) return {};
+  if (seen(TimeCue::deadline, sentence_)) return "deadline";
+  const bool project = seen(TimeCue::project, sentence_);
+  if (seen(TimeCue::start, sentence_) || (project && seen(TimeCue::starts, sentence_)))
+    return "start";
+  const bool end = seen(TimeCue::end, sentence_) || (project && seen(TimeCue::ends, sentence_));
+  return end ? "end" : "";
+}
+
+/// "Søknadsfrist for midler i | 2025 | er 15. januar": the year of what the sentence tells of.
+bool TimeContext::is_of_subject(std::size_t first, std::size_t next) const {
+  constexpr std::size_t kFarthestDay = 5;
+  if (!is_bare_year(first, next) || !text_.at(next).cue(TimeCue::is)) return false;
+  for (std::size_t i = next + 1; i <= next + kFarthestDay; ++i) {
+    const TimeAtom& atom = text_.at(i);
+    if (atom.kind == AtomKind::none || atom.sentence_start) return false;
+    if (atom.kind == AtomKind::number || atom.has(MarkKind::month)) return !atom.has_unit;
+  }
+  return false;
+}
+
 std::string_view TimeContext::role(std::size_t first, std::size_t next) {
   if (block_.label.has_any({TimeCue::deadline, TimeCue::delivered})) return "deadline";
-  if (near(TimeCue::moved, first, kNearVerb) && text_.before(first).has(MarkKind::period_word)) {
-    if (text_.at(next).has(MarkKind::period_word)) return {};  // "flyttet fra 1. til 15. mai"
-    if (seen(TimeCue::deadline, sentence_)) return "deadline";
-    if (seen(TimeCue::ends, sentence_) && seen(TimeCue::project, sentence_)) return "end";
+  if (is_of_subject(first, next)) {
+    passed_ = next;
+    return {};
   }
+  if (is_moved(first) && text_.at(next).has(MarkKind::period_word)) {
+    return {};  // "flyttet fra 1. til 15. mai"
+  }
+  if (const auto moved = role_moved(first); !moved.empty()) return moved;
   if (has_deadline(first, next)) return "deadline";
-  if (block_.heading.has(TimeCue::deadline) && expressions_ == 0 && first - sentence_ < 2) {
+  if (block_.heading.has(TimeCue::deadline) && expressions_ == 0 && first - sentence_ < 2 &&
+      !is_bare_year(first, next)) {
     return "deadline";  // right below the heading "Søknadsfrist"
   }
   if (expressions_ == 0 && first - sentence_ <= kLabelled) {
@@ -190,7 +237,7 @@ std::string_view TimeContext::role(std::size_t first, std::size_t next) {
     if (block_.label.has(TimeCue::ends)) return "end";
   }
   if (const auto before = role_before(first); !before.empty()) return before;
-  return role_after(next);
+  return role_after(first, next);
 }
 
 }  // namespace uttrekk

@@ -21,7 +21,7 @@ class TimeContext {
   void advance(std::size_t i);
   /// An expression of the atoms [first, next) has been found.
   void note_expression(std::size_t next, bool project = false) {
-    after_expression_ = next;
+    if (next != passed_) after_expression_ = next;
     project_end_ = project ? next : 0;
     ++expressions_;
   }
@@ -40,8 +40,16 @@ class TimeContext {
   bool near(TimeCue cue, std::size_t first, std::size_t distance) const;
   bool follows(TimeCue cue, std::size_t next, std::size_t distance) const;
   std::string_view role_before(std::size_t first) const;
-  std::string_view role_after(std::size_t next);
+  std::string_view role_after(std::size_t first, std::size_t next);
+  bool dates_source(std::size_t first) const;
   std::string_view role_set_off(std::size_t next);
+  std::string_view role_moved(std::size_t first) const;
+  bool is_moved(std::size_t first) const;
+  bool is_of_subject(std::size_t first, std::size_t next) const;
+  bool is_bare_year(std::size_t first, std::size_t next) const {
+    return next == first + 1 && text_.at(first).is(NumericKind::integer) &&
+           text_.at(first).numeric.digits == 4;
+  }
   bool has_deadline(std::size_t first, std::size_t next) const;
   bool dates_itself(std::size_t next) const;
   bool is_attribute(std::size_t first, std::size_t next) const;
@@ -55,6 +63,7 @@ class TimeContext {
   std::size_t after_expression_ = 0;  // the atom after the last expression
   std::size_t project_end_ = 0;  // after an expression of the project; 0 where the last was none
   std::size_t used_ = 0;         // the atom after a cue that went to the date before it
+  std::size_t passed_ = 0;       // the atom after a year that a cue before it passes over
   std::size_t expressions_ = 0;  // in this block
   std::array<std::size_t, kCues> last_{};  // atom + 1 where a cue was last seen; 0: nowhere
 };

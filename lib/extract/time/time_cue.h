@@ -65,6 +65,11 @@ enum class TimeCue : std::uint8_t {
   before,       // "før": "ferdig før 1. mars" is a deadline
   filed,        // "saksnr", "ref": a label of numbers of cases
   moved,        // "utsatt": "fra" one date "til" another
+  changed,      // "endret": the same, of what has a date ("fristen")
+  term,         // "periode": alone before a colon or as a heading, how long the project lasts
+  cause,        // "følge", "fordi": what is dated behind it is why, not when
+  at,           // "ved": before the first of several lengths
+  interim,      // "statusrapport": what its "Periode" tells is when it was written about
 };
 
 /// A set of cues.
