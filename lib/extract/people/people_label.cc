@@ -200,13 +200,15 @@ bool LabelReader::before_colon() {
     if (name_between(head->end, colon_)) return false;  // "Prosjektleder Kari Nes: kari@…"
     std::uint32_t end = head->end;  // "Prosjektleder (50 %)": the bracket is no part of it
     while (end < colon_ && items_[end].kind != ItemKind::open) ++end;
+    while (end > head->end && items_[end - 1].is(trait::copula)) --end;  // "Leder for gruppa er:"
     const RoleMatch match = part_role(items_, *head, end);
     label_.role = span_of(items_, match.role);
     if (!match.organisation.empty()) label_.organisation = span_of(items_, match.organisation);
     set(LabelKind::role, colon_, colon_);
     return true;
   }
-  if (colon_ == 1 && items_[0].is(trait::role_before_for)) {  // "Ansvarlig: Kari Nes"
+  if (colon_ == 1 && items_[0].is(trait::role_before_for) &&
+      !items_[0].is(trait::org_name)) {  // "Ansvarlig: Kari Nes"
     label_.role = items_[0].span;
     set(LabelKind::role, colon_, colon_);
     return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/people/line_phrase.h"
 #include "extract/people/line_pieces.h"
 #include "extract/people/organisation.h"
 #include "extract/people/role.h"
@@ -37,9 +38,8 @@ class Parse {
  private:
   bool is_hopeless() const;
   bool names_another(std::uint32_t i) const;
-  bool has_verb(std::uint32_t first, std::uint32_t end) const;
+  bool opens_label(std::uint32_t i) const;
   bool is_last_of_card(std::uint32_t end) const;
-  bool tells_unit(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t piece(std::uint32_t i);
   std::uint32_t reach(std::uint32_t i);
   std::uint32_t person(std::uint32_t i, const NameMatch& name);
@@ -53,6 +53,7 @@ class Parse {
   Span span_of(ItemRange range) const { return uttrekk::span_of(items_, range); }
   void form_field(std::uint32_t first);
   void cut_credit();
+  void cut_programme();
 
   const ItemMaker& maker_;
   std::span<const Item> items_;
@@ -225,12 +226,14 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
 /// A phrase that is neither name nor role: an organisation, or nothing that is known.
 std::uint32_t Parse::phrase(std::uint32_t i) {
   std::uint32_t end = std::max(pieces_.piece_end(i), i + 1);
+  if (!out_.people.empty() && tells_attendance(maker_, items_, {i, end})) return end;
   if (is_word(items_[i]) && items_[i].is(trait::preposition) && end > i + 1 &&
       is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
     ++i;
   }
   const bool organisation = is_organisation(items_, {i, end}) &&
-                            reads_as_organisation(items_, {i, end}) && !has_verb(i, end);
+                            reads_as_organisation(items_, {i, end}) &&
+                            !has_verb(maker_, items_, {i, end});
   const bool named = !out_.people.empty() && out_.people.back().has_name();
   const bool capital = is_word(items_[i]) && items_[i].is(trait::capital);
   const bool short_enough = end - i <= kMaxOrganisationWords;
@@ -247,7 +250,7 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
   } else if (named && capital && short_enough && (expect_ || is_last_of_card(end)) &&
              reads_as_organisation(items_, {i, end})) {
     add_organisation({i, end}, true);
-  } else if (!bracket && !(named && expect_ && tells_unit(i, end))) {
+  } else if (!bracket && !(named && expect_ && tells_unit(maker_, items_, {i, end}))) {
     dirty_ = true;
   }
   return end;
@@ -261,37 +264,20 @@ bool Parse::is_last_of_card(std::uint32_t end) const {
          card.strength >= NameStrength::given;
 }
 
-/// "Arbeidsgruppa bestod av Vik kommune": a sentence, whatever it names.
-bool Parse::has_verb(std::uint32_t first, std::uint32_t end) const {
-  const Tokens& tokens = maker_.document().tokens;
-  for (std::uint32_t i = first + 1; i < end; ++i) {
-    const bool verb = is_word(items_[i]) && !items_[i].is(trait::capital) &&
-                      (tokens.marks(items_[i].index) & mark_bit(MarkKind::finite_verb)) != 0;
-    if (verb) return true;
-  }
-  return false;
-}
-
-/// "Kari Nes, psykisk helse og rus": the field that somebody in a list works in.
-bool Parse::tells_unit(std::uint32_t first, std::uint32_t end) const {
-  constexpr std::uint32_t kMostUnitWords = 6;
-  if (end - first > kMostUnitWords || items_[first - 1].kind != ItemKind::comma) return false;
-  const Tokens& tokens = maker_.document().tokens;
-  for (std::uint32_t i = first; i < end; ++i) {
-    if (items_[i].kind == ItemKind::both) continue;
-    if (!is_word(items_[i]) || items_[i].is(trait::copula | trait::digits | trait::calendar))
-      return false;
-    if ((tokens.marks(items_[i].index) & mark_bit(MarkKind::finite_verb)) != 0) return false;
-  }
-  return true;
-}
-
 /// Whether a name comes between item `i` and the next semicolon.
 bool Parse::names_another(std::uint32_t i) const {
   for (; i < items_.size() && items_[i].kind != ItemKind::semicolon; ++i) {
     if (is_word(items_[i]) && pieces_.name_at(i)) return true;
   }
   return false;
+}
+
+/// "…, Kari Nes. | Ikke til stede: Ola Vik": a first word that is no cue by itself.
+bool Parse::opens_label(std::uint32_t i) const {
+  const bool first = i > 0 && items_[i - 1].kind == ItemKind::stop && items_[i].is(trait::capital);
+  return first && maker_.lexicon()
+                      .entry(maker_.document().tokens.entry(items_[i].index))
+                      .opens(MarkKind::person_cue);
 }
 
 std::uint32_t Parse::piece(std::uint32_t i) {
@@ -313,7 +299,7 @@ std::uint32_t Parse::piece(std::uint32_t i) {
   if (item.is(trait::title_before) && i + 1 < items_.size() && pieces_.name_at(i + 1)) return i + 1;
   if (item.is(trait::title_after)) return i + 1;
   std::uint32_t end = 0;
-  if (item.is(trait::cue)) {
+  if (item.is(trait::cue) || opens_label(i)) {
     const auto value = phrase_value(maker_, items_, MarkKind::person_cue, i, end);
     const bool label = value >= 0 && end < items_.size() && items_[end].kind == ItemKind::colon;
     if (value == kCaptionCue || label) return end;  // "…, Kari Nes. Forfall: Ola Vik"
@@ -378,6 +364,31 @@ void Parse::cut_credit() {
   }
 }
 
+/// "09.30 | Kari Nes, lege | : «Det vi lærte»": the clock and the title of a talk name nobody.
+void Parse::cut_programme() {
+  constexpr std::size_t kMostOfClock = 6;
+  constexpr std::size_t kFarthestTitle = 20;
+  std::uint32_t first = 0;
+  const std::size_t clock = std::min(items_.size(), kMostOfClock);
+  while (first < clock && !items_[first].is(trait::capital) &&
+         (!is_word(items_[first]) || items_[first].is(trait::digits))) {
+    ++first;
+  }
+  if (first >= items_.size() || !items_[first].is(trait::given)) return;
+  const auto name = match_name(items_, first, true);
+  if (!name || name->strength < NameStrength::given) return;
+  const std::size_t limit = std::min(items_.size(), first + kFarthestTitle);
+  for (std::size_t i = name->end; i + 1 < limit; ++i) {
+    if (items_[i].kind != ItemKind::colon) continue;
+    const char32_t quote = code_point_at(maker_.document().view(items_[i + 1].span), 0);
+    const bool title = quote == U'«' || quote == U'“' || quote == U'”' || quote == U'"';
+    if (!title) return;
+    items_ = items_.subspan(first, i - first);
+    out_.speaker = true;
+    return;
+  }
+}
+
 /// Not clean, and without a label that holds for running text too.
 bool Parse::is_hopeless() const {
   const LabelKind kind = out_.label.kind;
@@ -387,6 +398,7 @@ bool Parse::is_hopeless() const {
 
 void Parse::run(bool to_the_end) {
   if (items_.empty()) return;
+  cut_programme();
   out_.label = read_label(maker_, items_);
   out_.cells = static_cast<std::uint32_t>(std::count_if(
       items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::cell; }));
@@ -396,7 +408,7 @@ void Parse::run(bool to_the_end) {
       (kind == LabelKind::field && out_.label.field == FormField::name)) {
     expect_ = true;
   }
-  pieces_ = {items_, expect_, kind == LabelKind::contact};
+  pieces_ = {items_, expect_ || kind == LabelKind::role, kind == LabelKind::contact};
   if (kind == LabelKind::role) label_role_ = out_.label.role;
   const bool form =
       kind == LabelKind::field && !out_.label.alone &&

@@ -151,7 +151,9 @@ bool Reader::attach(std::uint32_t i, const PersonDraft& fragment) {
                                 (readings_.is_entry(i + 1) && !card_rows_)))
       return false;
   }
-  if (!fragment.roles.empty() && !card.roles.empty() && rows_[i].blanks > 0) return false;
+  const bool entry = !fragment.organisations.empty() && !card_rows_;  // "Nord Troms, koordinator"
+  if (!fragment.roles.empty() && !card.roles.empty() && (rows_[i].blanks > 0 || entry))
+    return false;
   if (!fragment.emails.empty() && !card.emails.empty()) return false;
   // A number set off from somebody who has one already is the switchboard's, not a second one.
   if (!fragment.phones.empty() && !card.phones.empty() && rows_[i].blanks > 0) return false;
@@ -214,6 +216,10 @@ void Reader::fragment(std::uint32_t i, LineReading& line) {
   shared_.clear();
   if (shared) return;
   PersonDraft& draft = line.people[0];
+  if (line.label.kind == LabelKind::role && only_organisation(draft)) {
+    card_.reset();  // "Prosjekteier: Vik kommune" is nobody's organisation
+    return;
+  }
   if (line.people.size() == 1 && attach(i, draft)) return;
   if (only_organisation(draft) && line.people.size() == 1 && line.label.kind == LabelKind::none) {
     card_.reset();
@@ -239,7 +245,7 @@ void Reader::fragment(std::uint32_t i, LineReading& line) {
 
 /// Bare names need a list around them: a label, a group, or neighbours that are people too.
 bool Reader::in_list(std::uint32_t i, const LineReading& line) const {
-  if (mode_ != Mode::none || group_ || label_role_) return true;
+  if (mode_ != Mode::none || group_ || label_role_ || line.speaker) return true;
   switch (line.label.kind) {
     case LabelKind::none:
       break;

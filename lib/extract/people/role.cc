@@ -11,6 +11,13 @@ bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
 }
 
+/// "Statsforvalteren | Kari Nes": who holds the office.
+bool is_office_holder(std::span<const Item> items, std::uint32_t i) {
+  if (i + 1 >= items.size() || !is_word(items[i]) || !is_word(items[i + 1])) return false;
+  return items[i].is(trait::org_name) && items[i].is(trait::role_before_for) &&
+         items[i + 1].is(trait::given) && items[i + 1].is(trait::name_shape);
+}
+
 /// One role: modifiers and a head.
 std::uint32_t single_role_end(std::span<const Item> items, std::uint32_t first) {
   std::uint32_t i = first;
@@ -26,7 +33,7 @@ std::uint32_t single_role_end(std::span<const Item> items, std::uint32_t first) 
   while (i < items.size() && i - first < kMaxModifiers && (modifies(items[i]) || joins(i))) ++i;
   // "ansvarlige for rapporten"
   if (i + 1 < items.size() && is_word(items[i]) && items[i].is(trait::role_before_for) &&
-      items[i + 1].is(trait::field_preposition)) {
+      !items[i].is(trait::org_name) && items[i + 1].is(trait::field_preposition)) {
     return i + 1;
   }
   // "faglig ansvarlig for opplæringen"
@@ -35,7 +42,8 @@ std::uint32_t single_role_end(std::span<const Item> items, std::uint32_t first) 
                        items[i - 1].is(trait::role_before_for);
   if (charged) return i;
   // "fysio- og ergoterapeut": the first half of a joined compound.
-  return i < items.size() && is_word(items[i]) && items[i].is(trait::role) ? i + 1 : first;
+  const bool head = i < items.size() && is_word(items[i]) && items[i].is(trait::role);
+  return head || is_office_holder(items, i) ? i + 1 : first;
 }
 
 bool joins_roles(const Item& item) {

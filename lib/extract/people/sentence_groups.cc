@@ -120,6 +120,7 @@ bool SentenceReader::names_sender() const {
 /// behind a colon; one will do in "Frå Vik kommune møtte Kari Nes".
 void SentenceReader::add_members() {
   if (members_.empty()) return;
+  if (around_ && !pieces_.tells_members(ends_.back())) return;
   const bool nothing_else = ends_clause(ends_.back()) && ends_.back() + 1 >= items_.size() &&
                             members_.size() == drafts_.size();
   const std::size_t least = !sender_.empty() ? 1 : behind_colon_ && !nothing_else ? 3 : 2;

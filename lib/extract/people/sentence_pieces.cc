@@ -21,6 +21,7 @@ constexpr std::int32_t kGroup = 0;
 constexpr std::int32_t kMembers = 1;
 constexpr std::int32_t kPresent = 2;
 constexpr std::int32_t kAppointed = 3;
+constexpr std::int32_t kAround = 5;
 
 bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
@@ -155,12 +156,29 @@ bool SentencePieces::names_group(std::uint32_t i) const {
   return false;
 }
 
+/// "I arbeidsgruppa | har": the group opens the sentence.
+bool SentencePieces::in_group(std::uint32_t i) const {
+  constexpr std::uint32_t kMostWords = 4;
+  if (i < 2 || i > kMostWords || !items_[0].is(trait::at_preposition)) return false;
+  for (std::uint32_t k = 1; k < i; ++k) {
+    if (names_group(k)) return true;
+  }
+  return false;
+}
+
+bool SentencePieces::tells_members(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  return i < items_.size() && is_word(items_[i]) && membership(i, end) == kMembers;
+}
+
 std::optional<std::uint32_t> SentencePieces::members_start(std::uint32_t i) const {
   std::uint32_t end = 0;
   const std::int32_t value = membership(i, end);
   // "Rapporten er skrevet av", "Prosjektet ble ledet av": of whom the sentence tells first
   const bool done = value == kPresent && items_[end - 1].is(trait::preposition);
   if (value == kPresent && !done) return end;
+  if (value == kAround)
+    return in_group(i) && name_at(end, false) ? std::optional(end) : std::nullopt;
   if (value != kMembers && !done) return std::nullopt;
   if (!done && !sender(i).empty()) return end;
   // "Leiar av gruppa var Kari Nes" tells of a position, not of the group.
@@ -187,6 +205,11 @@ ItemRange SentencePieces::sender(std::uint32_t verb) const {
 bool SentencePieces::is_author_cue(std::uint32_t i) const {
   std::uint32_t end = 0;
   return membership(i, end) == kPresent && items_[end - 1].is(trait::preposition);
+}
+
+bool SentencePieces::is_around(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  return membership(i, end) == kAround;
 }
 
 bool SentencePieces::is_appointed(std::uint32_t i) const {

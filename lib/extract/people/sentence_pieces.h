@@ -24,6 +24,10 @@ class SentencePieces {
   /// The item after "består av", "deltok" or "til stede var" at `i`, where members may follow: of
   /// the group that the sentence names before, or of none.
   std::optional<std::uint32_t> members_start(std::uint32_t i) const;
+  /// "har" before members, see tells_members()
+  bool is_around(std::uint32_t i) const;
+  /// "I arbeidsgruppa har Kari Nes og Ola Vik | delteke"
+  bool tells_members(std::uint32_t i) const;
   /// "Frå Vik kommune | deltok": the organisation that opens a sentence before the verb at `verb`;
   /// empty where another thing does.
   ItemRange sender(std::uint32_t verb) const;
@@ -38,6 +42,7 @@ class SentencePieces {
   bool full_name_at(std::uint32_t i) const;
   bool name_after_place(std::uint32_t i) const;
   bool names_group(std::uint32_t i) const;
+  bool in_group(std::uint32_t i) const;
   std::int32_t membership(std::uint32_t i, std::uint32_t& end) const;
 
   const ItemMaker& maker_;

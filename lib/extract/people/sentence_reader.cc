@@ -219,11 +219,16 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     }
     return i;
   }
-  const PersonDraft& draft = drafts_.back();
-  const bool from = draft.strength >= NameStrength::given && says_since(word);  // see keep()
+  PersonDraft& draft = drafts_.back();
+  const bool sure = draft.strength >= NameStrength::given && items_[i].is(trait::at_preposition) &&
+                    !items_[i].is(trait::field_preposition);
   const bool wants =
-      !draft.roles.empty() || draft.announced || draft.contact != ContactEvidence::none || from;
-  return wants ? organisation_after(i) : i;
+      !draft.roles.empty() || draft.announced || draft.contact != ContactEvidence::none || sure;
+  if (!wants) return i;
+  const std::uint32_t end = organisation_after(i);
+  // "Kari Nes frå Vik kommune fortalde …"
+  if (sure && end > i) drafts_.back().announced = true;
+  return end;
 }
 
 /// A draft for the name at item `i`, with what stood before it.
@@ -336,7 +341,8 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
       told_from_ = *start;
     } else {
       members_from_ = *start;
-      members_gap_ = here.is(trait::copula) ? 0 : kMostBeforeMembers;
+      around_ = pieces_.is_around(i);
+      members_gap_ = here.is(trait::copula) || around_ ? 0 : kMostBeforeMembers;
       sender_ = pieces_.sender(i);
     }
     return std::max(*start, i + 1);
@@ -381,7 +387,7 @@ void SentenceReader::read(const Sentence& sentence) {
   sender_ = {};
   told_from_ = 0xFFFFFFFF;
   bracketed_ = {};
-  behind_colon_ = informs_ = false;
+  behind_colon_ = informs_ = around_ = false;
   ends_.clear();
   for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);
   keep();

@@ -70,8 +70,9 @@ class SentenceReader {
   ItemRange bracketed_;                      // the organisation before brackets with names in them
   std::uint32_t told_from_ = 0xFFFFFFFF;     // the item after "skrevet av", "ledet av"
   bool behind_colon_ = false;                // the members are a list behind a colon
-  std::vector<std::uint32_t> ends_;          // of drafts_: the item after each name
-  bool informs_ = false;                     // "Nærmere informasjon" opens the sentence
+  bool around_ = false;  // "har" stands before them: a word such as "deltatt" must follow
+  std::vector<std::uint32_t> ends_;  // of drafts_: the item after each name
+  bool informs_ = false;             // "Nærmere informasjon" opens the sentence
   bool shared_ = false;        // the role before is in the plural: all names that follow have it
   ItemRange by_organisation_;  // before "v/", which ends right before item by_until_
   std::uint32_t by_until_ = 0xFFFFFFFF;

@@ -16,6 +16,7 @@ enum Surname : std::int32_t { kName, kEnding };
 enum Role : std::int32_t { kPerson, kOnly, kUnit, kModifier, kTail };
 enum Organisation : std::int32_t { kHead, kWeakHead, kForm, kKnown, kFront };
 enum Title : std::int32_t { kBefore, kAfter };
+constexpr std::int32_t kAttendance = 4;  // of membership
 
 constexpr std::size_t kMinTail = 3;   // bytes
 constexpr std::size_t kMaxTail = 24;  // bytes; longer heads of compounds are on no list
@@ -259,6 +260,12 @@ std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
     traits &= ~trait::acronym;
     if (is_plural_role(lexicon, key)) traits |= trait::plural;
   }
+  constexpr std::uint32_t kOrganisation =
+      trait::org_head | trait::org_word | trait::org_name | trait::org_form | trait::acronym;
+  if (lexicon.value(entry, MarkKind::membership) == kAttendance) traits &= ~kOrganisation;
+  // "Statsforvalteren" is the office, and a role right before a name (see is_office)
+  constexpr std::uint32_t kOffice = trait::role | trait::org_name;
+  if ((traits & kOffice) == kOffice) traits = (traits & ~trait::role) | trait::role_before_for;
   return traits;
 }
 

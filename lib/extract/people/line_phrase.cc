@@ -1,0 +1,51 @@
+#include "extract/people/line_phrase.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::int32_t kAttendance = 4;  // choice of membership
+
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+
+bool is_finite_verb(const ItemMaker& maker, const Item& item) {
+  return (maker.document().tokens.marks(item.index) & mark_bit(MarkKind::finite_verb)) != 0;
+}
+
+}  // namespace
+
+bool has_verb(const ItemMaker& maker, std::span<const Item> items, ItemRange range) {
+  for (std::uint32_t i = range.first + 1; i < range.end; ++i) {
+    const bool lower = is_word(items[i]) && !items[i].is(trait::capital);
+    if (lower && is_finite_verb(maker, items[i])) return true;
+  }
+  return false;
+}
+
+bool tells_unit(const ItemMaker& maker, std::span<const Item> items, ItemRange range) {
+  constexpr std::uint32_t kMostUnitWords = 6;
+  if (range.end - range.first > kMostUnitWords) return false;
+  if (items[range.first - 1].kind != ItemKind::comma) return false;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (items[i].kind == ItemKind::both) continue;
+    if (!is_word(items[i]) || items[i].is(trait::copula | trait::digits | trait::calendar))
+      return false;
+    if (is_finite_verb(maker, items[i])) return false;
+  }
+  return true;
+}
+
+bool tells_attendance(const ItemMaker& maker, std::span<const Item> items, ItemRange range) {
+  bool found = false;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (!is_word(items[i])) return false;
+    const Entry& entry = maker.lexicon().entry(maker.document().tokens.entry(items[i].index));
+    const bool tells = maker.lexicon().value(entry, MarkKind::membership) == kAttendance;
+    if (!tells && !items[i].is(trait::preposition)) return false;
+    found = found || tells;
+  }
+  return found;
+}
+
+}  // namespace uttrekk
