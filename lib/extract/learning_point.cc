@@ -4,11 +4,15 @@
 #include <array>
 #include <vector>
 
+#include "extract/stated/explained.h"
 #include "extract/stated/item_code.h"
 #include "extract/stated/learning_cue.h"
+#include "extract/stated/learning_table.h"
+#include "extract/stated/line_items.h"
 #include "extract/stated/stated_item.h"
 #include "extract/stated/titled.h"
 #include "extract/stated/topic.h"
+#include "extract/stated/unstated.h"
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -23,6 +27,10 @@ constexpr std::array kRules = {
          "an item of a list that a lead-in opens: \"Vi har erfart at:\" + \"• …\""},
     Rule{"learning.titled-item",
          "a short title with its explanation below it: \"• Forankring\" + \"Det er …\""},
+    Rule{"learning.coded",
+         "a line that opens with the number of a point: \"Lærdom 1 – Start tidlig\""},
+    Rule{"learning.table",
+         "a cell below the head of a column of what was learnt: \"| Erfaring | Tiltak |\""},
     Rule{"learning.label", "what follows a label on its line: \"Læringspunkt: Det er …\""},
     Rule{"learning.sentence-learnt", "a sentence with a verb of learning: \"Vi har erfart at …\""},
     Rule{"learning.sentence-insight",
@@ -38,6 +46,7 @@ class LearningPointExtractor {
       : document_(document),
         words_(document, context.lexicon),
         openers_(words_, k_learning_topic),
+        table_(words_),
         narrates_(document.sections.size()) {
     for (const Block& b : document.blocks) {
       if (b.kind == BlockKind::list_item && b.section != kNone && opens_with_bold_name(words_, b)) {
@@ -56,39 +65,90 @@ class LearningPointExtractor {
 
   /// Handles block `b`; the next block to look at.
   std::uint32_t take(std::uint32_t b) {
+    switch (block(b).kind) {
+      case BlockKind::heading:
+        return heading(b);
+      case BlockKind::furniture:
+        return b + 1;
+      case BlockKind::cell:
+        return cell(b);
+      case BlockKind::caption:
+        return sentences(b);
+      case BlockKind::paragraph:
+      case BlockKind::list_item:
+      case BlockKind::field:
+        return text(b);
+    }
+    return b + 1;
+  }
+
+  std::uint32_t cell(std::uint32_t b) {
+    if (table_.point_in(b)) {
+      add(stated_span(document_, block(b).content), {}, "list", "learning.table");
+      return b + 1;
+    }
+    return table_.beside_label(b) ? labelled(b) : sentences(b);
+  }
+
+  std::uint32_t text(std::uint32_t b) {
     const BlockKind kind = block(b).kind;
-    if (kind == BlockKind::heading) return heading(b);
-    if (kind == BlockKind::furniture) return b + 1;
-    if (kind == BlockKind::cell && beside_label(b)) return labelled(b);
-    const bool text =
-        kind == BlockKind::paragraph || kind == BlockKind::list_item || kind == BlockKind::field;
-    const Opener opener = text ? openers_.of(b) : Opener{};
-    if (!opener || !states(b)) {
-      sentences(b);
-      return b + 1;
-    }
+    const Opener opener = openers_.of(b);
+    if (!opener && coded(b)) return b + 1;
+    if (!opener || !states(b)) return sentences(b);
     if (opener.kind == OpenerKind::label && opener.block == b) return labelled(b);
-    if (opener.kind == OpenerKind::lead_in && kind == BlockKind::paragraph) {
-      add(item_span(block(b)), {}, "list", "learning.lead-in-list");
-      return b + 1;
-    }
-    if (kind == BlockKind::field && opener.kind == OpenerKind::heading && titled_field(b))
-      return b + 1;
-    if (kind == BlockKind::field &&
-        !read_item_code(words_, {block(b).first_token, block(b).end_token})) {
-      sentences(b);
-      return b + 1;
+    if (opener.kind == OpenerKind::lead_in && kind == BlockKind::paragraph)
+      return lines(b, opener.block + 1);
+    if (kind == BlockKind::field) {
+      if (opener.kind == OpenerKind::heading && titled_field(b)) return b + 1;
+      if (!read_item_code(words_, {block(b).first_token, block(b).end_token})) return sentences(b);
     }
     return kind == BlockKind::list_item ? item(b, opener) : paragraph(b);
+  }
+
+  /// The lines that a lead-in opens without the marks of a list.
+  std::uint32_t lines(std::uint32_t b, std::uint32_t first) {
+    LineItems items(words_, first, b);
+    for (Span item = items.next(); !item.empty(); item = items.next()) {
+      add(stated_span(document_, item), {}, "list", "learning.lead-in-list");
+    }
+    return b + 1;
+  }
+
+  /// "Lærdom 1 – Start tidlig" anywhere.
+  bool coded(std::uint32_t b) {
+    const auto code = read_item_code(words_, {block(b).first_token, block(b).end_token});
+    if (!code || !code->point || !code->parted) return false;
+    add(stated_span(document_, statement(b, *code)), {}, "list", "learning.coded");
+    return true;
+  }
+
+  /// The text of a block past its code.
+  Span statement(std::uint32_t b, const ItemCode& code) const {
+    return {words_.tokens().span(code.statement).begin, block(b).content.end};
+  }
+
+  /// "Læringspunkt 1: Start tidlig" among the headings: a title where one paragraph explains it.
+  std::uint32_t numbered(std::uint32_t b, const ItemCode& code) {
+    const std::uint32_t text = next_text(document_, b + 1);
+    const Span title = stated_span(document_, statement(b, code));
+    if (!explains(words_, b, text)) {
+      add(title, {}, "list", "learning.coded");
+      return b + 1;
+    }
+    add(stated_span(document_, {title.begin, block(text).content.end}), title, "list",
+        "learning.titled-item");
+    return text + 1;
   }
 
   /// A heading of one paragraph below a learning heading is the title of a point, where neither
   /// number, markup nor colon makes it more.
   std::uint32_t heading(std::uint32_t b) {
-    const std::uint32_t text = next_text(b + 1);
-    const std::uint32_t after = next_text(text + 1);
-    const bool one = text < size() && explains(b, text) &&
-                     (after >= size() || block(after).section != block(b).section);
+    const auto code = read_item_code(words_, {block(b).first_token, block(b).end_token});
+    if (code && code->point && code->parted) return numbered(b, *code);
+    const std::uint32_t text = next_text(document_, b + 1);
+    const std::uint32_t after = next_text(document_, text + 1);
+    const bool one =
+        explains(words_, b, text) && (after >= size() || block(after).section != block(b).section);
     if (!one || !titles(b)) return b + 1;
     const Span all{block(b).content.begin, block(text).content.end};
     add(stated_span(document_, all), stated_span(document_, block(b).content), "list",
@@ -113,7 +173,9 @@ class LearningPointExtractor {
 
   /// Whether a block below an opener states something: no question, instruction, lead-in.
   bool states(std::uint32_t b) {
-    if (asks(words_, block(b)) || leads_in(words_, b)) return false;
+    if (asks(words_, block(b)) || leads_in(words_, b) || names_contact(words_, block(b)) ||
+        is_placeholder(words_, words_.range(block(b).content)))
+      return false;
     if (block(b).section != kNone && narrates_[block(b).section]) return false;
     if (block(b).kind == BlockKind::list_item) return !prompted(b);
     return !instructs(words_, block(b)) && !expects(block(b));
@@ -130,16 +192,6 @@ class LearningPointExtractor {
     return true;
   }
 
-  /// "Læringspunkt | Små grep verkar." in a row of two.
-  bool beside_label(std::uint32_t b) const {
-    const auto in_row = [&](std::uint32_t i) {
-      return i < size() && block(i).table == block(b).table && block(i).row == block(b).row;
-    };
-    if (block(b).column != 1 || b == 0 || !in_row(b - 1) || in_row(b + 1)) return false;
-    return is_running_text(words_, block(b)) && !asks(words_, block(b)) &&
-           k_learning_topic.heading(words_, SectionType::none, block(b - 1).content);
-  }
-
   std::uint32_t labelled(std::uint32_t b) {
     add(stated_span(document_, block(b).content), {}, "paragraph", "learning.label");
     return b + 1;
@@ -148,18 +200,12 @@ class LearningPointExtractor {
   std::uint32_t item(std::uint32_t b, const Opener& opener) {
     const std::string_view rule =
         opener.kind == OpenerKind::lead_in ? "learning.lead-in-list" : "learning.heading-list";
-    const std::uint32_t end = explained_to(b);
+    const std::uint32_t end = explained_to(words_, b);
     if (end > b + 1 && is_title(words_, block(b))) {
       const Span all{block(b).content.begin, block(end - 1).content.end};
       add(stated_span(document_, all), stated_span(document_, block(b).content), "list",
           "learning.titled-item");
       return end;
-    }
-    if (const std::uint32_t child = b + 1; is_title(words_, block(b)) && explained_by(b, child)) {
-      const Span all{block(b).content.begin, block(child).content.end};
-      add(stated_span(document_, all), stated_span(document_, block(b).content), "list",
-          "learning.titled-item");
-      return child + 1;
     }
     const Span whole = item_span(block(b));
     const Span title = inner_title(words_, block(b));
@@ -170,13 +216,11 @@ class LearningPointExtractor {
   std::uint32_t paragraph(std::uint32_t b) {
     const TokenRange line{block(b).first_token, block(b).end_token};
     if (const auto code = read_item_code(words_, line); code && !code->aim) {
-      const std::uint32_t from = words_.tokens().span(code->statement).begin;
-      add(stated_span(document_, {from, block(b).content.end}), {}, "list",
-          "learning.heading-list");
+      add(stated_span(document_, statement(b, *code)), {}, "list", "learning.heading-list");
       return b + 1;
     }
-    const std::uint32_t next = next_text(b + 1);
-    if (is_title(words_, block(b)) && next < size() && explains(b, next)) {
+    const std::uint32_t next = next_text(document_, b + 1);
+    if (is_title(words_, block(b)) && explains(words_, b, next)) {
       const Span all{block(b).content.begin, block(next).content.end};
       add(stated_span(document_, all), stated_span(document_, block(b).content), "list",
           "learning.titled-item");
@@ -199,49 +243,9 @@ class LearningPointExtractor {
     return stated_span(document_, {with_opening(document_, b).begin, b.content.end});
   }
 
-  /// Past the paragraphs that explain the item `b`.
-  std::uint32_t explained_to(std::uint32_t b) const {
-    std::uint32_t end = b + 1;
-    while (end < size() && block(end).kind == BlockKind::paragraph && block(end).parent == b) ++end;
-    if (end > b + 1 || !is_title(words_, block(b))) return end;
-    return end < size() && explains(b, end) && after_list(b, end) ? end + 1 : end;
-  }
-
-  /// Whether the item `child` is all that stands below the title `b`, and explains it.
-  bool explained_by(std::uint32_t b, std::uint32_t child) const {
-    if (child >= size() || block(child).kind != BlockKind::list_item || block(child).parent != b)
-      return false;
-    const bool only = child + 1 >= size() || block(child + 1).kind != BlockKind::list_item ||
-                      (block(child + 1).parent != b && block(child + 1).parent != child);
-    return only && is_running_text(words_, block(child)) && !leads_in(words_, child) &&
-           !asks(words_, block(child)) && block(child).content.size() > block(b).content.size();
-  }
-
-  /// Whether paragraph `p` may explain the title `b`.
-  bool explains(std::uint32_t b, std::uint32_t p) const {
-    return block(p).kind == BlockKind::paragraph && block(p).section == block(b).section &&
-           (block(p).parent == kNone || block(p).parent == b) &&
-           is_running_text(words_, block(p)) && !leads_in(words_, p) && !asks(words_, block(p)) &&
-           block(p).content.size() > block(b).content.size();
-  }
-
-  /// An unindented paragraph belongs to the item `b` above it where the list goes on after it, or
-  /// where that is no item like others that nothing explains.
-  bool after_list(std::uint32_t b, std::uint32_t p) const {
-    const std::uint32_t next = next_text(p + 1);
-    const bool last = next >= size() || block(next).section != block(p).section;
-    if (!last) return block(next).kind == BlockKind::list_item;
-    return b == 0 || block(b - 1).kind != BlockKind::list_item || !is_title(words_, block(b - 1));
-  }
-
-  std::uint32_t next_text(std::uint32_t b) const {
-    while (b < size() && block(b).kind == BlockKind::furniture) ++b;
-    return b;
-  }
-
   /// A single sentence right above a list only introduces it.
   bool introduces(std::uint32_t b) const {
-    const std::uint32_t next = next_text(b + 1);
+    const std::uint32_t next = next_text(document_, b + 1);
     return next < size() && block(next).kind == BlockKind::list_item &&
            block(next).section == block(b).section &&
            block(b).end_sentence - block(b).first_sentence <= 1;
@@ -266,7 +270,7 @@ class LearningPointExtractor {
     if (b < list_end_) return list_prompted_;
     std::uint32_t end = b;
     bool sentence = false;
-    for (; end < size(); end = next_text(end + 1)) {
+    for (; end < size(); end = next_text(document_, end + 1)) {
       if (block(end).kind != BlockKind::list_item || block(end).section != block(b).section) break;
       sentence = sentence || words_.ends_in({block(end).first_token, block(end).end_token}, '.');
     }
@@ -278,7 +282,7 @@ class LearningPointExtractor {
     return list_prompted_;
   }
 
-  void sentences(std::uint32_t at) {
+  std::uint32_t sentences(std::uint32_t at) {
     const Block& b = block(at);
     for (std::uint32_t s = first_content_sentence(document_, b); s < b.end_sentence; ++s) {
       const Sentence& sentence = document_.sentences[s];
@@ -292,6 +296,7 @@ class LearningPointExtractor {
         continue;  // "Det vi har lært er" above a list
       add(document_.text.trimmed(sentence.span), {}, "sentence", cue->rule);
     }
+    return at + 1;
   }
 
   void add(Span span, Span title, std::string_view source, std::string_view rule) {
@@ -304,6 +309,7 @@ class LearningPointExtractor {
   Document& document_;
   CueWords words_;
   Openers openers_;
+  LearningTable table_;
   std::uint32_t list_end_ = 0;  // past the list that list_prompted_ is about
   bool list_prompted_ = false;
   /// By section: its list tells what each of some named units did, and what was learnt stands in

@@ -52,6 +52,7 @@ enum class CueRole : std::uint8_t {
   these,       // følgende, disse: what a list holds
   clause,      // der, hvor: opens a clause
   done,        // gjorde, gjennomført: a list of what was done follows
+  shall,       // skal, skulle: of the modals those that tell what is to be
 };
 
 /// A set of roles.

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "extract/stated/item_code.h"
+#include "extract/stated/table_head.h"
 #include "extract/stated/topic.h"
+#include "extract/stated/unstated.h"
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -74,13 +76,9 @@ void GoalTable::read_head(std::uint32_t b) {
   table_ = blocks[b].table;
   columns_.clear();
   row_end_ = 0;
-  head_end_ = b;
-  while (head_end_ < blocks.size() && blocks[head_end_].table == table_ &&
-         blocks[head_end_].row == blocks[b].row) {
-    ++head_end_;
-  }
+  head_end_ = row_end(words_.document(), b);
   coded_ = read_code_alone(words_, {blocks[b].first_token, blocks[b].end_token}).has_value();
-  if (!is_head(b, head_end_) || lists_people(b, head_end_)) return;
+  if (!is_table_head(words_, b, head_end_) || heads_people(words_, b, head_end_)) return;
   for (std::uint32_t i = b; i < head_end_; ++i) {
     const auto type = type_in(i);
     if (type && *type != kPurpose && columns_.size() < kColumns) {
@@ -88,20 +86,6 @@ void GoalTable::read_head(std::uint32_t b) {
     }
   }
   measured_ = columns_.size() > 1 && holds_measures();
-}
-
-/// "Navn | Rolle | Mål": what each of some people wants to learn.
-bool GoalTable::lists_people(std::uint32_t first, std::uint32_t end) const {
-  constexpr std::int32_t kName = 0, kRole = 1;  // the choices of `person-columns`
-  bool name = false, role = false;
-  for (std::uint32_t i = first; i < end; ++i) {
-    const Block& cell = words_.document().blocks[i];
-    if (cell.end_token - cell.first_token != 1) continue;
-    const std::int32_t field = words_.value(cell.first_token, MarkKind::person_column).value_or(-1);
-    name = name || field == kName;
-    role = role || field == kRole;
-  }
-  return name && role;
 }
 
 /// "Effektmål | Mål | Resultat" above "Ventetid | 10 dager | 12 dager": the first may name no more
@@ -119,33 +103,14 @@ bool GoalTable::holds_measures() const {
   return false;
 }
 
-/// Whether the first row names columns: several short cells. In a table of two columns the first
-/// may hold labels ("Mål | Færre fall", "Ansvar | Ledelsen"): there a rule must follow the row, or
-/// single words stand above a longer cell.
-bool GoalTable::is_head(std::uint32_t first, std::uint32_t end) const {
-  const auto& blocks = words_.document().blocks;
-  if (end - first < 2) return false;
-  for (std::uint32_t i = first; i < end; ++i) {
-    if (!is_cell(blocks[i]) || blocks[i].end_token - blocks[i].first_token > kHeadTokens) {
-      return false;
-    }
-  }
-  if (end - first > 2) return true;
-  if (end >= blocks.size() || blocks[end].table != table_) return false;
-  const auto words_in = [&](const Block& cell) { return cell.end_token - cell.first_token; };
-  return !is_cell(blocks[end]) || (words_in(blocks[first]) == 1 && words_in(blocks[end - 1]) == 1 &&
-                                   words_in(blocks[end]) > 1);
-}
-
 void GoalTable::read_row(std::uint32_t b) {
   const auto& blocks = words_.document().blocks;
   std::uint32_t first = b;
   while (first > head_end_ && blocks[first - 1].row == blocks[b].row) --first;
   row_type_ = kAnyAim;
-  for (row_end_ = first; row_end_ < blocks.size() && blocks[row_end_].table == table_ &&
-                         blocks[row_end_].row == blocks[b].row;
-       ++row_end_) {
-    const Block& cell = blocks[row_end_];
+  row_end_ = row_end(words_.document(), first);
+  for (std::uint32_t i = first; i < row_end_; ++i) {
+    const Block& cell = blocks[i];
     if (cell.end_token - cell.first_token != 1) continue;
     row_type_ = static_cast<std::uint8_t>(
         words_.value(cell.first_token, MarkKind::goal_cue).value_or(row_type_));
@@ -180,7 +145,7 @@ bool GoalTable::states(std::uint32_t b) const {
     const bool measure = (words_.tokens().marks(t) & kMeasure) != 0 || words_.roles_of(t) != 0;
     if (!measure && words_.tokens().span(t).size() >= kShortest) ++said;
   }
-  return said > 0 && count > 1 && !words_.ends_in(all, '?');
+  return said > 0 && count > 1 && !words_.ends_in(all, '?') && !is_placeholder(words_, all);
 }
 
 }  // namespace uttrekk

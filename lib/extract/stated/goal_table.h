@@ -36,9 +36,7 @@ class GoalTable {
   std::optional<std::uint8_t> beside(std::uint32_t block) const;
   void read_head(std::uint32_t block);
   void read_row(std::uint32_t block);
-  bool lists_people(std::uint32_t first, std::uint32_t end) const;
   bool holds_measures() const;
-  bool is_head(std::uint32_t first, std::uint32_t end) const;
   std::optional<std::uint8_t> type_in(std::uint32_t block) const;
   bool changes(std::uint32_t block) const;
   bool states(std::uint32_t block) const;

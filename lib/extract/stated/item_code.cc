@@ -47,11 +47,14 @@ class CodeReader {
     if (const auto aim = value_of_aim(t)) {
       found.aim = aim;
       ++t;
+    } else if (names_point(t)) {
+      found.point = true;
+      t += numero(t + 1) ? 2 : 1;
     }
     if (t >= block_.end || w_.tokens().kind(t) == TokenClass::punctuation) return std::nullopt;
     const auto code = code_of(w_.document().view(w_.tokens().span(t)));
     if (!code) return std::nullopt;
-    const bool named = code->letters || found.aim;
+    const bool named = code->letters || found.aim || found.point;
     ++t;
     if (t >= block_.end) return std::nullopt;
     const bool dash = is_dash(t);
@@ -86,6 +89,15 @@ class CodeReader {
     if (t >= block_.end) return std::nullopt;
     const auto value = w_.value(t, MarkKind::goal_cue);
     return value ? std::optional(static_cast<std::uint8_t>(*value)) : std::nullopt;
+  }
+
+  bool names_point(std::uint32_t t) const {
+    constexpr std::int32_t kLesson = 3;  // the choices of `learning-cues` up to "lesson"
+    return t < block_.end && w_.value(t, MarkKind::learning_cue).value_or(kLesson + 1) <= kLesson;
+  }
+  /// "Læringspunkt nr. 1"
+  bool numero(std::uint32_t t) const {
+    return t < block_.end && w_.document().view(w_.tokens().span(t)).starts_with("nr");
   }
 
   /// A dash with white space on both sides.

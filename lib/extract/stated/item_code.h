@@ -1,5 +1,5 @@
 // The code in front of a stated item that no list marker gives: "E1: Færre fall", "R2. …",
-// "Delmål 1 – …", "1  Start i det små".
+// "Delmål 1 – …", "Læringspunkt 2: …", "1  Start i det små".
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@ namespace uttrekk {
 struct ItemCode {
   std::uint32_t statement = 0;      // the first token past the code
   std::optional<std::uint8_t> aim;  // the goal_type of a goal's noun in it: "Delmål 1"
+  bool point = false;               // a noun of something learnt stands in it: "Lærdom 2"
   bool parted = false;              // a colon or dash stands behind the code
 };
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "extract/phrase.h"
 #include "extract/stated/goal_cue.h"
 #include "extract/stated/learning_cue.h"
+#include "extract/stated/line_items.h"
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -91,39 +91,29 @@ Opener Openers::of(std::uint32_t b) {
   return of_section(block.section);
 }
 
-/// Whether `b` and the block above are paragraphs with so many line ends between them at most.
-bool Openers::is_line_below(std::uint32_t b, std::uint32_t line_ends) const {
-  const auto& blocks = words_.document().blocks;
-  if (b == 0 || blocks[b - 1].kind != BlockKind::paragraph) return false;
-  if (blocks[b - 1].section != blocks[b].section || blocks[b - 1].parent != kNone) return false;
-  const std::uint32_t from = blocks[b - 1].span.end;
-  const std::string_view gap =
-      words_.document().text.view().substr(from, blocks[b].span.begin - from);
-  return std::count(gap.begin(), gap.end(), '\n') <= line_ends;
-}
-
 /// The lines that a lead-in opens, without the marks of a list: "Formålet er å:", "gi råd",
 /// "gi hjelp". Blank lines may stand above the first.
 Opener Openers::of_line(std::uint32_t b) {
-  const auto& blocks = words_.document().blocks;
   std::uint32_t first = b;
-  while (!lists_[first] && is_line_below(first, 1) && !leads_in(words_, first - 1)) --first;
-  if (!lists_[first]) {
-    lists_[first] = Opener{};
-    constexpr std::uint32_t kGap = 3;  // line ends
-    if (is_line_below(first, kGap)) {
-      const TokenRange above = last_sentence(words_.document(), blocks[first - 1]);
-      if (ends_open(words_, above) && !names_list(words_, above)) {
-        if (auto found = topic_.lead_in(words_, above)) {
-          found->block = first - 1;
-          found->section = blocks[first].section;
-          lists_[first] = *found;
-        }
-      }
-    }
+  while (!lists_[first] && is_line_below(words_, first, 1) && !leads_in(words_, first - 1)) --first;
+  if (!lists_[first]) lists_[first] = of_first_line(first);
+  for (std::uint32_t i = first + 1; i <= b; ++i) {
+    const Opener& above = *lists_[i - 1];
+    lists_[i] = above && keeps_form(words_, above.block + 1, i) ? above : Opener{};
   }
-  for (std::uint32_t i = first + 1; i <= b; ++i) lists_[i] = lists_[first];
   return *lists_[b];
+}
+
+Opener Openers::of_first_line(std::uint32_t b) const {
+  constexpr std::uint32_t kGap = 3;  // line ends
+  if (!is_line_below(words_, b, kGap)) return {};
+  const TokenRange above = last_sentence(words_.document(), words_.document().blocks[b - 1]);
+  if (!ends_open(words_, above) || names_list(words_, above)) return {};
+  auto found = topic_.lead_in(words_, above);
+  if (!found) return {};
+  found->block = b - 1;
+  found->section = words_.document().blocks[b].section;
+  return *found;
 }
 
 Opener Openers::of_section(std::uint32_t section) {
@@ -230,25 +220,6 @@ bool leads_in(const CueWords& words, std::uint32_t b) {
   const Block& block = blocks[b];
   if (b + 1 < blocks.size() && blocks[b + 1].lead_in == b) return true;
   return words.ends_in({block.first_token, block.end_token}, ':');
-}
-
-bool asks(const CueWords& words, const Block& block) {
-  const std::uint32_t first = first_content_sentence(words.document(), block);
-  for (std::uint32_t s = first; s < block.end_sentence; ++s) {
-    if (!words.ends_in(tokens_of(words.document().sentences[s]), '?')) return false;
-  }
-  return first < block.end_sentence;
-}
-
-bool instructs(const CueWords& words, const Block& block) {
-  const std::uint32_t first = first_content_sentence(words.document(), block);
-  if (first >= block.end_sentence) return false;
-  const std::string_view text = words.document().view(block.content);
-  if (text.starts_with('(') && (text.ends_with(')') || text.ends_with(")."))) return true;
-  const TokenRange opening = tokens_of(words.document().sentences[first]);
-  return longest_phrase(words.tokens(), words.lexicon(), opening.begin, opening.end,
-                        mark_bit(MarkKind::instruction) | mark_bit(MarkKind::template_opening))
-             .entry != Lexicon::kUnknown;
 }
 
 }  // namespace uttrekk

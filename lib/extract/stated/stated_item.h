@@ -56,7 +56,7 @@ class Openers {
   Opener find_section(std::uint32_t section);
   Opener of_list(std::uint32_t item);
   Opener of_line(std::uint32_t paragraph);
-  bool is_line_below(std::uint32_t paragraph, std::uint32_t line_ends) const;
+  Opener of_first_line(std::uint32_t paragraph) const;
   Opener of_lead_in(std::uint32_t block);
 
   const CueWords& words_;
@@ -81,9 +81,5 @@ bool leads_in(const CueWords& words, std::uint32_t block);
 /// Whether the sentence says what its list holds: "… innenfor følgende områder:". It is complete
 /// without the list, which holds something else.
 bool names_list(const CueWords& words, TokenRange sentence);
-/// Whether all its sentences are questions.
-bool asks(const CueWords& words, const Block& block);
-/// Whether it opens as a template's instructions do ("Beskriv kort …"), or stands in brackets.
-bool instructs(const CueWords& words, const Block& block);
 
 }  // namespace uttrekk

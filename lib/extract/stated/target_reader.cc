@@ -164,11 +164,12 @@ class TargetFinder {
            w_.is(quantity.end, roles(be, become, modal, have));
   }
 
-  /// "minst 80 prosent", "under 10 dager", "95 % av pasientene".
+  /// "minst 80 prosent", "under 10 dager", "minst 40 besøksvenner", "95 % av pasientene".
   std::optional<Found> threshold(std::uint32_t t, const Quantity& quantity) const {
+    const bool bound = t > goal_.begin && change_at(t - 1) == Change::reach;
+    const bool several = !quantity.unit.empty() && number_of(quantity.number) > 1;
+    if (bound && (quantity.known_unit || several)) return Found{Change::reach, quantity, {}};
     if (!quantity.known_unit) return {};
-    if (t > goal_.begin && change_at(t - 1) == Change::reach)
-      return Found{Change::reach, quantity, {}};
     const bool percent = quantity.unit == "%" || w_.has(quantity.end - 1, MarkKind::target_unit);
     if (share(t, quantity)) return Found{Change::reach, quantity, {}};
     if (percent && quantity.end < goal_.end && w_.is(quantity.end, role_bit(of))) {

@@ -1,0 +1,98 @@
+#include "extract/stated/goal_sentences.h"
+
+#include <algorithm>
+
+#include "extract/phrase.h"
+#include "extract/stated/stated_item.h"
+#include "extract/stated/unstated.h"
+
+namespace uttrekk {
+
+std::optional<GoalStatement> GoalSentences::at(const Block& block, std::uint32_t s,
+                                               bool leads) const {
+  if (auto label = labelled(block, s)) return label;
+  const auto cue = cue_of(block, s);
+  if (!cue) return std::nullopt;
+  const TokenRange all = tokens_of(sentence(s));
+  GoalStatement found{sentence(s).span, cue->type, cue->rule};
+  if (!leads && !words_.ends_in(all, ':')) return found;
+  if (quotes(s, block) || (s + 1 < block.end_sentence && ends_with(sentence(s), *cue))) {
+    found.span = cover(found.span, sentence(s + 1).span);
+  } else if (!elaborates(all) && !names_list(words_, all) && !goes_on(all, *cue)) {
+    found.span = {};
+  }
+  return found;
+}
+
+std::optional<GoalCue> GoalSentences::cue_of(const Block& block, std::uint32_t s) const {
+  const TokenRange all = tokens_of(sentence(s));
+  auto cue = find_goal_cue(words_, all);
+  if (!cue && words_.ends_in(all, ':') && quotes(s, block)) {
+    cue = find_goal_lead_in(words_, all);
+    if (cue) cue->rule = "goal.sentence-is";
+  }
+  return cue;
+}
+
+/// "Formål: oppdage svikt tidlig." as a sentence of a paragraph, or two: the colon may end one.
+std::optional<GoalStatement> GoalSentences::labelled(const Block& block, std::uint32_t s) const {
+  Sentence value = sentence(s);
+  const std::uint32_t t = value.first_token;
+  if (t + 1 >= value.end_token || !words_.is_sign(t + 1, ':')) return std::nullopt;
+  const auto type = words_.value(t, MarkKind::goal_cue);
+  if (!type) return std::nullopt;
+  if (value.end_token == t + 2 && s > block.first_sentence && s + 1 < block.end_sentence) {
+    value.span = cover(value.span, sentence(s + 1).span);
+    value.end_token = sentence(s + 1).end_token;
+  }
+  constexpr std::uint32_t kShortest = 5;  // tokens, with label and colon
+  constexpr std::uint32_t kAmount = 6;    // "Mål: 7 dager." is no aim
+  const bool amount = t + 2 < value.end_token && words_.is_number(t + 2);
+  if (value.end_token < t + (amount ? kAmount : kShortest) || !opens_value(t + 2))
+    return std::nullopt;
+  const TokenRange all = tokens_of(value);
+  if (words_.ends_in(all, '?') || words_.ends_in(all, ':')) return std::nullopt;
+  if (is_placeholder(words_, {t + 2, all.end})) return std::nullopt;
+  return GoalStatement{{words_.tokens().span(t + 2).begin, value.span.end},
+                       static_cast<std::uint8_t>(*type),
+                       "goal.label"};
+}
+
+bool GoalSentences::opens_value(std::uint32_t t) const {
+  return words_.tokens().kind(t) == TokenClass::word || words_.is_number(t);
+}
+
+/// "Målet er todelt:" goes on in the next sentence of its paragraph.
+bool GoalSentences::ends_with(const Sentence& sentence, const GoalCue& cue) const {
+  return words_.is_sign(cue.words.end - 1, ':') && cue.words.end >= sentence.end_token;
+}
+
+/// "Ambisjonen er at alle skal si: «Her blir jeg sett.»" goes on in the quotation.
+bool GoalSentences::quotes(std::uint32_t s, const Block& block) const {
+  return s + 1 < block.end_sentence && words_.is_quote(sentence(s + 1).first_token);
+}
+
+/// "Målet er å styrke tilbudet i kommunen, og bidra til:" states an aim before the list goes on.
+bool GoalSentences::goes_on(TokenRange sentence, const GoalCue& cue) const {
+  constexpr std::uint32_t kAim = 4, kRest = 4;  // tokens: at least, at most
+  sentence = words_.without_end_punctuation(sentence);
+  for (std::uint32_t t = sentence.end; t > cue.words.end + kAim && t + kRest >= sentence.end;) {
+    if (words_.is(--t, role_bit(CueRole::conjunction))) return t + 1 < sentence.end;
+  }
+  return false;
+}
+
+bool GoalSentences::elaborates(TokenRange sentence) const {
+  sentence = words_.without_end_punctuation(sentence);
+  constexpr std::uint32_t kLongest = 4, kShortest = 4;  // tokens: of a phrase, of a statement
+  if (sentence.size() < kShortest) return false;
+  const std::uint32_t from = sentence.end - std::min(kLongest, sentence.size());
+  for (std::uint32_t t = from; t < sentence.end; ++t) {
+    const PhraseMatch match = longest_phrase(words_.tokens(), words_.lexicon(), t, sentence.end,
+                                             mark_bit(MarkKind::elaboration));
+    if (match.entry != Lexicon::kUnknown && match.end_token == sentence.end) return true;
+  }
+  return false;
+}
+
+}  // namespace uttrekk

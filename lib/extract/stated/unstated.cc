@@ -1,0 +1,61 @@
+#include "extract/stated/unstated.h"
+
+#include "extract/phrase.h"
+#include "extract/stated/stated_item.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::int32_t kAlone = 0;          // the choice of `placeholders`
+constexpr std::uint32_t kReference = 12;    // tokens of a sentence that only refers
+constexpr std::uint32_t kContactLine = 16;  // tokens
+
+}  // namespace
+
+bool asks(const CueWords& words, const Block& block) {
+  const std::uint32_t first = first_content_sentence(words.document(), block);
+  for (std::uint32_t s = first; s < block.end_sentence; ++s) {
+    if (!words.ends_in(tokens_of(words.document().sentences[s]), '?')) return false;
+  }
+  return first < block.end_sentence;
+}
+
+bool instructs(const CueWords& words, const Block& block) {
+  const std::uint32_t first = first_content_sentence(words.document(), block);
+  if (first >= block.end_sentence) return false;
+  const std::string_view text = words.document().view(block.content);
+  if (text.starts_with('(') && (text.ends_with(')') || text.ends_with(")."))) return true;
+  const TokenRange opening = tokens_of(words.document().sentences[first]);
+  return longest_phrase(words.tokens(), words.lexicon(), opening.begin, opening.end,
+                        mark_bit(MarkKind::instruction) | mark_bit(MarkKind::template_opening))
+             .entry != Lexicon::kUnknown;
+}
+
+bool is_placeholder(const CueWords& words, TokenRange answer) {
+  while (!answer.empty() && words.is_punctuation(answer.begin)) ++answer.begin;
+  answer = words.without_end_punctuation(answer);
+  if (answer.size() > kReference) return false;
+  if (answer.empty()) return true;
+  for (std::uint32_t t = answer.begin; t < answer.end; ++t) {
+    if (words.is_sign(t, '.')) return false;  // "Se vedlegg 2. Målet er …"
+  }
+  const PhraseMatch match = longest_phrase(words.tokens(), words.lexicon(), answer.begin,
+                                           answer.end, mark_bit(MarkKind::placeholder));
+  if (match.entry == Lexicon::kUnknown) return false;
+  return match.end_token == answer.end ||
+         words.lexicon().value(words.lexicon().entry(match.entry), MarkKind::placeholder) != kAlone;
+}
+
+bool names_contact(const CueWords& words, const Block& block) {
+  const TokenRange line = words.range(block.content);
+  if (line.size() > kContactLine || words.ends_in(line, '.')) return false;
+  for (std::uint32_t t = line.begin; t < line.end; ++t) {
+    if (words.tokens().kind(t) == TokenClass::email) return true;
+  }
+  constexpr std::int32_t kClear = 0;  // the choice of `given-names`
+  return line.size() > 1 && words.value(line.begin, MarkKind::given_name) == kClear &&
+         words.tokens().capital(line.begin) && words.tokens().capital(line.begin + 1) &&
+         words.tokens().kind(line.begin + 1) == TokenClass::word;
+}
+
+}  // namespace uttrekk

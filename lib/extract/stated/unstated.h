@@ -1,0 +1,18 @@
+// What stands below a heading, label or lead-in and yet states nothing: questions, a template's
+// instructions, references in place of an answer, lines that tell whom to ask.
+#pragma once
+
+#include "extract/stated/cue_words.h"
+
+namespace uttrekk {
+
+/// Whether all sentences of the block are questions.
+bool asks(const CueWords& words, const Block& block);
+/// Whether it opens as a template's instructions do ("Beskriv kort …"), or stands in brackets.
+bool instructs(const CueWords& words, const Block& block);
+/// Whether it stands in place of an answer: "Se prosjektplanen.", "Ikke aktuelt", "Ingen", "–".
+bool is_placeholder(const CueWords& words, TokenRange answer);
+/// Whether it is a line that tells whom to ask or who wrote: "Kari Moe, rådgiver, kari@example.no".
+bool names_contact(const CueWords& words, const Block& block);
+
+}  // namespace uttrekk
