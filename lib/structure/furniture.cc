@@ -47,6 +47,17 @@ bool is_logo(const Draft& draft, std::uint32_t i) {
   return i + 1 >= draft.size() || draft.chunks[i + 1].blanks > 0;
 }
 
+/// "FRAMSIDE" above what a title page must hold.
+bool heads_list(const Draft& draft, std::uint32_t i) {
+  return i + 1 < draft.size() && draft.chunks[i + 1].is(BlockKind::list_item);
+}
+
+/// "Framside / Tenester / Helse": the way to a page of the web.
+bool is_path(std::string_view text) {
+  return text.find(" / ") != text.npos || text.find(" > ") != text.npos ||
+         text.find(" » ") != text.npos || text.find(" › ") != text.npos;
+}
+
 /// A quick look: its first word, its letters or its size must allow it.
 bool may_be_furniture(const Draft& draft, const Chunk& c, bool paged) {
   if (c.may_open(MarkKind::furniture)) return true;
@@ -63,7 +74,9 @@ void mark_one(Draft& draft, std::uint32_t i, bool paged) {
   if (!c.short_text || !may_be_furniture(draft, c, paged)) return;
   const Wording& w = draft.wording(c);
   const bool alt = w.furniture == FurnitureWord::alt && w.characters <= kLongestAlt;
-  const bool web = w.furniture == FurnitureWord::web && w.whole_furniture;
+  const bool web =
+      w.furniture == FurnitureWord::web &&
+      ((w.whole_furniture && !heads_list(draft, i)) || is_path(draft.view(c.block.content)));
   const bool placeholder = w.furniture == FurnitureWord::placeholder && w.whole_furniture;
   if (is_image(w) || alt || web || placeholder || is_page_number(w, paged) || is_logo(draft, i)) {
     c.block.kind = BlockKind::furniture;

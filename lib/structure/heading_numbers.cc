@@ -1,15 +1,9 @@
 // Headings by the number or letter in front of them.
-#include <algorithm>
-#include <utility>
-#include <vector>
-
 #include "structure/headings.h"
 #include "text/characters.h"
 
 namespace uttrekk {
 namespace {
-
-constexpr std::uint32_t kBareDigits = 2;  // of a number without a full stop
 
 bool digit(char c) {
   return is_digit(static_cast<unsigned char>(c));
@@ -62,18 +56,6 @@ bool restarts(const HeadingView& view, std::uint32_t i) {
          view.at(i).indent <= view.at(i - 1).indent;
 }
 
-/// "7 Evaluering" and, a few paragraphs below, "7.1 Svarene".
-bool numbers_next(const HeadingView& view, std::uint32_t i, std::string_view number) {
-  constexpr std::uint32_t kParagraphs = 8;
-  const std::uint32_t end = std::min(view.size(), i + 1 + kParagraphs);
-  for (std::uint32_t n = i + 1; n < end; ++n) {
-    if (!view.at(n).is(BlockKind::list_item)) continue;
-    const std::string_view below = view.marker(n);
-    return below.starts_with(number) && below.substr(number.size()).starts_with(".1");
-  }
-  return false;
-}
-
 /// Whether the next number (`step` 1) or the one before (-1) stands behind nothing but what is
 /// indented below it, without a blank line.
 bool counts_past_children(const HeadingView& view, std::uint32_t i, int step) {
@@ -109,74 +91,7 @@ bool is_whole_number(const HeadingView& view, std::uint32_t i) {
          !view.wording(i).has_digit;
 }
 
-struct BareNumber {
-  std::uint32_t number = 0;
-  std::uint32_t digits = 0;  // 0: none
-};
-
-/// "2 Mål"
-BareNumber bare_number(std::string_view text) {
-  BareNumber bare;
-  while (bare.digits < kBareDigits && bare.digits < text.size() && digit(text[bare.digits])) {
-    bare.number = bare.number * 10 + static_cast<std::uint32_t>(text[bare.digits++] - '0');
-  }
-  if (bare.digits == 0 || bare.digits + 1 >= text.size()) return {};
-  if (text[bare.digits] != ' ' && text[bare.digits] != '\t') return {};
-  std::size_t word = bare.digits;
-  while (word < text.size() && is_blank(code_point_at(text, word))) word += utf8_length(text[word]);
-  return is_upper(code_point_at(text, word)) ? bare : BareNumber{};
-}
-
-/// "2 Mål" in a text without blank lines: below the end of a sentence or list, where it is no known
-/// heading, and above a text.
-bool parts_text(const HeadingView& view, std::uint32_t i, const Wording& title) {
-  if (i == 0 || view.at(i).indent > 0) return false;
-  const Chunk& above = view.at(i - 1);
-  const bool ended = above.is(BlockKind::list_item) || above.is(BlockKind::furniture) ||
-                     view.text(i - 1).ends_with('.');
-  if (!ended && !title.whole_type) return false;
-  const Chunk& below = view.at(i + 1);
-  if (below.is(BlockKind::list_item)) return below.block.marker_kind == MarkerKind::number;
-  return below.is(BlockKind::paragraph) && bare_number(view.text(i + 1)).digits == 0;
-}
-
-bool may_have_bare_number(const HeadingView& view, std::uint32_t i, std::uint32_t digits) {
-  const Chunk& c = view.at(i);
-  if (!c.short_text || !c.is(BlockKind::paragraph) || view.last(i)) return false;
-  const Wording& w = view.wording(i);
-  if (w.words > kPlainWords || w.last == '.' || w.sentences) return false;
-  if (view.set_off(i)) return !w.verb || w.last == '?';
-  const Draft& draft = view.draft();
-  const Wording title = wording_of(view.text(i).substr(digits), draft.lexicon, draft.vocabulary());
-  return parts_text(view, i, title) && (!w.verb || title.whole_type || title.question_start);
-}
-
 }  // namespace
-
-void find_bare_numbers(const HeadingView& view) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // chunk, length of its number
-  bool sure = false;                                           // "7 Tall" stands above "7.1 …"
-  std::uint32_t last = 0;
-  for (std::uint32_t i = 0; i < view.size(); ++i) {
-    const BareNumber bare = bare_number(view.text(i));
-    if (bare.digits == 0) continue;
-    const bool whole = numbers_next(view, i, view.text(i).substr(0, bare.digits));
-    const bool next = bare.number == found.size() + 1 || (sure && bare.number == last + 1);
-    if ((!whole && !next) || !may_have_bare_number(view, i, bare.digits)) continue;
-    last = bare.number;
-    found.emplace_back(i, bare.digits);
-    sure = sure || whole;
-  }
-  if (found.size() < 2 && !sure) return;
-  for (const auto& [i, digits] : found) {
-    Chunk& c = view.at(i);
-    c.block.marker = {c.block.content.begin, c.block.content.begin + digits};
-    c.block.marker_kind = MarkerKind::number;
-    const Draft& draft = view.draft();
-    c.block.content = draft.document.text.trimmed({c.block.marker.end, c.block.content.end});
-    draft.look_at(c);
-  }
-}
 
 std::uint32_t leading_number(const HeadingView& view, std::uint32_t i) {
   std::uint32_t number = 0;

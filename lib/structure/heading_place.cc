@@ -44,11 +44,28 @@ bool follows_fragment(const HeadingView& view, std::uint32_t i) {
   return c.style == HeadingStyle::none && c.text() && !view.content(i - 1);
 }
 
+bool ends_sentence(std::string_view text) {
+  for (const std::string_view closing : {")", "\"", "»", "”"}) {
+    if (text.ends_with(closing)) text.remove_suffix(closing.size());
+  }
+  return text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
+}
+
+/// Between blank lines and above a long text a heading may have some words more.
+std::uint16_t most_words(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kStandingWords = 15;
+  if (view.last(i)) return kPlainWords;
+  const Chunk& next = view.at(i + 1);
+  const bool stands = view.at(i).blanks > 0 && next.blanks > 0 && next.is(BlockKind::paragraph) &&
+                      next.block.content.size() >= kLongText;
+  return stands ? kStandingWords : kPlainWords;
+}
+
 /// By itself: a noun phrase that starts with a capital, and nobody's name.
 bool is_noun_phrase(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   const Wording& w = view.wording(i);
-  if (w.words > kPlainWords || w.characters > kPlainCharacters || w.verb || w.sentences)
+  if (w.words > most_words(view, i) || w.characters > kPlainCharacters || w.verb || w.sentences)
     return false;
   if (w.last == '.' || w.last == ':' || w.open_end || w.pronoun) return false;
   if (w.furniture == FurnitureWord::closing || !is_upper(w.first)) return false;
@@ -74,6 +91,16 @@ bool is_clause(const HeadingView& view, std::uint32_t i) {
          (is_letter(w.last) || w.last == '!') && w.furniture == FurnitureWord::none;
 }
 
+/// A text that has come to its end, or the title above all.
+bool ends_above(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint32_t kSentence = 40;  // bytes
+  const Chunk& c = view.at(i);
+  if (c.is(BlockKind::list_item)) return true;
+  if (!c.is(BlockKind::paragraph)) return false;
+  if (c.block.content.size() >= kSentence && ends_sentence(view.text(i))) return true;
+  return i == view.draft().next_text(0) && c.short_text && is_letter(c.last) && is_upper(c.first);
+}
+
 /// Right above the next chunk.
 HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
   if (heads_roles(view, i)) return HeadingStyle::label;
@@ -85,9 +112,26 @@ HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
 
 }  // namespace
 
+bool parts_paragraphs(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint32_t kLongest = 90;  // bytes
+  const Chunk& c = view.at(i);
+  if (i == 0 || view.last(i) || c.blanks > 0 || c.indent > 0 || view.draft().deck) return false;
+  if (!c.is(BlockKind::paragraph) || c.block.content.size() > kLongest || c.page_start)
+    return false;
+  if (c.end_line - c.first_line > 1 || !is_upper(c.first)) return false;
+  const Chunk& next = view.at(i + 1);
+  return next.is(BlockKind::paragraph) && next.blanks == 0 && !next.page_start &&
+         next.block.content.size() >= kLongText && ends_above(view, i - 1);
+}
+
 HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
-  if (!c.is(BlockKind::paragraph) || !view.set_off(i) || view.last(i)) return HeadingStyle::none;
+  if (!c.is(BlockKind::paragraph) || view.last(i)) return HeadingStyle::none;
+  if (!view.set_off(i)) {
+    const bool heading = parts_paragraphs(view, i) && is_noun_phrase(view, i) &&
+                         !closes_or_dates(view.wording(i)) && !is_text_of_label(view, i);
+    return heading ? HeadingStyle::plain : HeadingStyle::none;
+  }
   if (is_clause(view, i)) return HeadingStyle::plain;
   if (!is_noun_phrase(view, i) || is_text_of_label(view, i)) return HeadingStyle::none;
   const Chunk& next = view.at(i + 1);

@@ -98,6 +98,13 @@ bool is_numbered_goal(const HeadingView& view, std::uint32_t i) {
   return (w.inner_colon || !colon) && w.type_first && is_goal(w.type);
 }
 
+bool is_numbered_point(const HeadingView& view, std::uint32_t i) {
+  if (!view.at(i).is(BlockKind::paragraph) || !view.at(i).may_open(MarkKind::heading)) return false;
+  const Wording& w = view.wording(i);
+  return w.type == SectionType::learning_points && w.type_first &&
+         series_number_end(view.text(i)) > 0;
+}
+
 bool states_goal(const HeadingView& view, std::uint32_t i, SectionType section) {
   if (!is_numbered_goal(view, i)) return false;
   if (i + 1 < view.size() && view.at(i + 1).is(BlockKind::list_item)) return false;

@@ -50,6 +50,31 @@ bool above_subtitle(const HeadingView& view, std::uint32_t i) {
   return !view.person(i) && !view.person(i + 1) && !is_role_line(view.draft(), below);
 }
 
+/// A title right above the first heading, in a text without blank lines.
+bool above_heading(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  return view.heading(i + 1) && view.wording(i).words >= 2 && c.end_line - c.first_line == 1 &&
+         !view.wording(i).inner_colon && !view.person(i);
+}
+
+/// The lines of a title page, with gaps below: who made it and when stand under the title.
+bool on_title_page(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint32_t kLines = 5;
+  constexpr std::uint32_t kLongest = 70;  // bytes
+  bool signed_or_dated = false;
+  std::uint32_t end = i + 1;
+  while (end < view.size() && view.at(end).blanks == 0) {
+    const Chunk& c = view.at(end);
+    if (!c.is(BlockKind::paragraph) || c.block.content.size() > kLongest || c.last == '.' ||
+        c.last == ':' || view.wording(end).verb || end > i + kLines)
+      return false;
+    signed_or_dated = signed_or_dated || view.person(end) || view.wording(end).has_digit;
+    ++end;
+  }
+  return end > i + 1 && end < view.size() && view.at(end).blanks >= kTitleGap && signed_or_dated &&
+         view.wording(i).words >= 2 && !view.wording(i).inner_colon && !view.person(i);
+}
+
 /// "Tre kommuner får felles legevakt", above a text.
 bool is_headline(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
@@ -71,7 +96,10 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   if (w.words == 0 || w.words > kHeadingWords || closes_or_dates(w)) return false;
   if (w.last == '.' || w.last == ':' || w.last == ',' || w.sentences || w.address || w.clock)
     return false;
-  if (!is_upper(w.first) || (view.at(i + 1).blanks == 0 && !above_subtitle(view, i))) return false;
+  if (!is_upper(w.first)) return false;
+  if (view.at(i + 1).blanks == 0 && !above_subtitle(view, i) && !above_heading(view, i) &&
+      !on_title_page(view, i))
+    return false;
   const bool above_first =
       view.at(i + 1).style == HeadingStyle::numbered && leading_number(view, i + 1) == 1;
   if (w.whole_type && w.type != SectionType::report && !above_first) return false;
@@ -103,7 +131,7 @@ void find_first_title(const HeadingView& view) {
   view.at(i).style = HeadingStyle::title;
   if (view.at(i + 1).blanks == 0 && names_report(view, i + 1)) {
     view.at(i + 1).style = HeadingStyle::title;
-  } else if (view.at(i + 1).blanks == 0 && !view.heading(i + 1)) {
+  } else if (!view.heading(i + 1) && !closes_or_dates(view.wording(i + 1))) {
     view.at(i + 1).style = heading_by_place(view, i + 1);  // a subtitle
   }
 }

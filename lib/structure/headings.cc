@@ -17,7 +17,7 @@ class HeadingFinder {
 
   void find() {
     drop_bare_contents(view_);
-    find_bare_numbers(view_);
+    find_counted_headings(view_);
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
       if (!may_be_heading(i)) continue;
       at(i).style = by_wording(i);
@@ -62,7 +62,13 @@ class HeadingFinder {
     }
     if (!c.is(BlockKind::paragraph)) return false;
     if (numbered) return true;  // in bold
-    return c.last != '.' && c.first != '(' && !is_lower(c.first);
+    if (c.last == '.' && !may_be_stopped(c)) return false;
+    return c.first != '(' && !is_lower(c.first);
+  }
+  /// "Kort beskrivelse."
+  static bool may_be_stopped(const Chunk& c) {
+    constexpr std::uint32_t kLongest = 40;  // bytes
+    return c.block.content.size() <= kLongest && c.may_open(MarkKind::heading);
   }
 
   HeadingStyle by_wording(std::uint32_t i) {
@@ -71,18 +77,20 @@ class HeadingFinder {
     if (c.markup > 0) return HeadingStyle::markup;
     if (c.is(BlockKind::list_item)) return by_marker(i);
     states_goal_[i] = states_goal(view_, i, above_.section);
-    if (states_goal_[i] || is_listed(view_, i)) return HeadingStyle::none;
+    if (states_goal_[i] || is_listed(view_, i) || is_numbered_point(view_, i))
+      return HeadingStyle::none;
     if (c.block.marker_kind == MarkerKind::number) return HeadingStyle::numbered;  // in bold
     if (is_title(view_, i)) return HeadingStyle::title;
     if (!stands_apart(i) || w.first == '(' || is_lower(w.first)) return HeadingStyle::none;
     if (is_question(i)) return HeadingStyle::question;
     if (w.sentences && !is_series(view_, i)) return HeadingStyle::none;
     if (w.last == ':') return is_label(i) ? HeadingStyle::label : HeadingStyle::none;
-    if (w.last == '.' || last(i)) return HeadingStyle::none;
+    if (last(i) || (w.last == '.' && !is_stopped(i))) return HeadingStyle::none;
     if (w.type == SectionType::appendix && w.type_first && !w.verb) return HeadingStyle::chapter;
     if (is_series(view_, i)) return HeadingStyle::series;
     if (is_chapter(i)) return HeadingStyle::chapter;
     if (!is_known(i)) return HeadingStyle::none;
+    if (parts_paragraphs(view_, i) && !is_goal(w.type)) return HeadingStyle::plain;
     return runs_in(i) ? HeadingStyle::label : HeadingStyle::chapter;
   }
 
@@ -102,7 +110,7 @@ class HeadingFinder {
   /// By its place or by its wording it can be no part of the text above.
   bool stands_apart(std::uint32_t i) const {
     return view_.set_off(i) || parts_lists(i) || known_label(i) ||
-           next_of_series(view_, i, above_.series) || ends_text(i);
+           next_of_series(view_, i, above_.series) || ends_text(i) || parts_paragraphs(view_, i);
   }
   /// "Solvær kommune:", "Resultatmål" between the items of one list and those of the next.
   bool parts_lists(std::uint32_t i) const {
@@ -129,6 +137,13 @@ class HeadingFinder {
     return at(i + 1).blanks == 0 && !at(i + 1).is(BlockKind::cell) && view_.content(i + 1);
   }
 
+  /// "Kort beskrivelse." between a blank line and a paragraph.
+  bool is_stopped(std::uint32_t i) const {
+    const Chunk& next = at(i + 1);
+    return is_known(i) && view_.set_off(i) && next.is(BlockKind::paragraph) &&
+           next.block.content.size() >= kLongText;
+  }
+
   /// Text follows right below, without a blank line.
   bool runs_in(std::uint32_t i) const {
     return !last(i) && at(i + 1).blanks == 0 && (at(i + 1).text() || at(i + 1).is(BlockKind::cell));
@@ -137,7 +152,8 @@ class HeadingFinder {
   bool is_question(std::uint32_t i) const {
     const Wording& w = wording(i);
     if (w.sentences || w.words > kQuestionWords || is_problem(i)) return false;
-    return w.last == '?' || is_bare_question(i);
+    if (w.last == '?') return w.question_start || !parts_paragraphs(view_, i);
+    return is_bare_question(i);
   }
   /// The question right below "Problemstilling": the problem itself.
   bool is_problem(std::uint32_t i) const {

@@ -58,14 +58,21 @@ struct HeadingsAbove {
   SectionType section = SectionType::none;  // of the last one
 };
 
+/// A short line right below the end of a text and right above another, in a text without blank
+/// lines: no part of either. Told by its ends alone.
+bool parts_paragraphs(const HeadingView& view, std::uint32_t i);
+
 /// "Vennlig hilsen", "God lesing!", "Publisert 12. mars 2025"
 bool closes_or_dates(const Wording& w);
 
+// heading_counts.cc: what is no list marker by itself.
+
+/// "1 Bakgrunn", "2 Mål", …; "A. Bakgrunn", "B. Mål"; "I. Bakgrunn", "II. Mål": numbers without a
+/// full stop and capital letters are a heading's where they count up; they become markers.
+void find_counted_headings(const HeadingView& view);
+
 // heading_numbers.cc: printed numbers and letters.
 
-/// "1 Bakgrunn", "2 Mål", …: numbers without a full stop are a heading's where they count up from
-/// 1; they become markers.
-void find_bare_numbers(const HeadingView& view);
 /// A number of parts, or one whose neighbours are no items of the same list.
 bool is_numbered_heading(const HeadingView& view, std::uint32_t i, std::uint32_t chapter);
 /// "a) Elektroniske meldinger" right above its text, or alone.
@@ -85,6 +92,8 @@ bool is_listed(const HeadingView& view, std::uint32_t i);
 bool next_of_series(const HeadingView& view, std::uint32_t i, std::uint32_t series);
 /// "Mål 1: Færre fall", "Delmål 2 – Opplæring": a goal and its number.
 bool is_numbered_goal(const HeadingView& view, std::uint32_t i);
+/// "Læringspunkt 2: Korte møte": what was learnt and its number.
+bool is_numbered_point(const HeadingView& view, std::uint32_t i);
 /// Such a line among others or in a section about goals: it states the goal itself. Above a list
 /// it is a heading of what belongs to the goal.
 bool states_goal(const HeadingView& view, std::uint32_t i, SectionType section);
@@ -98,8 +107,11 @@ void find_first_title(const HeadingView& view);
 
 // heading_place.cc: lines that only their place makes a heading.
 
-/// `label` or `plain` for a noun phrase between blank lines, above text; the chunks below must have
-/// their styles already.
+/// A short line right below the end of a text and right above another, where no blank lines are:
+/// part of neither. Told by lengths and ends alone.
+bool parts_paragraphs(const HeadingView& view, std::uint32_t i);
+/// `label` or `plain` for a noun phrase between blank lines, above text, or for one that parts
+/// paragraphs; the chunks below must have their styles already.
 HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i);
 
 // point_titles.cc

@@ -151,6 +151,14 @@ bool Joining::goes_on_in_number(std::uint32_t i) const {
   return entry_of(word.substr(begin), lexicon_, vocabulary_).has(MarkKind::reach_label);
 }
 
+/// "… for elevar på" above "8. og 9. trinn": an ordinal, no item's number.
+bool Joining::goes_on_with_ordinal(std::uint32_t i) const {
+  const Line& line = document_.lines[i];
+  if (line.marker_kind != MarkerKind::number || line.bulleted) return false;
+  const std::string_view text = document_.view(line.content);
+  return is_lower(code_point_at(text, 0)) && ends_open(document_.lines[i - 1]);
+}
+
 bool Joining::full(std::uint32_t above, std::uint32_t below) const {
   const Line& a = document_.lines[above];
   const std::string_view b = document_.view(document_.lines[below].content);
@@ -162,7 +170,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   const Line& line = document_.lines[i];
   const Line& above = document_.lines[i - 1];
   if (above.heading > 0 || line.heading > 0 || line.page_break) return false;
-  if (line.list_item && !is_date(line)) return false;
+  if (line.list_item && !is_date(line)) return goes_on_with_ordinal(i);
   if (above.bold == line.bold && goes_on_in_number(i)) return true;
   const Shape a = shape(i - 1);
   const Shape b = shape(i);

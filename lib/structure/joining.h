@@ -42,6 +42,7 @@ class Joining {
   void measure();
   bool ends_open(const Line& line) const;
   bool goes_on_in_number(std::uint32_t line) const;
+  bool goes_on_with_ordinal(std::uint32_t line) const;
   bool full(std::uint32_t above, std::uint32_t below) const;
 
   const Document& document_;

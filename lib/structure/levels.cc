@@ -65,6 +65,7 @@ class Leveller {
   void start_part(std::uint32_t title) {
     numbered_ = false;
     first_question_ = 0;
+    letters_ = 0;
     series_.clear();
     chapter_labels_ = false;
     question_ = false;
@@ -143,8 +144,14 @@ class Leveller {
            draft_.chunks[previous_].style == HeadingStyle::title;
   }
 
+  /// "3.2" is of level 3; "A." is a chapter above numbers, or a part below them.
   std::uint8_t numbered(std::string_view number) {
-    return static_cast<std::uint8_t>(number_parts(number) + 1);
+    const std::uint8_t parts = number_parts(number);
+    if (parts == 0) {
+      if (letters_ == 0) letters_ = open(HeadingStyle::numbered) == nullptr ? 2 : 3;
+      return letters_;
+    }
+    return static_cast<std::uint8_t>(parts + (letters_ == 2 ? 2 : 1));
   }
 
   std::uint8_t chapter(const Chunk& c) {
@@ -303,6 +310,7 @@ class Leveller {
   std::unordered_map<std::string, std::uint8_t> series_;
   std::uint32_t previous_ = kNone;
   std::uint8_t first_question_ = 0;  // its level; 0: none yet
+  std::uint8_t letters_ = 0;         // level of the chapters "A.", "B."; 0: none yet
   bool nested_ = false;              // of the heading at hand, as in Open
   bool content_ = false;             // text since the last heading
   bool numbered_ = false;            // the report has numbered chapters

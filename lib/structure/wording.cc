@@ -287,6 +287,13 @@ bool is_noun(std::string_view text, const Lexicon& lexicon, const Words& words, 
          (grammar_of(lexicon, words.at[i - 1].entry) & kPreposition) != 0;
 }
 
+/// "de" of "De største utfordringene", "en" of "En av tre": no pronoun.
+bool is_article(const Words& words, std::uint32_t i) {
+  if (!words.at[i].is(ClauseWord::link) || i + 1 >= words.count) return false;
+  const Word& next = words.at[i + 1];
+  return !next.is(ClauseWord::verb) && !next.is(ClauseWord::subject);
+}
+
 /// A noun phrase takes a relative clause with it, up to a comma: its verb is none of the whole.
 void read_clause(std::string_view text, const Lexicon& lexicon, const Words& words, Wording& w) {
   bool relative = false;
@@ -300,7 +307,7 @@ void read_clause(std::string_view text, const Lexicon& lexicon, const Words& wor
     if (word.after_comma) relative = false;
     if (i > 0 && word.is(ClauseWord::relative)) relative = w.relative = true;
     if (word.is(ClauseWord::link)) w.link = true;
-    if (word.is(ClauseWord::subject) && !w.relative) w.pronoun = true;
+    if (word.is(ClauseWord::subject) && !w.relative && !is_article(words, i)) w.pronoun = true;
     const bool ending = word.begin > 0 && text[word.begin - 1] == '(';  // "Kontaktperson(er)"
     if (i > 0 && !ending && word.is(ClauseWord::verb) && !is_noun(text, lexicon, words, i)) {
       if (!relative) w.verb = true;

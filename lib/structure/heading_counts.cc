@@ -1,0 +1,197 @@
+// Headings that count in a way that the reader takes for no list: "1 Bakgrunn", "A. Bakgrunn",
+// "I. Bakgrunn".
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "structure/headings.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kBareDigits = 2;  // of a number without a full stop
+
+bool digit(char c) {
+  return is_digit(static_cast<unsigned char>(c));
+}
+
+/// A number in front of a title.
+struct Count {
+  std::uint32_t number = 0;
+  std::uint32_t length = 0;  // bytes, the full stop included; 0: none
+};
+
+/// "2 Mål"
+Count bare_number(std::string_view text) {
+  Count bare;
+  while (bare.length < kBareDigits && bare.length < text.size() && digit(text[bare.length])) {
+    bare.number = bare.number * 10 + static_cast<std::uint32_t>(text[bare.length++] - '0');
+  }
+  if (bare.length == 0 || bare.length + 1 >= text.size()) return {};
+  if (text[bare.length] != ' ' && text[bare.length] != '\t') return {};
+  std::size_t word = bare.length;
+  while (word < text.size() && is_blank(code_point_at(text, word))) word += utf8_length(text[word]);
+  return is_upper(code_point_at(text, word)) ? bare : Count{};
+}
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// "A" is 1, as a letter, "II" 2, as a Roman number; 0: neither.
+std::uint32_t letter_value(std::string_view letters) {
+  return letters.size() == 1 ? static_cast<std::uint32_t>(letters[0] - 'A' + 1) : 0;
+}
+std::uint32_t roman_value(std::string_view letters) {
+  constexpr std::array<std::string_view, 12> kRoman = {"I",   "II",   "III", "IV", "V",  "VI",
+                                                       "VII", "VIII", "IX",  "X",  "XI", "XII"};
+  const auto* const found = std::find(kRoman.begin(), kRoman.end(), letters);
+  return found == kRoman.end() ? 0 : static_cast<std::uint32_t>(found - kRoman.begin() + 1);
+}
+
+/// The capitals of "A. Mål" and "IV. Mål"; empty where a text opens with none.
+std::string_view capitals_of(std::string_view text) {
+  constexpr std::size_t kLongest = 4;  // "VIII"
+  std::size_t end = 0;
+  while (end < text.size() && end <= kLongest && is_capital(text[end])) ++end;
+  const bool counts = end > 0 && end <= kLongest && end + 2 < text.size() && text[end] == '.' &&
+                      is_blank(code_point_at(text, end + 1));
+  if (!counts) return {};
+  std::size_t word = end + 1;
+  while (word < text.size() && is_blank(code_point_at(text, word))) word += utf8_length(text[word]);
+  return is_upper(code_point_at(text, word)) ? text.substr(0, end) : std::string_view();
+}
+
+/// "7 Evaluering" and, a few paragraphs below, "7.1 Svarene".
+bool numbers_next(const HeadingView& view, std::uint32_t i, std::string_view number) {
+  constexpr std::uint32_t kParagraphs = 8;
+  const std::uint32_t end = std::min(view.size(), i + 1 + kParagraphs);
+  for (std::uint32_t n = i + 1; n < end; ++n) {
+    if (!view.at(n).is(BlockKind::list_item)) continue;
+    const std::string_view below = view.marker(n);
+    return below.starts_with(number) && below.substr(number.size()).starts_with(".1");
+  }
+  return false;
+}
+
+/// "2 Mål" in a text without blank lines: below the end of a sentence or list, where it is no known
+/// heading, and above a text.
+bool parts_text(const HeadingView& view, std::uint32_t i, const Wording& title) {
+  if (i == 0 || view.at(i).indent > 0) return false;
+  const Chunk& above = view.at(i - 1);
+  const bool ended = above.is(BlockKind::list_item) || above.is(BlockKind::furniture) ||
+                     view.text(i - 1).ends_with('.');
+  if (!ended && !title.whole_type) return false;
+  const Chunk& below = view.at(i + 1);
+  if (below.is(BlockKind::list_item)) return below.block.marker_kind == MarkerKind::number;
+  return below.is(BlockKind::paragraph) && bare_number(view.text(i + 1)).length == 0;
+}
+
+/// What stands behind a number.
+Wording title_behind(const HeadingView& view, std::uint32_t i, std::uint32_t length) {
+  const Draft& draft = view.draft();
+  return wording_of(view.text(i).substr(length), draft.lexicon, draft.vocabulary());
+}
+
+bool may_have_bare_number(const HeadingView& view, std::uint32_t i, std::uint32_t digits) {
+  const Chunk& c = view.at(i);
+  if (!c.short_text || !c.is(BlockKind::paragraph) || view.last(i)) return false;
+  const Wording& w = view.wording(i);
+  if (w.words > kPlainWords || w.last == '.' || w.sentences) return false;
+  if (view.set_off(i)) return !w.verb || w.last == '?';
+  const Wording title = title_behind(view, i, digits);
+  return parts_text(view, i, title) && (!w.verb || title.whole_type || title.question_start);
+}
+
+/// "A. Berg" above "B. Dal" is none of this kind, and "A. Ja" above "B. Nei".
+bool may_have_capital(const HeadingView& view, std::uint32_t i, std::uint32_t length) {
+  const Chunk& c = view.at(i);
+  if (!c.short_text || !c.is(BlockKind::paragraph) || view.last(i)) return false;
+  if (c.last == '.' || c.last == ',' || (!view.set_off(i) && !parts_paragraphs(view, i)))
+    return false;
+  if (!view.content(i + 1) || !capitals_of(view.text(i + 1)).empty()) return false;
+  const Wording title = title_behind(view, i, length);
+  return title.words <= kPlainWords && !title.sentences && (!title.verb || title.question_start);
+}
+
+/// Headings that count up, in order: the chunk of each and how long its number is.
+class Series {
+ public:
+  /// The number that goes on with the series.
+  std::uint32_t next() const { return static_cast<std::uint32_t>(found_.size()) + 1; }
+  void add(std::uint32_t chunk, std::uint32_t length) { found_.emplace_back(chunk, length); }
+  std::size_t size() const { return found_.size(); }
+
+  /// The numbers become markers.
+  void mark(const HeadingView& view) const {
+    for (const auto& [i, length] : found_) {
+      Chunk& c = view.at(i);
+      c.block.marker = {c.block.content.begin, c.block.content.begin + length};
+      c.block.marker_kind = MarkerKind::number;
+      const Draft& draft = view.draft();
+      c.block.content = draft.document.text.trimmed({c.block.marker.end, c.block.content.end});
+      draft.look_at(c);
+    }
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found_;
+};
+
+class Counter {
+ public:
+  explicit Counter(const HeadingView& view) : view_(view) {}
+
+  void count() {
+    for (std::uint32_t i = 0; i < view_.size(); ++i) {
+      const std::string_view text = view_.text(i);
+      if (text.empty()) continue;
+      if (digit(text[0])) count_bare(i);
+      if (is_capital(text[0])) count_capital(i);
+    }
+    if (bare_.size() >= 2 || sure_) bare_.mark(view_);
+    if (letters_.size() >= 2) letters_.mark(view_);
+    if (roman_.size() >= 2) roman_.mark(view_);
+  }
+
+ private:
+  void count_bare(std::uint32_t i) {
+    const Count bare = bare_number(view_.text(i));
+    if (bare.length == 0) return;
+    const bool whole = numbers_next(view_, i, view_.text(i).substr(0, bare.length));
+    const bool next = bare.number == bare_.next() || (sure_ && bare.number == last_ + 1);
+    if ((!whole && !next) || !may_have_bare_number(view_, i, bare.length)) return;
+    last_ = bare.number;
+    bare_.add(i, bare.length);
+    sure_ = sure_ || whole;
+  }
+  void count_capital(std::uint32_t i) {
+    const std::string_view letters = capitals_of(view_.text(i));
+    if (letters.empty()) return;
+    Series* series = nullptr;
+    if (letter_value(letters) == letters_.next()) {
+      series = &letters_;
+    } else if (roman_value(letters) == roman_.next()) {
+      series = &roman_;
+    }
+    const auto length = static_cast<std::uint32_t>(letters.size() + 1);
+    if (series != nullptr && may_have_capital(view_, i, length)) series->add(i, length);
+  }
+
+  const HeadingView& view_;
+  Series bare_;
+  Series letters_;
+  Series roman_;
+  bool sure_ = false;       // "7 Tall" stands above "7.1 …"
+  std::uint32_t last_ = 0;  // bare number
+};
+
+}  // namespace
+
+void find_counted_headings(const HeadingView& view) {
+  Counter(view).count();
+}
+
+}  // namespace uttrekk
