@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/people/name.h"
 #include "extract/phrase.h"
 #include "text/characters.h"
 
@@ -71,6 +72,39 @@ ItemKind item_kind(std::string_view word) {
   return single ? punctuation_kind(first) : ItemKind::other;
 }
 
+std::uint16_t name_parts_of(ItemKind kind, std::uint32_t traits) {
+  if (kind == ItemKind::markup) return name_part::between;
+  if (kind == ItemKind::stop) return name_part::stop;
+  if (kind == ItemKind::comma) return name_part::comma;
+  if (kind != ItemKind::word) return 0;
+  const auto is = [traits](std::uint32_t any_of) { return (traits & any_of) != 0; };
+  std::uint32_t parts = 0;
+  const auto add = [&](bool holds, std::uint16_t part) { parts |= holds ? part : 0u; };
+  const bool word = is_name_word(traits);
+  const bool last = is(trait::org_name) && is(trait::name_shape);  // "Kari Haukeland"
+  const bool part = word || last || is(trait::initial);
+  const bool no_start = is(trait::common_word) || (is(trait::org_front) && !is(trait::given));
+  constexpr std::uint32_t kKnown =
+      trait::given | trait::surname | trait::surname_tail | trait::initial | trait::org_name;
+  add(part, name_part::part);
+  add((word || is(trait::initial)) && !no_start, name_part::start);
+  add(part && is(kKnown), name_part::known);
+  add(is(trait::name_shape) && is(trait::given), name_part::given);
+  add(is(trait::name_shape) && is(trait::surname | trait::surname_tail), name_part::surname);
+  add(is(trait::initial), name_part::initial);
+  add(parts == 0 && is(trait::particle), name_part::between);
+  return static_cast<std::uint16_t>(parts);
+}
+
+std::uint8_t openings_of(ItemKind kind, const Entry& entry) {
+  std::uint32_t openings = 0;
+  if (entry.opens(MarkKind::contact_label)) openings |= opening::contact;
+  if (entry.opens(MarkKind::person_cue)) openings |= opening::cue;
+  if (entry.opens(MarkKind::membership)) openings |= opening::member;
+  if (kind == ItemKind::colon) openings |= opening::colon;
+  return static_cast<std::uint8_t>(openings);
+}
+
 }  // namespace
 
 std::uint32_t past_number(std::span<const Item> items, std::uint32_t i) {
@@ -92,9 +126,12 @@ ItemMaker::ItemMaker(Document& document, const Lexicon& lexicon, const Reach& re
       lexicon_(lexicon),
       reach_(reach),
       words_(document.tokens.vocabulary().column(
-          document.tokens.vocabulary().people, [&](std::string_view word, EntryId) {
-            const auto kind = static_cast<std::uint64_t>(item_kind(word));
-            return kind << kKindShift | word_traits(word, lexicon);
+          document.tokens.vocabulary().people, [&](std::string_view word, EntryId entry) {
+            const std::uint32_t traits = word_traits(word, lexicon);
+            const ItemKind kind = item_kind(word);
+            return WordTraits(traits, kind, name_parts_of(kind, traits),
+                              openings_of(kind, lexicon.entry(entry)))
+                .bits();
           })) {}
 
 bool ItemMaker::has_cue(std::uint32_t first, std::uint32_t end) const {
@@ -167,9 +204,10 @@ void ItemMaker::make(std::uint32_t first, std::uint32_t end, std::vector<Item>& 
       reach = next_reach();
       if (taken) continue;
     }
-    Item item{kind(t), span, 0, t, !tokens.space_before(t)};
+    const WordTraits word = this->word(t);
+    Item item{word.kind(), span, 0, t, !tokens.space_before(t)};
     if (item.kind == ItemKind::markup) continue;
-    if (item.kind == ItemKind::word) item.traits = traits(t);
+    if (item.kind == ItemKind::word) item.traits = word.traits();
     if (item.kind == ItemKind::dash && !is_dash(t)) item.kind = ItemKind::other;
     items.push_back(item);
   }

@@ -105,6 +105,50 @@ struct Reach {  // all addresses and numbers of a document
   std::vector<Phone> phones;
 };
 
+/// What a word may be to a name of two words or more (extract/people/name_runs.h).
+namespace name_part {
+inline constexpr std::uint16_t part = 1;      // of a name
+inline constexpr std::uint16_t start = 2;     // a part that a name may start with
+inline constexpr std::uint16_t known = 4;     // a part that makes a name more than its shape
+inline constexpr std::uint16_t given = 8;     // may stand behind "Nordbø,"
+inline constexpr std::uint16_t surname = 16;  // may stand before ", Kari"
+inline constexpr std::uint16_t initial = 32;
+inline constexpr std::uint16_t between = 64;  // markup or a particle
+inline constexpr std::uint16_t stop = 128;
+inline constexpr std::uint16_t comma = 256;
+inline constexpr std::uint16_t any_word = part | given | surname;
+}  // namespace name_part
+
+/// What a word may open.
+namespace opening {
+inline constexpr std::uint8_t contact = 1;  // a phrase of contact-labels
+inline constexpr std::uint8_t cue = 2;      // a phrase of person-cues
+inline constexpr std::uint8_t member = 4;   // a phrase of membership
+inline constexpr std::uint8_t colon = 8;    // what stands behind a label: it is one
+}  // namespace opening
+
+/// All that is known of a word by its spelling, in the column `people` of the vocabulary.
+class WordTraits {
+ public:
+  WordTraits(std::uint32_t traits, ItemKind kind, std::uint16_t names, std::uint8_t openings)
+      : bits_(traits | static_cast<std::uint64_t>(kind) << kKindShift |
+              std::uint64_t{names} << kNameShift | std::uint64_t{openings} << kOpeningShift) {}
+  explicit WordTraits(std::uint64_t bits) : bits_(bits) {}
+
+  std::uint64_t bits() const { return bits_; }
+  std::uint32_t traits() const { return static_cast<std::uint32_t>(bits_); }
+  /// Of the item that it makes, but for what its surroundings say.
+  ItemKind kind() const { return static_cast<ItemKind>(bits_ >> kKindShift & 0xFF); }
+  std::uint16_t name_parts() const { return static_cast<std::uint16_t>(bits_ >> kNameShift); }
+  std::uint8_t openings() const { return static_cast<std::uint8_t>(bits_ >> kOpeningShift); }
+
+ private:
+  static constexpr unsigned kKindShift = 32;
+  static constexpr unsigned kNameShift = 40;
+  static constexpr unsigned kOpeningShift = 56;
+  std::uint64_t bits_;
+};
+
 /// Makes items; keeps its place among the addresses and numbers, so that ranges which come in
 /// the order of the text cost linear time.
 class ItemMaker {
@@ -121,20 +165,16 @@ class ItemMaker {
   /// Whether the tokens from `first` to before `end` hold a cue that announces people ("Fra
   /// venstre").
   bool has_cue(std::uint32_t first, std::uint32_t end) const;
-  /// The traits of a token, be it a word or not.
-  std::uint32_t traits(std::uint32_t token) const {
-    return static_cast<std::uint32_t>(words_[document_.tokens.word(token)]);
+  WordTraits word(std::uint32_t token) const {
+    return WordTraits(words_[document_.tokens.word(token)]);
   }
+  /// The traits of a token, be it a word or not.
+  std::uint32_t traits(std::uint32_t token) const { return word(token).traits(); }
 
  private:
-  ItemKind kind(std::uint32_t token) const {
-    return static_cast<ItemKind>(words_[document_.tokens.word(token)] >> kKindShift);
-  }
   bool take_reach(Span token, std::vector<Item>& items);
   std::uint32_t next_reach() const;
   bool is_dash(std::uint32_t t) const;
-
-  static constexpr unsigned kKindShift = 32;  // traits below, the kind above
 
   const Document& document_;
   const Lexicon& lexicon_;

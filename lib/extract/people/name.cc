@@ -33,16 +33,7 @@ bool is_surname_after(std::span<const Item> items, std::uint32_t first, std::uin
 }
 
 bool is_name_word(const Item& item) {
-  if (item.kind != ItemKind::word || !item.is(trait::name_shape)) return false;
-  if (item.is(kNever)) return false;
-  // "Jan", "August" and "Mai" are months as well.
-  if (item.is(trait::calendar) && !item.is(trait::given)) return false;
-  const bool listed = item.is(trait::given | trait::surname);
-  if (item.is(trait::role | trait::role_modifier | trait::cue | trait::org_word | trait::namesake |
-              trait::title_before | trait::title_after)) {
-    return listed && !item.is(trait::role | trait::cue);
-  }
-  return true;
+  return item.kind == ItemKind::word && uttrekk::is_name_word(item.traits);
 }
 
 /// The words of a name: indices of items, with the particles and initials among them.
@@ -178,6 +169,18 @@ bool ends_register_name(std::span<const Item> items, std::uint32_t end) {
 }
 
 }  // namespace
+
+bool is_name_word(std::uint32_t traits) {
+  const auto is = [traits](std::uint32_t any_of) { return (traits & any_of) != 0; };
+  if (!is(trait::name_shape) || is(kNever)) return false;
+  // "Jan", "August" and "Mai" are months as well.
+  if (is(trait::calendar) && !is(trait::given)) return false;
+  if (is(trait::role | trait::role_modifier | trait::cue | trait::org_word | trait::namesake |
+         trait::title_before | trait::title_after)) {
+    return is(trait::given | trait::surname) && !is(trait::role | trait::cue);
+  }
+  return true;
+}
 
 std::optional<NameMatch> match_name(std::span<const Item> items, std::uint32_t first, bool in_entry,
                                     bool single) {

@@ -23,6 +23,9 @@ struct NameMatch {
   std::uint32_t words = 0;
 };
 
+/// Whether a word with these traits may stand anywhere in a name.
+bool is_name_word(std::uint32_t traits);
+
 /// The name that starts at item `first`. In an entry of a list ("Kari Nes Medisinsk avdeling")
 /// a name may end without a separator; in a sentence it takes all capitalised words.
 /// With `single`, one given name alone will do.

@@ -92,13 +92,14 @@ void drop_given_reach(std::vector<PersonDraft>& people, std::size_t first, const
 std::vector<PersonDraft> find_people(Document& document, const Lexicon& lexicon,
                                      const Reach& reach) {
   std::vector<PersonDraft> people;
-  std::vector<Row> rows = make_rows(document, reach);
   ItemMaker maker(document, lexicon, reach);
+  NameRuns names;
+  std::vector<Row> rows = make_rows(maker, names);
   read_tables(maker, rows, people);
   read_rows(maker, rows, people);
   std::erase_if(people, [](const PersonDraft& draft) { return !is_found(draft); });
   const std::size_t of_rows = people.size();
-  read_sentences(maker, people);
+  read_sentences(maker, names, people);
   drop_given_reach(people, of_rows, reach);
   for (PersonDraft& draft : people) {
     drop_doubtful_phones(draft, reach);

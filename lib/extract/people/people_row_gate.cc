@@ -15,13 +15,14 @@ bool opens_people(const Tokens& tokens, std::uint32_t t) {
       mark_bit(MarkKind::contact_label) | mark_bit(MarkKind::person_cue);
   constexpr std::uint64_t kOpeners = kLabels | mark_bit(MarkKind::role) |
                                      mark_bit(MarkKind::title) | mark_bit(MarkKind::reach_label);
+  constexpr std::uint8_t kTold = token_shape::capital | token_shape::line_start;
+  const std::uint8_t shape = tokens.shape(t);
+  if ((shape & kTold) == 0) return false;
   const std::uint64_t marks = tokens.marks(t);
-  if (tokens.capital(t)) {
-    if ((marks & (kNames | kLabels)) != 0) return true;
-    const std::uint64_t opens = tokens.vocabulary().known(tokens.word(t)).opens;
-    return (opens & kOpeners) != 0 && tokens[t].line_start();
-  }
-  return (marks & kLabels) != 0 && tokens[t].line_start();
+  if ((shape & token_shape::capital) == 0) return (marks & kLabels) != 0;
+  if ((marks & (kNames | kLabels)) != 0) return true;
+  return (shape & token_shape::line_start) != 0 &&
+         (tokens.vocabulary().known(tokens.word(t)).opens & kOpeners) != 0;
 }
 
 /// Rows that hold an address or number are gated, whatever their words.
@@ -32,6 +33,7 @@ void gate_reach(const Document& document, const std::vector<Found>& found, std::
     while (row != rows.end() && document.lines[row->line].span.end <= one.span.begin) ++row;
     if (row == rows.end()) return;
     row->gated = true;
+    row->nameless = false;
   }
 }
 
@@ -48,8 +50,11 @@ void mark_near(std::vector<Row>& rows) {
 
 }  // namespace
 
-std::vector<Row> make_rows(const Document& document, const Reach& reach) {
+std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
+  constexpr std::uint8_t kLabels = opening::contact | opening::cue | opening::colon;
+  const Document& document = maker.document();
   std::vector<Row> rows;
+  rows.reserve(document.lines.size());
   std::uint32_t token = 0;
   std::uint16_t blanks = 0;
   const std::uint32_t tokens = document.tokens.size();
@@ -60,16 +65,23 @@ std::vector<Row> make_rows(const Document& document, const Reach& reach) {
       continue;
     }
     while (token < tokens && document.tokens.span(token).begin < line.content.begin) ++token;
-    Row row{l, token, token, blanks, false, false, false};
+    Row row{l, token, token, blanks, false, false, false, false, false};
+    const std::size_t names_before = names.seconds().size();
+    std::uint32_t openings = 0;
     for (; token < tokens && document.tokens.span(token).begin < line.content.end; ++token) {
       row.gated = row.gated || opens_people(document.tokens, token);
+      const WordTraits word = maker.word(token);
+      names.take(token, word.name_parts());
+      openings |= word.openings();
     }
     row.end_token = token;
+    row.nameless = names.seconds().size() == names_before;
+    row.labelled = (openings & kLabels) != 0;
     rows.push_back(row);
     blanks = 0;
   }
-  gate_reach(document, reach.emails, rows);
-  gate_reach(document, reach.phones, rows);
+  gate_reach(document, maker.reach().emails, rows);
+  gate_reach(document, maker.reach().phones, rows);
   mark_near(rows);
   return rows;
 }

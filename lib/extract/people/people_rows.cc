@@ -21,6 +21,7 @@ class Reader {
   void run(std::uint32_t first, std::uint32_t end);
 
  private:
+  bool is_idle() const;
   void row(std::uint32_t i);
   void label(const PeopleLabel& label);
   void open_group(Span organisation);
@@ -358,8 +359,18 @@ bool Reader::subgroup(const LineReading& line) const {
          });
 }
 
+/// Nothing is open that a row without names, labels and addresses could belong to or end.
+bool Reader::is_idle() const {
+  return mode_ == Mode::none && !group_ && !label_role_ && !waiting_ && !card_ &&
+         columns_.empty() && shared_.empty();
+}
+
 void Reader::row(std::uint32_t i) {
-  RowReading& r = readings_[i];
+  if (readings_.put_off(i) && is_idle() && !readings_.is_entry(i + 1) &&
+      !(mode_used_ && is_heading(i))) {
+    return;
+  }
+  RowReading& r = readings_.ready(i);
   LineReading& line = r.line;
   if (card_ && readings_.is_postal(i)) {
     return;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/people/item.h"
+#include "extract/people/name_runs.h"
 #include "extract/people/people_line.h"
 #include "extract/people/person_draft.h"
 
@@ -18,11 +19,13 @@ struct Row {
   std::uint16_t blanks = 0;  // blank lines before it
   bool gated = false;        // may name somebody: worth reading
   bool near = false;         // gated, or close to one that is
+  bool nameless = false;     // no name of two words or more, and no address
+  bool labelled = false;     // may have a label
   bool taken = false;        // part of a table that is read by its columns
 };
 
-/// All rows of the document, gated by the marks of their tokens.
-std::vector<Row> make_rows(const Document& document, const Reach& reach);
+/// All rows of the document, gated by the marks of their tokens, which `names` follows.
+std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names);
 
 /// Adds the people of rows that are `near` and not `taken`.
 void read_rows(ItemMaker& maker, const std::vector<Row>& rows, std::vector<PersonDraft>& people);

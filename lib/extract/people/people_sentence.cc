@@ -5,9 +5,9 @@
 
 namespace uttrekk {
 
-void read_sentences(ItemMaker& maker, std::vector<PersonDraft>& people) {
+void read_sentences(ItemMaker& maker, const NameRuns& names, std::vector<PersonDraft>& people) {
   SentenceReader reader(maker, people);
-  SentenceGate gate(maker);
+  SentenceGate gate(maker, names);
   for (const Sentence& sentence : maker.document().sentences) {
     if (gate.open(sentence)) reader.read(sentence);
   }

@@ -4,11 +4,12 @@
 #include <vector>
 
 #include "extract/people/item.h"
+#include "extract/people/name_runs.h"
 #include "extract/people/person_draft.h"
 
 namespace uttrekk {
 
 /// Adds the people of all sentences. A name alone is none.
-void read_sentences(ItemMaker& maker, std::vector<PersonDraft>& people);
+void read_sentences(ItemMaker& maker, const NameRuns& names, std::vector<PersonDraft>& people);
 
 }  // namespace uttrekk

@@ -13,7 +13,27 @@ bool holds(const std::vector<Found>& found, std::size_t& at, Span span) {
 
 bool SentenceGate::open(const Sentence& sentence) {
   return holds(reach_.emails, email_, sentence.span) ||
-         holds(reach_.phones, phone_, sentence.span) || names(sentence);
+         holds(reach_.phones, phone_, sentence.span) || (may_name(sentence) && names(sentence));
+}
+
+/// Two words of a name, one of them known; or a role, and two words of a name's shape or a contact
+/// cue, behind which one word will do: "ta kontakt med rådgiver Kari".
+bool SentenceGate::may_name(const Sentence& sentence) {
+  const std::vector<NameRuns::Second>& seconds = names_.seconds();
+  while (name_ < seconds.size() && seconds[name_].token <= sentence.first_token) ++name_;
+  bool found = (sentence.marks & mark_bit(MarkKind::contact_label)) != 0;
+  for (std::size_t i = name_; i < seconds.size() && seconds[i].token < sentence.end_token; ++i) {
+    if (seconds[i].known) return true;
+    found = true;
+  }
+  return found && has_role(sentence);
+}
+
+bool SentenceGate::has_role(const Sentence& sentence) const {
+  for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+    if ((maker_.traits(t) & (trait::role | trait::role_before_for)) != 0) return true;
+  }
+  return false;
 }
 
 bool SentenceGate::names(const Sentence& sentence) const {

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "extract/people/item.h"
+#include "extract/people/name_runs.h"
 
 namespace uttrekk {
 
@@ -11,17 +12,21 @@ namespace uttrekk {
 /// capitalised words behind a role. To be asked in the order of the text.
 class SentenceGate {
  public:
-  explicit SentenceGate(const ItemMaker& maker)
-      : maker_(maker), document_(maker.document()), reach_(maker.reach()) {}
+  SentenceGate(const ItemMaker& maker, const NameRuns& names)
+      : maker_(maker), document_(maker.document()), reach_(maker.reach()), names_(names) {}
 
   bool open(const Sentence& sentence);
 
  private:
+  bool may_name(const Sentence& sentence);
+  bool has_role(const Sentence& sentence) const;
   bool names(const Sentence& sentence) const;
 
   const ItemMaker& maker_;
   const Document& document_;
   const Reach& reach_;
+  const NameRuns& names_;
+  std::size_t name_ = 0;  // places in them, and in the addresses and numbers
   std::size_t email_ = 0;
   std::size_t phone_ = 0;
 };

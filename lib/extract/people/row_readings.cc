@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/phrase.h"
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -32,12 +33,37 @@ bool RowReadings::is_running_text(const Row& row) const {
   return true;
 }
 
+/// Nothing in the row can be a name, a label or an address.
+bool RowReadings::is_quiet(const Row& row) const {
+  constexpr std::uint64_t kLabel = mark_bit(MarkKind::contact_label);
+  constexpr std::uint64_t kCue = mark_bit(MarkKind::person_cue);
+  if (!row.nameless) return false;
+  if (!row.labelled) return true;
+  bool first = true;  // a contact label opens its row, and a cue may stand anywhere
+  for (std::uint32_t t = row.first_token; t < row.end_token; ++t) {
+    const WordTraits word = maker_.word(t);
+    if (word.openings() != 0) {
+      if ((word.openings() & opening::colon) != 0) return false;
+      const std::uint64_t kinds = first ? kLabel | kCue : kCue;
+      const PhraseMatch match =
+          longest_phrase(document_.tokens, maker_.lexicon(), t, row.end_token, kinds);
+      if (match.entry != Lexicon::kUnknown) return false;
+    }
+    first = first && word.kind() == ItemKind::markup;
+  }
+  return true;
+}
+
+bool RowReadings::is_readable(std::uint32_t i) const {
+  const Row& row = rows_[i];
+  return !row.taken && document_.lines[row.line].content.size() <= kMaxRowBytes &&
+         row.first_token != row.end_token;
+}
+
 RowReading RowReadings::read_row(std::uint32_t i, bool expect) {
   RowReading out;
   const Row& row = rows_[i];
-  const Line& line = document_.lines[row.line];
-  if (row.taken || line.content.size() > kMaxRowBytes || row.first_token == row.end_token)
-    return out;
+  if (!is_readable(i)) return out;
   out.read = true;
   if (is_running_text(row)) return out;
   out.line = lines_.read_row(row.first_token, row.end_token, expect);
@@ -69,25 +95,34 @@ bool RowReadings::is_entry(std::uint32_t i) const {
   return i >= first_ && i < end_ && (*this)[i].entry;
 }
 
-/// Reads every row for sure names first; then those beside entries again, expecting people.
+/// Reads every row for sure names first; then those beside entries again, expecting people. Quiet
+/// rows are put off: most of them stand where a field would belong to nobody.
 void RowReadings::read(std::uint32_t first, std::uint32_t end) {
   first_ = first;
   end_ = end;
   readings_.clear();
   readings_.reserve(end_ - first_);
-  for (std::uint32_t i = first_; i < end_; ++i) readings_.push_back(read_row(i, false));
+  for (std::uint32_t i = first_; i < end_; ++i) {
+    RowReading& reading = readings_.emplace_back();
+    if (is_quiet(rows_[i])) {
+      reading.put_off = true;
+    } else {
+      reading = read_row(i, false);
+    }
+  }
   read_lists();
   for (std::uint32_t i = first_; i < end_; ++i) {
+    RowReading& reading = readings_[i - first_];
     const bool beside = is_entry(i - 1) || is_entry(i + 1);
-    if (!beside || !(*this)[i].read || (*this)[i].fragment) continue;
-    if ((*this)[i].line.clean && !(*this)[i].line.people.empty()) continue;
+    if (!beside || reading.put_off || !reading.read || reading.fragment) continue;
+    if (reading.line.clean && !reading.line.people.empty()) continue;
     RowReading again = read_row(i, true);
     if (!again.line.clean || again.line.people.empty() || again.fragment) continue;
     const PersonDraft& draft = again.line.people[0];
     const bool shape = draft.has_name() && draft.strength == NameStrength::shape;
     if (shape && draft.roles.empty() && !beside_bare_names(i)) continue;
     again.entry = true;
-    (*this)[i] = std::move(again);
+    reading = std::move(again);
   }
 }
 
@@ -95,14 +130,15 @@ void RowReadings::read(std::uint32_t first, std::uint32_t end) {
 void RowReadings::read_lists() {
   bool listed = false;
   for (std::uint32_t i = first_; i < end_; ++i) {
-    const PeopleLabel& label = (*this)[i].line.label;
+    RowReading& reading = readings_[i - first_];
+    const PeopleLabel& label = reading.line.label;
     const bool people = label.kind == LabelKind::list || label.kind == LabelKind::contact;
-    if ((*this)[i].read && label.kind != LabelKind::none && label.alone) {
+    if (reading.read && label.kind != LabelKind::none && label.alone) {
       listed = people;
       continue;
     }
-    listed = listed && (*this)[i].read && rows_[i].blanks < 2;
-    if (!listed || (*this)[i].entry || (*this)[i].fragment) continue;
+    listed = listed && is_readable(i) && rows_[i].blanks < 2;
+    if (!listed || reading.put_off || reading.entry || reading.fragment) continue;
     RowReading again = read_row(i, true);
     if (!again.line.clean || again.line.people.empty() || again.fragment) continue;
     const PersonDraft& draft = again.line.people[0];
@@ -110,7 +146,7 @@ void RowReadings::read_lists() {
     const bool known = draft.strength >= NameStrength::given;
     if (!draft.has_name() || (draft.roles.empty() && !initial && !known)) continue;
     again.entry = true;
-    (*this)[i] = std::move(again);
+    reading = std::move(again);
   }
 }
 

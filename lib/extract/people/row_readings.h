@@ -13,6 +13,7 @@ namespace uttrekk {
 struct RowReading {
   LineReading line;
   bool read = false;
+  bool put_off = false;   // a quiet row that nobody has asked for
   bool entry = false;     // clean, with a name that is more than its shape
   bool fragment = false;  // clean, without a name: role, organisation, address
 };
@@ -26,8 +27,15 @@ class RowReadings {
 
   void read(std::uint32_t first, std::uint32_t end);
 
-  RowReading& operator[](std::uint32_t row) { return readings_[row - first_]; }
+  /// Whether a row holds no name, label or address, and nobody has asked yet what else it may be.
+  bool put_off(std::uint32_t row) const { return readings_[row - first_].put_off; }
   const RowReading& operator[](std::uint32_t row) const { return readings_[row - first_]; }
+  /// The whole reading, of rows that were put off too.
+  RowReading& ready(std::uint32_t row) {
+    RowReading& reading = readings_[row - first_];
+    if (reading.put_off) reading = read_row(row, false);
+    return reading;
+  }
 
   bool is_entry(std::uint32_t row) const;
   /// An entry with a name and nothing else.
@@ -43,6 +51,8 @@ class RowReadings {
 
  private:
   RowReading read_row(std::uint32_t row, bool expect);
+  bool is_readable(std::uint32_t row) const;
+  bool is_quiet(const Row& row) const;
   bool is_running_text(const Row& row) const;
   void read_lists();
   bool is_field(std::uint32_t row, const PersonDraft& draft) const;

@@ -1,0 +1,49 @@
+// Where names of two words or more may stand: what tells rows and sentences that can name somebody
+// from all others, at a look at each token.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/people/item.h"
+
+namespace uttrekk {
+
+/// Follows the tokens of a document. Finds more than there are, and misses none that match_name()
+/// or match_surname_first() would find.
+class NameRuns {
+ public:
+  struct Second {
+    std::uint32_t token = 0;
+    bool known = false;  // some word up to here is more than a name's shape
+  };
+
+  void take(std::uint32_t token, std::uint16_t parts) {
+    if ((parts | before_) != 0) follow(token, parts);
+  }
+  /// The second and further words of names, in order.
+  const std::vector<Second>& seconds() const { return seconds_; }
+
+ private:
+  void follow(std::uint32_t token, std::uint16_t parts) {
+    if ((parts & name_part::any_word) != 0) {
+      const bool known = (parts & name_part::known) != 0;
+      const bool joins = (before_ & name_part::start) != 0 && (parts & name_part::part) != 0;
+      const bool inverted = before_ == name_part::comma && (parts & name_part::given) != 0;
+      known_ = known || ((before_ & name_part::part) != 0 && known_);
+      if (joins || inverted) seconds_.push_back({token, known_ || inverted});
+      before_ = parts;
+    } else if (parts == name_part::comma && (before_ & name_part::surname) != 0) {
+      before_ = name_part::comma;  // "Nordbø, Kari"
+    } else if (parts != name_part::between &&
+               (parts != name_part::stop || (before_ & name_part::initial) == 0)) {
+      before_ = 0;
+    }
+  }
+
+  std::uint16_t before_ = 0;  // the parts of the word that the next one may follow; or a comma
+  bool known_ = false;
+  std::vector<Second> seconds_;
+};
+
+}  // namespace uttrekk
