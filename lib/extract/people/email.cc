@@ -243,14 +243,29 @@ void Finder::hidden(std::uint32_t open) {
   if (const auto end = hiding_end(open)) hidden_word(open, *end);
 }
 
+/// Whether the word "krøllalfa" stands in the text: looked for from its rarest byte on, the second
+/// of "ø".
+bool has_krollalfa(std::string_view text) {
+  constexpr std::string_view kHead = "kr\xC3", kTail = "\xB8llalfa";
+  for (std::size_t at = text.find(kTail); at < text.size(); at = text.find(kTail, at + 1)) {
+    if (text.substr(0, at).ends_with(kHead)) return true;
+  }
+  return false;
+}
+
 std::vector<Email> Finder::find() {
   constexpr std::string_view kWord = "krøllalfa";
   std::uint32_t seen = 0;  // up to here note_chunk has read
   // The word itself is rare, and its first letter is not.
-  constexpr ByteSet kSigns("@([{");
-  constexpr ByteSet kSignsAndWord("@([{k");
-  const ByteSet& starts = text_.find(kWord) == std::string_view::npos ? kSigns : kSignsAndWord;
-  for (std::size_t i = starts.find(text_); i < text_.size(); i = starts.find(text_, i + 1)) {
+  const bool word = has_krollalfa(text_);
+  const auto next = [&](std::size_t from) {
+    const auto is_sign = [](unsigned char c) {
+      return (c == '@') | (c == '(') | (c == '[') | (c == '{');
+    };
+    const auto is_sign_or_k = [=](unsigned char c) { return is_sign(c) | (c == 'k'); };
+    return word ? find_byte(text_, from, is_sign_or_k) : find_byte(text_, from, is_sign);
+  };
+  for (std::size_t i = next(0); i < text_.size(); i = next(i + 1)) {
     const auto at = static_cast<std::uint32_t>(i);
     if (text_[at] == 'k') {
       if (text_.substr(at, kWord.size()) == kWord && at > 0 && text_[at - 1] == ' ') {

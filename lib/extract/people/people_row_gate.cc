@@ -8,16 +8,17 @@ namespace {
 constexpr std::uint32_t kNearBefore = 3;  // rows around a gated one that may belong to its card
 constexpr std::uint32_t kNearAfter = 4;
 
-/// A capitalised name, or a word of a label that announces people.
+constexpr std::uint8_t kTold = token_shape::capital | token_shape::line_start;
+
+/// A capitalised name, or a word of a label that announces people. Others than those of a shape
+/// `kTold` are none.
 bool opens_people(const Tokens& tokens, std::uint32_t t) {
   constexpr std::uint64_t kNames = mark_bit(MarkKind::given_name) | mark_bit(MarkKind::surname);
   constexpr std::uint64_t kLabels =
       mark_bit(MarkKind::contact_label) | mark_bit(MarkKind::person_cue);
   constexpr std::uint64_t kOpeners = kLabels | mark_bit(MarkKind::role) |
                                      mark_bit(MarkKind::title) | mark_bit(MarkKind::reach_label);
-  constexpr std::uint8_t kTold = token_shape::capital | token_shape::line_start;
   const std::uint8_t shape = tokens.shape(t);
-  if ((shape & kTold) == 0) return false;
   const std::uint64_t marks = tokens.marks(t);
   if ((shape & token_shape::capital) == 0) return (marks & kLabels) != 0;
   if ((marks & (kNames | kLabels)) != 0) return true;
@@ -51,7 +52,6 @@ void mark_near(std::vector<Row>& rows) {
 }  // namespace
 
 std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
-  constexpr std::uint8_t kLabels = opening::contact | opening::cue | opening::colon;
   const Document& document = maker.document();
   std::vector<Row> rows;
   rows.reserve(document.lines.size());
@@ -69,14 +69,15 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
     const std::size_t names_before = names.seconds().size();
     std::uint32_t openings = 0;
     for (; token < tokens && document.tokens.span(token).begin < line.content.end; ++token) {
-      row.gated = row.gated || opens_people(document.tokens, token);
+      const bool told = (document.tokens.shape(token) & kTold) != 0;
+      if (told && !row.gated) row.gated = opens_people(document.tokens, token);
       const WordTraits word = maker.word(token);
       names.take(token, word.name_parts());
       openings |= word.openings();
     }
     row.end_token = token;
     row.nameless = names.seconds().size() == names_before;
-    row.labelled = (openings & kLabels) != 0;
+    row.colon = (openings & opening::colon) != 0;
     rows.push_back(row);
     blanks = 0;
   }

@@ -48,6 +48,7 @@ class Finder {
   std::vector<Phone> find();
 
  private:
+  std::size_t next_start(std::size_t from);
   Run read_run(std::uint32_t at) const;
   void try_run(const Run& run);
   bool stands_alone(Span span) const;
@@ -60,6 +61,7 @@ class Finder {
 
   std::string_view text_;
   const Lexicon& lexicon_;
+  std::size_t bracket_ = 0;  // the next "(+"
   std::vector<Phone> found_;
 };
 
@@ -229,19 +231,23 @@ void Finder::try_run(const Run& run) {
   if (auto e164 = format(run)) found_.push_back({run.span, std::move(*e164), *strength});
 }
 
+/// Where the next number may start, from byte `from` on: at a digit, the "+" before it, or "(+".
+std::size_t Finder::next_start(std::size_t from) {
+  if (bracket_ < from) bracket_ = std::min(text_.find("(+", from), text_.size());
+  const auto is_ascii_digit = [](unsigned char c) {
+    return static_cast<unsigned char>(c - '0') <= 9;
+  };
+  std::size_t start = find_byte(text_, from, is_ascii_digit);
+  if (start > from && text_[start - 1] == '+') --start;
+  return std::min(start, bracket_);
+}
+
 std::vector<Phone> Finder::find() {
-  constexpr ByteSet kStarts("0123456789+(");
-  for (std::size_t i = kStarts.find(text_); i < text_.size();) {
-    const auto at = static_cast<std::uint32_t>(i);
-    const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
-    const bool digit_next = is_digit(static_cast<unsigned char>(next));
-    std::uint32_t end = at + 1;
-    if (text_[at] == '(' ? next == '+' : text_[at] != '+' || digit_next) {
-      const Run run = read_run(at);
-      try_run(run);
-      end = std::max(end, run.span.end);
-    }
-    i = kStarts.find(text_, end);
+  bracket_ = std::min(text_.find("(+"), text_.size());
+  for (std::size_t i = next_start(0); i < text_.size();) {
+    const Run run = read_run(static_cast<std::uint32_t>(i));
+    try_run(run);
+    i = next_start(std::max<std::size_t>(i + 1, run.span.end));
   }
   return std::move(found_);
 }

@@ -33,25 +33,18 @@ bool RowReadings::is_running_text(const Row& row) const {
   return true;
 }
 
-/// Nothing in the row can be a name, a label or an address.
+/// Nothing in the row can be a name, a label or an address. Without a name and a colon, a cue opens
+/// its row.
 bool RowReadings::is_quiet(const Row& row) const {
-  constexpr std::uint64_t kLabel = mark_bit(MarkKind::contact_label);
-  constexpr std::uint64_t kCue = mark_bit(MarkKind::person_cue);
-  if (!row.nameless) return false;
-  if (!row.labelled) return true;
-  bool first = true;  // a contact label opens its row, and a cue may stand anywhere
-  for (std::uint32_t t = row.first_token; t < row.end_token; ++t) {
-    const WordTraits word = maker_.word(t);
-    if (word.openings() != 0) {
-      if ((word.openings() & opening::colon) != 0) return false;
-      const std::uint64_t kinds = first ? kLabel | kCue : kCue;
-      const PhraseMatch match =
-          longest_phrase(document_.tokens, maker_.lexicon(), t, row.end_token, kinds);
-      if (match.entry != Lexicon::kUnknown) return false;
-    }
-    first = first && word.kind() == ItemKind::markup;
-  }
-  return true;
+  constexpr std::uint64_t kLabels =
+      mark_bit(MarkKind::contact_label) | mark_bit(MarkKind::person_cue);
+  if (!row.nameless || row.colon) return false;
+  std::uint32_t t = row.first_token;
+  while (t < row.end_token && maker_.word(t).kind() == ItemKind::markup) ++t;
+  if (t == row.end_token || maker_.word(t).openings() == 0) return true;
+  const PhraseMatch match =
+      longest_phrase(document_.tokens, maker_.lexicon(), t, row.end_token, kLabels);
+  return match.entry == Lexicon::kUnknown;
 }
 
 bool RowReadings::is_readable(std::uint32_t i) const {
