@@ -48,7 +48,7 @@ class Gatherer {
       open(i,
            line.list_item && !joining_.is_date(line) ? BlockKind::list_item : BlockKind::paragraph);
     }
-    blanks_ = 0;
+    blanks_ = line.rule ? 1 : 0;  // what stands below a rule stands apart
     page_start_ = false;
   }
 

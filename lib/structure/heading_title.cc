@@ -63,7 +63,7 @@ bool on_title_page(const HeadingView& view, std::uint32_t i) {
   constexpr std::uint32_t kLongest = 70;  // bytes
   bool signed_or_dated = false;
   std::uint32_t end = i + 1;
-  while (end < view.size() && view.at(end).blanks == 0) {
+  while (end < view.size() && view.at(end).blanks == 0 && !view.at(end).is(BlockKind::furniture)) {
     const Chunk& c = view.at(end);
     if (!c.is(BlockKind::paragraph) || c.block.content.size() > kLongest || c.last == '.' ||
         c.last == ':' || view.wording(end).verb || end > i + kLines)
@@ -71,8 +71,10 @@ bool on_title_page(const HeadingView& view, std::uint32_t i) {
     signed_or_dated = signed_or_dated || view.person(end) || view.wording(end).has_digit;
     ++end;
   }
-  return end > i + 1 && end < view.size() && view.at(end).blanks >= kTitleGap && signed_or_dated &&
-         view.wording(i).words >= 2 && !view.wording(i).inner_colon && !view.person(i);
+  if (end == i + 1 || end >= view.size() || !signed_or_dated) return false;
+  const Chunk& below = view.at(end);
+  return (below.blanks >= kTitleGap || view.heading(end) || below.is(BlockKind::furniture)) && view.wording(i).words >= 2 &&
+         !view.wording(i).inner_colon && !view.person(i);
 }
 
 /// "Tre kommuner får felles legevakt", above a text.

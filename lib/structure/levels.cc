@@ -1,14 +1,11 @@
 // The outline: which heading stands under which. A level that is printed (number, markup, table of
 // contents) holds; else headings that look alike within a chapter are of one level.
 #include <algorithm>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "structure/contents_levels.h"
 #include "structure/draft.h"
-#include "text/characters.h"
-#include "text/fold.h"
+#include "structure/series_levels.h"
 
 namespace uttrekk {
 namespace {
@@ -247,42 +244,37 @@ class Leveller {
   }
 
   std::uint8_t label(const Chunk& c) {
-    if (const auto known = series_level(c)) return known;
-    if (const Open* goals = goals_above(c)) return remember(c, goals->level);
-    if (const Open* same = open(HeadingStyle::label)) return remember(c, same->level);
+    const std::string_view text = draft_.view(c.block.content);
+    if (const auto known = series_.level_of(text)) return known;
+    if (const Open* goals = goals_above(c)) return series_.remember(text, goals->level);
+    if (const Open* same = open(HeadingStyle::label)) return series_.remember(text, same->level);
+    if (ends_report(c)) return top();
     if (subtitle_ && !open_.empty() && open_.back().style == HeadingStyle::plain && top() == 2)
-      return remember(c, 2);
+      return series_.remember(text, 2);
     if (chapter_labels_ && c.blanks > 0 && draft_.wording(c).last != ':' && top() == 2 &&
         (open_.back().style == HeadingStyle::question ||
          open_.back().style == HeadingStyle::chapter))
       return 2;
     chapter_labels_ = chapter_labels_ || top() == 1;
-    return remember(c, below({HeadingStyle::series, HeadingStyle::lettered}));
+    return series_.remember(text, below({HeadingStyle::series, HeadingStyle::lettered}));
+  }
+
+  /// "Kontaktpersonar" right above them, below a question that asks for something else; with a
+  /// colon it is part of the answer.
+  bool ends_report(const Chunk& c) const {
+    const Wording& w = draft_.wording(c);
+    const bool end = w.type == SectionType::contact || w.type == SectionType::appendix ||
+                     w.type == SectionType::references;
+    return end && w.whole_type && w.last != ':' && c.blanks > 0 && !open_.empty() &&
+           open_.back().style == HeadingStyle::question;
   }
 
   std::uint8_t series(const Chunk& c) {
-    if (const auto known = series_level(c)) return known;
+    const std::string_view text = draft_.view(c.block.content);
+    if (const auto known = series_.level_of(text)) return known;
     const bool beside = content_ && c.blanks > 0 && !open_.empty() &&
                         open_.back().style == HeadingStyle::label && top() == 2;
-    return remember(c, beside ? top() : below_top());
-  }
-
-  /// "Pilot 2" is of the level of "Pilot 1:".
-  std::string series_key(const Chunk& c) const {
-    const std::string_view text = draft_.view(c.block.content);
-    const std::size_t blank = text.find(' ');
-    if (blank == std::string_view::npos || blank + 1 >= text.size()) return {};
-    if (!is_digit(static_cast<char32_t>(static_cast<unsigned char>(text[blank + 1])))) return {};
-    return folded(text.substr(0, blank));
-  }
-  std::uint8_t series_level(const Chunk& c) const {
-    const std::string key = series_key(c);
-    const auto it = key.empty() ? series_.end() : series_.find(key);
-    return it == series_.end() ? 0 : it->second;
-  }
-  std::uint8_t remember(const Chunk& c, std::uint8_t level) {
-    if (std::string key = series_key(c); !key.empty()) series_.emplace(std::move(key), level);
-    return level;
+    return series_.remember(text, beside ? top() : below_top());
   }
 
   std::uint8_t subtitle() const {
@@ -307,7 +299,7 @@ class Leveller {
   Draft& draft_;
   std::vector<Open> open_;
   ContentsLevels contents_;
-  std::unordered_map<std::string, std::uint8_t> series_;
+  SeriesLevels series_;
   std::uint32_t previous_ = kNone;
   std::uint8_t first_question_ = 0;  // its level; 0: none yet
   std::uint8_t letters_ = 0;         // level of the chapters "A.", "B."; 0: none yet

@@ -1,0 +1,34 @@
+#include "structure/series_levels.h"
+
+#include <utility>
+
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace uttrekk {
+namespace {
+
+/// "pilot" of "Pilot 2: Felles vakt"; empty where no number follows the first word.
+std::string series_of(std::string_view heading) {
+  const std::size_t blank = heading.find(' ');
+  if (blank == std::string_view::npos || blank + 1 >= heading.size()) return {};
+  if (!is_digit(static_cast<unsigned char>(heading[blank + 1]))) return {};
+  return folded(heading.substr(0, blank));
+}
+
+}  // namespace
+
+std::uint8_t SeriesLevels::level_of(std::string_view heading) const {
+  const std::string series = series_of(heading);
+  const auto it = series.empty() ? levels_.end() : levels_.find(series);
+  return it == levels_.end() ? 0 : it->second;
+}
+
+std::uint8_t SeriesLevels::remember(std::string_view heading, std::uint8_t level) {
+  if (std::string series = series_of(heading); !series.empty()) {
+    levels_.emplace(std::move(series), level);
+  }
+  return level;
+}
+
+}  // namespace uttrekk
