@@ -23,9 +23,20 @@ std::optional<NameMatch> LinePieces::name_at(std::uint32_t i) const {
     return std::nullopt;
   }
   if (!match || expect_people || match->strength > NameStrength::common) return match;
+  if (i == 0 && match->strength == NameStrength::shape && names_holder(match->end)) {
+    return NameMatch{match->end, NameStrength::tail, match->words};
+  }
   // "Per Quell, rådgiver": what may be common words needs a separator behind it.
   const bool ends = match->end >= items.size() || !is_word(items[match->end]);
   return match->strength == NameStrength::common && ends ? match : std::nullopt;
+}
+
+/// "Xaro Quell, | professor, Vik universitet": a role between commas, or at the end.
+bool LinePieces::names_holder(std::uint32_t i) const {
+  if (i + 1 >= items.size() || items[i].kind != ItemKind::comma) return false;
+  const auto head = match_role_head(items, i + 1);
+  if (!head || items[head->end - 1].is(trait::plural)) return false;
+  return head->end >= items.size() || items[head->end].kind == ItemKind::comma;
 }
 
 /// A name that is sure whatever stands before it: "prest i Vik | Kari Nordheim".
@@ -37,6 +48,11 @@ bool LinePieces::full_name_at(std::uint32_t i) const {
                                    items[i - 1].is(trait::capital);
   const bool behind_place = i > 1 && items[i - 1].is(trait::capital) &&
                             items[i - 2].is(trait::at_preposition);  // "lege i Vik | Kari Quell"
+  // "rådgivar i miljøretta helsevern | Kari Quell, tlf. …"
+  const bool ends = match->end >= items.size() || !is_word(items[match->end]);
+  const bool behind_lower = i > 0 && is_word(items[i - 1]) && ends &&
+                            !items[i - 1].is(trait::capital | trait::preposition | trait::copula);
+  if (behind_lower && match->strength == NameStrength::given) return true;
   return match->strength == NameStrength::full ||
          ((behind_organisation || behind_place) && match->strength == NameStrength::given);
 }

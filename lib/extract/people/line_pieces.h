@@ -23,6 +23,7 @@ struct LinePieces {
 
  private:
   bool full_name_at(std::uint32_t i) const;
+  bool names_holder(std::uint32_t i) const;
   bool starts_field(std::uint32_t i) const;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/people/line_phrase.h"
 #include "extract/people/name.h"
 #include "extract/people/organisation.h"
 #include "extract/people/role.h"
@@ -238,9 +239,16 @@ bool LabelReader::before_colon() {
     set(LabelKind::list, colon_, colon_);
     return true;
   }
-  const bool organisation = is_organisation(items_, {0, colon_});
-  set(organisation ? LabelKind::organisation : LabelKind::other, colon_, colon_);
   const bool from = items_[0].is(trait::preposition) && colon_ > 1;  // "Frå Vik kommune:"
+  // "Det ble gitt tre avvik under tilsynet:" is a sentence
+  const bool organisation =
+      is_organisation(items_, {0, colon_}) && !has_verb(maker_, items_, {0, colon_});
+  const bool unnamed = from && colon_ == 2 && !items_[1].is(trait::capital);
+  if (unnamed) {  // "Frå sekretariatet: Kari Nes"
+    set(LabelKind::list, colon_, colon_);
+    return true;
+  }
+  set(organisation ? LabelKind::organisation : LabelKind::other, colon_, colon_);
   if (organisation && from) label_.span.begin = items_[1].span.begin;
   return true;
 }

@@ -40,6 +40,7 @@ class Parse {
   bool names_another(std::uint32_t i) const;
   bool opens_label(std::uint32_t i) const;
   bool is_last_of_card(std::uint32_t end) const;
+  bool is_name_in_brackets(ItemRange range) const;
   std::uint32_t piece(std::uint32_t i);
   std::uint32_t reach(std::uint32_t i);
   std::uint32_t person(std::uint32_t i, const NameMatch& name);
@@ -54,6 +55,8 @@ class Parse {
   void form_field(std::uint32_t first);
   void cut_credit();
   void cut_programme();
+  void cut_next_label();
+  bool cut_to_speaker(std::uint32_t first);
 
   const ItemMaker& maker_;
   std::span<const Item> items_;
@@ -217,6 +220,12 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
     if (!match.organisation.empty()) waiting_organisations_.push_back(span_of(match.organisation));
     return end;
   }
+  // "Kari Nes og Ola Vik (leder)": the last one's alone
+  const std::size_t count = out_.people.size();
+  const bool in_brackets = i > 0 && items_[i - 1].kind == ItemKind::open;
+  if (in_brackets && count > 1 && !items_[head.end - 1].is(trait::plural)) {
+    out_.people[count - 2].joined = false;
+  }
   add_role(span_of(match.role), true);
   add_organisation(
       {match.organisation.first, pieces_.organisation_end(match.organisation.first, end)}, false);
@@ -247,8 +256,10 @@ std::uint32_t Parse::phrase(std::uint32_t i) {
   } else if (organisation && short_enough) {
     end = pieces_.organisation_end(i, end);
     add_organisation({i, end}, false);
-  } else if (named && capital && short_enough && (expect_ || is_last_of_card(end)) &&
+  } else if (named && capital && short_enough && !bracket && (expect_ || is_last_of_card(end)) &&
              reads_as_organisation(items_, {i, end})) {
+    add_organisation({i, end}, true);
+  } else if (bracket && is_name_in_brackets({i, end})) {
     add_organisation({i, end}, true);
   } else if (!bracket && !(named && expect_ && tells_unit(maker_, items_, {i, end}))) {
     dirty_ = true;
@@ -262,6 +273,23 @@ bool Parse::is_last_of_card(std::uint32_t end) const {
   return end == items_.size() && out_.people.size() == 1 && !card.roles.empty() &&
          card.organisations.empty() && card.extent.begin == items_[0].span.begin &&
          card.strength >= NameStrength::given;
+}
+
+/// "Kari Nes (Noregs Fjordlag)": capitalised words, right behind somebody's name, fill brackets.
+bool Parse::is_name_in_brackets(ItemRange range) const {
+  constexpr std::uint32_t kMostWords = 4;
+  if (range.first < 2 || range.end >= items_.size() || out_.people.empty()) return false;
+  if (range.end - range.first > kMostWords || items_[range.end].kind != ItemKind::close)
+    return false;
+  const PersonDraft& draft = out_.people.back();
+  const bool behind = draft.has_name() && draft.bare() && draft.strength != NameStrength::shape &&
+                      items_[range.first - 2].span.end == draft.name.end;
+  if (!behind || items_[range.first].span.size() < 2) return false;
+  return std::all_of(items_.begin() + range.first, items_.begin() + range.end,
+                     [](const Item& item) {
+                       constexpr std::uint32_t kOther = trait::digits | trait::calendar;
+                       return is_word(item) && item.is(trait::capital) && !item.is(kOther);
+                     });
 }
 
 /// Whether a name comes between item `i` and the next semicolon.
@@ -364,6 +392,37 @@ void Parse::cut_credit() {
   }
 }
 
+/// "Saksbehandler: Kari Nes | Arkiv: 033": what the next label of a row says is no part of it.
+void Parse::cut_next_label() {
+  if (out_.label.kind != LabelKind::role && out_.label.kind != LabelKind::contact) return;
+  if (out_.label.next == 0 || items_[out_.label.next - 1].kind != ItemKind::colon) return;
+  constexpr std::uint32_t kNone = trait::reach_label | trait::cue | trait::role | trait::given |
+                                  trait::surname | trait::surname_tail;
+  for (std::uint32_t i = out_.label.next + 2; i + 1 < items_.size(); ++i) {
+    const bool label = items_[i + 1].kind == ItemKind::colon && items_[i + 1].glued &&
+                       is_word(items_[i]) && items_[i].is(trait::capital) &&
+                       is_word(items_[i - 1]) && items_[i - 1].is(trait::capital);
+    if (!label || items_[i].is(kNone)) continue;
+    if (i + 2 < items_.size() && is_reach(items_[i + 2])) continue;
+    items_ = items_.first(i);
+    return;
+  }
+}
+
+/// "11.15 Det vi lærte – | professor Kari Nes, Universitetet i Vik"
+bool Parse::cut_to_speaker(std::uint32_t first) {
+  for (auto i = static_cast<std::uint32_t>(items_.size()); i-- > first + 1;) {
+    if (items_[i - 1].kind != ItemKind::dash || !is_word(items_[i])) continue;
+    const auto head = match_role_head(items_, i);
+    const auto name = match_name(items_, head ? head->end : i, true);
+    if (!name || name->strength < NameStrength::given) return false;
+    items_ = items_.subspan(i);
+    out_.speaker = true;
+    return true;
+  }
+  return false;
+}
+
 /// "09.30 | Kari Nes, lege | : «Det vi lærte»": the clock and the title of a talk name nobody.
 void Parse::cut_programme() {
   constexpr std::size_t kMostOfClock = 6;
@@ -374,6 +433,7 @@ void Parse::cut_programme() {
          (!is_word(items_[first]) || items_[first].is(trait::digits))) {
     ++first;
   }
+  if (first > 0 && items_[0].is(trait::digits) && cut_to_speaker(first)) return;
   if (first >= items_.size() || !items_[first].is(trait::given)) return;
   const auto name = match_name(items_, first, true);
   if (!name || name->strength < NameStrength::given) return;
@@ -403,6 +463,7 @@ void Parse::run(bool to_the_end) {
   out_.cells = static_cast<std::uint32_t>(std::count_if(
       items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::cell; }));
   cut_credit();
+  cut_next_label();
   const LabelKind kind = out_.label.kind;
   if (kind == LabelKind::contact || kind == LabelKind::list || kind == LabelKind::caption ||
       (kind == LabelKind::field && out_.label.field == FormField::name)) {

@@ -220,8 +220,8 @@ bool is_plural_role(const Lexicon& lexicon, std::string_view folded_word) {
 }
 
 std::uint32_t function_traits(std::string_view folded_word) {
-  constexpr std::array<std::string_view, 10> kAt = {"i",   "ved", "hos",   "for",   "fra",
-                                                    "frå", "på",  "innen", "innan", "innenfor"};
+  constexpr std::array<std::string_view, 11> kAt = {
+      "i", "ved", "hos", "hjå", "for", "fra", "frå", "på", "innen", "innan", "innenfor"};
   constexpr std::array<std::string_view, 2> kOthers = {"av", "til"};
   constexpr std::array<std::string_view, 8> kCopulas = {"er",   "var", "vært", "vore",
                                                         "blir", "ble", "blei", "vart"};
