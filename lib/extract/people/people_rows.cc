@@ -34,6 +34,7 @@ class Reader {
   bool share_role(std::uint32_t i, const LineReading& line);
   bool subgroup(const LineReading& line) const;
   bool attach(std::uint32_t i, const PersonDraft& fragment);
+  bool fill_switchboard(std::uint32_t i, PersonDraft& holder);
   bool in_list(std::uint32_t i, const LineReading& line) const;
   bool is_heading(std::uint32_t i) const;
   bool only_organisation(const PersonDraft& draft) const {
@@ -51,12 +52,13 @@ class Reader {
   bool mode_used_ = false;     // somebody has come since the label
   std::optional<Span> group_;  // the organisation that a label gives to those below
   bool group_used_ = false;
-  std::optional<Span> label_role_;      // "Prosjektleder:" alone on its line
-  std::optional<PersonDraft> waiting_;  // a role on the line above its name
-  std::optional<std::size_t> card_;     // in people_: takes the fields of the next rows
-  std::vector<std::size_t> columns_;    // cards side by side: "Kari Nes          Ola Vik"
-  std::vector<std::size_t> shared_;     // "Kari Nes og Ola Vik": may share a role in the plural
-  bool card_rows_ = false;              // its fields stand on rows of their own
+  std::optional<Span> label_role_;         // "Prosjektleder:" alone on its line
+  std::optional<PersonDraft> waiting_;     // a role on the line above its name
+  std::optional<std::size_t> card_;        // in people_: takes the fields of the next rows
+  std::vector<std::size_t> columns_;       // cards side by side: "Kari Nes          Ola Vik"
+  std::vector<std::size_t> shared_;        // "Kari Nes og Ola Vik": may share a role in the plural
+  bool card_rows_ = false;                 // its fields stand on rows of their own
+  std::uint32_t switchboard_row_ = kNone;  // the last row that names nobody and has a number
 };
 
 void Reader::reset() {
@@ -242,6 +244,7 @@ void Reader::fragment(std::uint32_t i, LineReading& line) {
   for (PersonDraft& one : line.people) {
     if (one.has_reach()) add(i, line, std::move(one));
   }
+  switchboard_row_ = i;
 }
 
 /// Bare names need a list around them: a label, a group, or neighbours that are people too.
@@ -300,10 +303,27 @@ void Reader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
   people_.push_back(std::move(draft));
 }
 
+/// "Vik sjukehus, tlf. 71 …" and right below it "Direktør Kari Nes": one card.
+bool Reader::fill_switchboard(std::uint32_t i, PersonDraft& holder) {
+  if (switchboard_row_ + 1 != i || rows_[i].blanks > 0 || people_.empty()) return false;
+  PersonDraft& board = people_.back();
+  const bool fits = !board.has_name() && board.has_reach() && !board.organisations.empty() &&
+                    board.roles.empty() && !holder.roles.empty() && !holder.has_reach() &&
+                    holder.organisations.empty() && holder.strength >= NameStrength::given;
+  if (!fits || readings_.has_reach(i + 1)) return false;
+  board.name = holder.name;
+  board.strength = holder.strength;
+  board.name_words = holder.name_words;
+  board.roles = holder.roles;
+  board.stretch(holder.extent);
+  return true;
+}
+
 void Reader::named(std::uint32_t i, LineReading& line) {
   card_rows_ = false;
   card_.reset();
   const bool single = line.people.size() == 1;
+  if (single && fill_switchboard(i, line.people[0])) return;
   if (waiting_ && single && line.people[0].roles.empty()) {
     PersonDraft& draft = line.people[0];
     draft.roles = waiting_->roles;

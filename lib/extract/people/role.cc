@@ -63,11 +63,23 @@ std::uint32_t proper_organisation_start(std::span<const Item> items, ItemRange r
   return i;
 }
 
+/// "ordfører i | Nedre Vik": capitalised words and no others.
+bool is_place(std::span<const Item> items, ItemRange range) {
+  if (range.empty()) return false;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    const bool own = is_word(items[i]) && items[i].is(trait::capital) &&
+                     !items[i].is(trait::role | trait::calendar | trait::digits);
+    if (!own) return false;
+  }
+  return true;
+}
+
 /// Where, in what follows a role without a preposition, the organisation starts.
 std::uint32_t organisation_start(std::span<const Item> items, ItemRange rest, bool unit) {
   const Item& first = items[rest.first];
   if (!is_organisation(items, rest)) {
     const bool several = rest.end - rest.first > 1;
+    if (several && is_place(items, rest)) return rest.first;  // "daglig leder | Fjord Norge"
     return unit && first.is(trait::capital) && (several || first.is(trait::surname_tail))
                ? rest.first
                : rest.end;
@@ -88,17 +100,6 @@ std::uint32_t organisation_start(std::span<const Item> items, ItemRange rest, bo
 
 bool is_break(const Item& item) {
   return is_word(item) && item.is(trait::preposition);
-}
-
-/// "ordfører i | Nedre Vik": capitalised words and no others.
-bool is_place(std::span<const Item> items, ItemRange range) {
-  if (range.empty()) return false;
-  for (std::uint32_t i = range.first; i < range.end; ++i) {
-    const bool own = is_word(items[i]) && items[i].is(trait::capital) &&
-                     !items[i].is(trait::role | trait::calendar | trait::digits);
-    if (!own) return false;
-  }
-  return true;
 }
 
 /// "prosjektleder | fra 1. september": a date is no part of a role.

@@ -88,6 +88,13 @@ bool RowReadings::is_entry(std::uint32_t i) const {
   return i >= first_ && i < end_ && (*this)[i].entry;
 }
 
+bool RowReadings::has_reach(std::uint32_t i) const {
+  if (i < first_ || i >= end_ || rows_[i].blanks > 0) return false;
+  const std::vector<PersonDraft>& people = (*this)[i].line.people;
+  return std::any_of(people.begin(), people.end(),
+                     [](const PersonDraft& draft) { return draft.has_reach(); });
+}
+
 /// Reads every row for sure names first; then those beside entries again, expecting people. Quiet
 /// rows are put off: most of them stand where a field would belong to nobody.
 void RowReadings::read(std::uint32_t first, std::uint32_t end) {

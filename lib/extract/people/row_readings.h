@@ -38,6 +38,8 @@ class RowReadings {
   }
 
   bool is_entry(std::uint32_t row) const;
+  /// A row of addresses or numbers.
+  bool has_reach(std::uint32_t row) const;
   /// An entry with a name and nothing else.
   bool is_bare_entry(std::uint32_t row) const;
   /// "Fjordgata 2, 6863 Storvik": a post code and its place end the row.

@@ -146,6 +146,10 @@ std::optional<PeriodMatch> read_ends(const TimeText& text, std::size_t at, bool 
   if (!begin) return std::nullopt;
   const auto joint = read_joint(text, *begin, between);
   if (!joint) return std::nullopt;
+  const TimeAtom& number = text.at(begin->first);
+  const bool counts_days =
+      begin->day_alone && joint->dash && !number.numeric.dot && text.before(begin->first).has_unit;
+  if (counts_days) return std::nullopt;  // "Dag 1 – 12. juni"
   const TimeAtom& last = text.at(begin->next - 1);
   const bool closed = last.kind == AtomKind::number && last.numeric.dot &&
                       begin->value.precision == Precision::year;

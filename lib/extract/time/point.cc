@@ -108,11 +108,19 @@ std::optional<PointMatch> month_number(const TimeText& text, std::size_t i, bool
   return match;
 }
 
+/// "Sak S 7.1/07": a case numbered behind a letter.
+bool is_lettered(const TimeText& text, std::size_t i) {
+  const TimeAtom& before = text.before(i);
+  return before.kind == AtomKind::word && before.capital && before.span.size() == 1 &&
+         text.view(i).find('/') != std::string_view::npos;
+}
+
 /// "26.01.26", "1/9-2024"; "010624" and "1/9" where a date is to be expected.
 std::optional<PointMatch> numeric_date(const TimeText& text, std::size_t i, bool expected) {
   const TimeAtom& atom = text.at(i);
   if (atom.kind != AtomKind::number || atom.glued || atom.hyphened) return std::nullopt;
   if (atom.is(NumericKind::date) && text.at(i + 1).has_unit) return std::nullopt;  // "3/6/12 mnd."
+  if (atom.is(NumericKind::date) && is_lettered(text, i)) return std::nullopt;
   if (atom.is(NumericKind::date)) return day_point(atom.numeric, "date.numeric", i);
   if (atom.is(NumericKind::month)) return month_number(text, i, expected);
   const bool day_month =
