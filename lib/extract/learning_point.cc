@@ -7,6 +7,7 @@
 #include "extract/stated/explained.h"
 #include "extract/stated/item_code.h"
 #include "extract/stated/learning_cue.h"
+#include "extract/stated/learning_mention.h"
 #include "extract/stated/learning_table.h"
 #include "extract/stated/line_items.h"
 #include "extract/stated/stated_item.h"
@@ -178,7 +179,13 @@ class LearningPointExtractor {
       return false;
     if (block(b).section != kNone && narrates_[block(b).section]) return false;
     if (block(b).kind == BlockKind::list_item) return !prompted(b);
-    return !instructs(words_, block(b)) && !expects(block(b));
+    return !instructs(words_, block(b)) && !expects(block(b)) && !mentions(block(b));
+  }
+
+  /// "Erfaringene er samlet i et vedlegg."
+  bool mentions(const Block& b) const {
+    const std::uint32_t s = first_content_sentence(document_, b);
+    return s < b.end_sentence && only_mentions_learning(words_, tokens_of(document_.sentences[s]));
   }
 
   /// "**Forankring:** Ledelsen må være med." below a learning heading.

@@ -1,9 +1,11 @@
 #include "extract/stated/titled.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "text/characters.h"
+#include "text/fold.h"
 
 namespace uttrekk {
 namespace {
@@ -41,6 +43,19 @@ Span without_stop(const Document& document, Span title) {
   return document.text.trimmed(title);
 }
 
+/// "sykehus", "UNN", "Operasjonsavdelingen": whether a word is an organisation's, or ends in one.
+bool names_unit(const CueWords& words, std::uint32_t t) {
+  if (words.has(t, MarkKind::organisation)) return true;
+  constexpr std::size_t kLongestTail = 16, kShortestTail = 5, kShortestFront = 3;  // bytes
+  const std::string word = folded(words.document().view(words.tokens().span(t)));
+  std::size_t at = std::max(kShortestFront, word.size() - std::min(word.size(), kLongestTail));
+  for (; at + kShortestTail <= word.size(); ++at) {
+    if (words.lexicon().find(std::string_view(word).substr(at)).has(MarkKind::organisation))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_title(const CueWords& words, const Block& block) {
@@ -60,7 +75,12 @@ bool opens_with_bold_name(const CueWords& words, const Block& block) {
   const std::string_view text = words.document().view(with_opening(words.document(), block));
   const std::string_view run = bold_run(text);
   if (run.empty() || run.back() == '.' || run.back() == ':') return false;
-  return is_lower(code_point_at(trim(text.substr(run.size() + 4)), 0));
+  if (!is_lower(code_point_at(trim(text.substr(run.size() + 4)), 0))) return false;
+  const TokenRange name = words.range(span_of(words.document(), run));
+  for (std::uint32_t t = name.begin; t < name.end; ++t) {
+    if (names_unit(words, t)) return true;
+  }
+  return false;
 }
 
 Span inner_title(const CueWords& words, const Block& block) {
@@ -69,8 +89,8 @@ Span inner_title(const CueWords& words, const Block& block) {
   if (const std::string_view run = bold_run(text); !run.empty()) {
     const std::string_view rest = trim(text.substr(run.size() + 4));
     const char32_t next = code_point_at(rest, 0);
-    const bool own =
-        run.back() == '.' || run.back() == ':' || next == ':' || is_upper(next) || next == 0x2013;
+    const bool own = run.back() == '.' || run.back() == ':' || next == ':' || is_upper(next) ||
+                     next == 0x2013 || next == 0x2014;
     return own && (rest.size() > run.size() ||
                    (2 * rest.size() > run.size() && rest.ends_with('.')))
                ? without_stop(document, span_of(document, run))

@@ -1,0 +1,58 @@
+#include "extract/stated/learning_mention.h"
+
+#include <algorithm>
+
+namespace uttrekk {
+namespace {
+
+using enum CueRole;
+
+constexpr std::uint32_t kSubject = 4;   // tokens up to the noun: "Alle de viktigste erfaringene"
+constexpr std::uint32_t kVerb = 10;     // … and from there to the verb
+constexpr std::uint32_t kPurpose = 10;  // of "for å hente inn verdifulle erfaringer"
+
+bool is_noun(const CueWords& words, std::uint32_t t) {
+  constexpr std::int32_t kLesson = 3;  // the choices of `learning-cues` up to "lesson"
+  return words.value(t, MarkKind::learning_cue).value_or(kLesson + 1) <= kLesson;
+}
+bool is_use(const CueWords& words, std::uint32_t t) {
+  constexpr std::int32_t kUse = 9;  // the choice of `learning-verbs`
+  return words.value(t, MarkKind::learning_verb) == kUse;
+}
+
+std::uint32_t noun_in(const CueWords& words, std::uint32_t from, std::uint32_t end) {
+  for (std::uint32_t t = from; t < end; ++t) {
+    if (is_noun(words, t)) return t;
+  }
+  return kNone;
+}
+
+/// "Erfaringene skal deles …", "Erfaringer fra piloten er samlet i …".
+bool tells_of_subject(const CueWords& words, TokenRange sentence) {
+  const std::uint32_t noun =
+      noun_in(words, sentence.begin, std::min(sentence.end, sentence.begin + kSubject));
+  if (noun == kNone) return false;
+  const std::uint32_t end = std::min(sentence.end, noun + kVerb);
+  for (std::uint32_t t = noun + 1; t < end; ++t) {
+    if (words.is(t, roles(that, infinitive, as))) return false;
+    if (is_use(words, t)) return true;
+    if (words.is(t, roles(be, become))) return t + 2 < end && words.is(t + 2, role_bit(inside));
+  }
+  return false;
+}
+
+/// "For å hente inn erfaringer …".
+bool tells_of_gathering(const CueWords& words, TokenRange sentence) {
+  std::uint32_t t = sentence.begin;
+  if (t + 2 >= sentence.end || !words.is(t, role_bit(preposition))) return false;
+  if (!words.is(t + 1, role_bit(infinitive)) || !is_use(words, t + 2)) return false;
+  return noun_in(words, t + 3, std::min(sentence.end, t + kPurpose)) != kNone;
+}
+
+}  // namespace
+
+bool only_mentions_learning(const CueWords& words, TokenRange sentence) {
+  return tells_of_subject(words, sentence) || tells_of_gathering(words, sentence);
+}
+
+}  // namespace uttrekk
