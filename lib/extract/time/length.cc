@@ -298,6 +298,13 @@ std::string_view rule_of(const TimeText& text, const Bound& bound) {
   return "length.number-unit";
 }
 
+/// Whether a length may start with this atom, behind what leads to it.
+bool may_open_length(const TimeAtom& atom) {
+  constexpr std::uint64_t kMarks =
+      mark_bit(MarkKind::number) | mark_bit(MarkKind::ordinal) | mark_bit(MarkKind::unit);
+  return atom.kind == AtomKind::number || (atom.kinds & kMarks) != 0 || atom.cue(TimeCue::definite);
+}
+
 }  // namespace
 
 std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
@@ -319,6 +326,7 @@ std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
     match.modifier = kLengthModifiers[static_cast<std::size_t>(modifier->value)];
     at = modifier->next;
   }
+  if (!may_open_length(text.at(at))) return std::nullopt;
   auto special = first_or_last(text, at);
   if (!special) special = bare_half_year(text, at);
   if (special) {

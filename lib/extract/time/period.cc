@@ -363,6 +363,11 @@ std::optional<PeriodMatch> read_rest_of_year(const TimeText& text, std::size_t i
   return match;
 }
 
+/// Whether a period without a leading word may start with this atom.
+bool may_open_period(const TimeAtom& atom) {
+  return may_open_point(atom) || atom.cues.has_any({TimeCue::definite, TimeCue::school_year});
+}
+
 }  // namespace
 
 std::optional<PeriodMatch> read_period(const TimeText& text, std::size_t i) {
@@ -370,6 +375,7 @@ std::optional<PeriodMatch> read_period(const TimeText& text, std::size_t i) {
   const Lead lead = read_lead(text, i);
   const std::size_t at = lead.next;
   const auto word = lead.last ? static_cast<PeriodWord>(lead.last->value) : PeriodWord::in;
+  if (!lead.last && !may_open_period(text.at(at))) return std::nullopt;
   if (is_moved(text, i, word)) return std::nullopt;
   const bool joins = word == PeriodWord::from || word == PeriodWord::since ||
                      word == PeriodWord::in || word == PeriodWord::between;

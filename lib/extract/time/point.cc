@@ -275,7 +275,7 @@ int read_month(const TimeText& text, std::size_t i, bool beside_number) {
 }
 
 std::optional<PointMatch> read_point(const TimeText& text, std::size_t i) {
-  if (text.pointless == i) return std::nullopt;
+  if (text.pointless == i || !may_open_point(text.at(i))) return std::nullopt;
   auto match = point_at(text, i);
   if (!match) text.pointless = i;
   return match;

@@ -20,6 +20,16 @@ struct PointMatch {
   bool relative = false;   // counted from today: has its year, or cannot have one
 };
 
+/// Whether a point of the calendar may start with this atom; most words are left after that look.
+inline bool may_open_point(const TimeAtom& atom) {
+  constexpr std::uint64_t kMarks = mark_bit(MarkKind::month) | mark_bit(MarkKind::season) |
+                                   mark_bit(MarkKind::weekday) | mark_bit(MarkKind::holiday) |
+                                   mark_bit(MarkKind::relative_date) | mark_bit(MarkKind::ordinal) |
+                                   mark_bit(MarkKind::date_modifier);
+  return atom.kind == AtomKind::number || atom.opens_any(kMarks) ||
+         atom.cues.has_any({TimeCue::week, TimeCue::turn});
+}
+
 /// The point that starts at atom `i`.
 std::optional<PointMatch> read_point(const TimeText& text, std::size_t i);
 

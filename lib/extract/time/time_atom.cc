@@ -94,16 +94,17 @@ bool AtomReader::read(const Block& block, std::vector<TimeAtom>& atoms) {
     // Sentences in a row are read as one text: what ends them may be part of a date.
     const bool labelled = s > block.first_sentence && is_label(document_.sentences[s - 1]);
     const std::uint32_t first = document_.sentences[s - labelled].first_token;
-    while (s < block.end_sentence && worth_reading(document_.sentences[s])) ++s;
-    if (s < block.end_sentence && is_label(document_.sentences[s - 1])) ++s;  // "1. mai: oppstart"
-    end = document_.sentences[s - 1].end_token;
+    do ++s;
+    while (s < block.end_sentence && worth_reading(document_.sentences[s]));
+    const bool goes_on =  // "1. mai: oppstart"
+        s < block.end_sentence && is_label(document_.sentences[s - 1]);
+    end = document_.sentences[goes_on ? s : s - 1].end_token;
     read_tokens(first, end);
+    ++s;
   }
   if (atoms.empty()) return false;
-  TimeAtom last;
-  last.token = end;
-  last.span = {document_.tokens.span(end - 1).end, document_.tokens.span(end - 1).end};
-  atoms.push_back(last);
+  const std::uint32_t past = document_.tokens.span(end - 1).end;
+  push(AtomKind::none, {past, past}, end);
   mark_sentences(block);
   return true;
 }
@@ -138,28 +139,37 @@ void AtomReader::read_tokens(std::uint32_t first, std::uint32_t end) {
 /// in another token ("… i 2024. Vi"), so that nothing is read across.
 void AtomReader::mark_sentences(const Block& block) {
   std::uint32_t s = block.first_sentence;
-  bounded_.clear();
-  for (TimeAtom& atom : *atoms_) {
-    if (s != block.end_sentence && atom.token >= document_.sentences[s].first_token) {
-      // "1.6.–31.8.2025" is no end of a sentence, whatever the segmenter says
-      const bool range = atom.kind == AtomKind::dash && !bounded_.empty() &&
-                         bounded_.back().span.end + 2 >= atom.span.begin;
-      // "Søknadsfrist:", and the date on the next line
-      const bool labelled = !bounded_.empty() && bounded_.back().character == ':' &&
-                            s > block.first_sentence && is_label(document_.sentences[s - 1]);
-      atom.sentence_start = !range && !labelled;
-      while (s < block.end_sentence && document_.sentences[s].first_token <= atom.token) ++s;
-      if (atom.sentence_start && !bounded_.empty() && bounded_.back().kind != AtomKind::stop) {
-        TimeAtom stop;
-        stop.kind = AtomKind::stop;
-        stop.token = atom.token;
-        stop.span = {bounded_.back().span.end, bounded_.back().span.end};
-        bounded_.push_back(stop);
-      }
+  stops_.clear();
+  for (std::size_t i = 0; i < atoms_->size() && s != block.end_sentence; ++i) {
+    TimeAtom& atom = (*atoms_)[i];
+    if (atom.token < document_.sentences[s].first_token) continue;
+    const TimeAtom* before = i > 0 ? &(*atoms_)[i - 1] : nullptr;
+    // "1.6.–31.8.2025" is no end of a sentence, whatever the segmenter says
+    const bool range =
+        atom.kind == AtomKind::dash && before != nullptr && before->span.end + 2 >= atom.span.begin;
+    // "Søknadsfrist:", and the date on the next line
+    const bool labelled = before != nullptr && before->character == ':' &&
+                          s > block.first_sentence && is_label(document_.sentences[s - 1]);
+    atom.sentence_start = !range && !labelled;
+    while (s < block.end_sentence && document_.sentences[s].first_token <= atom.token) ++s;
+    if (atom.sentence_start && before != nullptr && before->kind != AtomKind::stop) {
+      stops_.push_back(i);
     }
-    bounded_.push_back(atom);
   }
-  atoms_->swap(bounded_);
+  put_stops();
+}
+
+void AtomReader::put_stops() {
+  std::size_t from = atoms_->size();
+  atoms_->resize(from + stops_.size());
+  for (std::size_t to = atoms_->size(); !stops_.empty(); stops_.pop_back()) {
+    while (from > stops_.back()) (*atoms_)[--to] = (*atoms_)[--from];
+    const std::uint32_t end = (*atoms_)[from - 1].span.end;
+    TimeAtom& stop = (*atoms_)[--to] = {};
+    stop.kind = AtomKind::stop;
+    stop.token = (*atoms_)[to + 1].token;
+    stop.span = {end, end};
+  }
 }
 
 /// A word or two before a colon.
@@ -174,7 +184,9 @@ bool AtomReader::is_label(const Sentence& sentence) const {
 /// marks.
 bool AtomReader::worth_reading(const Sentence& sentence) const {
   for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
-    if ((marks(t) & kTime) != 0 || opens_time_phrase(t, sentence.end_token)) return true;
+    const std::uint8_t said = marks(t);
+    if ((said & (kTime | kPhrase)) == 0) continue;
+    if ((said & kTime) != 0 || opens_time_phrase(t, sentence.end_token)) return true;
   }
   return false;
 }
@@ -185,13 +197,25 @@ bool AtomReader::opens_time_phrase(std::uint32_t t, std::uint32_t end) const {
          longest_phrase(document_.tokens, lexicon_, t, end, kTimeWords).entry != Lexicon::kUnknown;
 }
 
-void AtomReader::push_word(Span span, EntryId entry, std::uint32_t token) {
-  TimeAtom atom;
-  atom.kind = AtomKind::word;
+TimeAtom& AtomReader::push(AtomKind kind, Span span, std::uint32_t token) {
+  TimeAtom& atom = atoms_->emplace_back();
+  atom.kind = kind;
   atom.span = span;
   atom.token = token;
-  atom.entry = entry;
-  atom.kinds = lexicon_.entry(entry).kinds;
+  return atom;
+}
+
+void AtomReader::set_entry(TimeAtom& atom, EntryId id) const {
+  const Entry& entry = lexicon_.entry(id);
+  atom.entry = id;
+  atom.kinds = entry.kinds;
+  atom.opens = entry.all_opened();
+}
+
+void AtomReader::push_word(Span span, EntryId entry, std::uint32_t token) {
+  constexpr std::uint64_t kShortForms = mark_bit(MarkKind::month) | mark_bit(MarkKind::season);
+  TimeAtom& atom = push(AtomKind::word, span, token);
+  set_entry(atom, entry);
   atom.time = (atom.kinds & kTimeWords) != 0 || opens_time_phrase(token, end_);
   atom.cues = cues_of(lexicon_, lexicon_.entry(entry));
   atom.capital = is_upper(code_point_at(document_.text.view(), span.begin));
@@ -202,25 +226,21 @@ void AtomReader::push_word(Span span, EntryId entry, std::uint32_t token) {
     atom.has_unit = unit.has_value() && !letter;
     if (unit) atom.unit = *unit;
   }
+  if ((atom.kinds & kShortForms) == 0) return;
   for (const MarkKind kind : {MarkKind::month, MarkKind::season}) {
     const Mark* mark = lexicon_.mark(lexicon_.entry(entry), kind);
     if (mark != nullptr && lexicon_.row(*mark).ends_with("short")) atom.short_form = true;
   }
-  atoms_->push_back(atom);
 }
 
 void AtomReader::push_sign(Span span, std::uint32_t token) {
-  TimeAtom atom;
-  atom.span = span;
-  atom.token = token;
+  TimeAtom& atom = push(AtomKind::sign, span, token);
   atom.character = code_point_at(document_.text.view(), span.begin);
   atom.kind = sign_kind(atom.character);
   if (document_.tokens.kind(token) != TokenClass::punctuation && atom.kind == AtomKind::stop) {
     atom.kind = AtomKind::sign;
   }
-  atom.entry = document_.tokens.entry(token);
-  atom.kinds = lexicon_.entry(atom.entry).kinds;
-  atoms_->push_back(atom);
+  set_entry(atom, document_.tokens.entry(token));
 }
 
 /// The full stop of "okt." where the tokeniser parts it from the word.
@@ -238,13 +258,10 @@ bool AtomReader::read_abbreviation(const Token& stop) {
 }
 
 void AtomReader::push_digits(Span span, std::uint32_t token) {
-  TimeAtom atom;
-  atom.kind = AtomKind::number;
+  TimeAtom& atom = push(AtomKind::number, span, token);
   atom.time = true;
-  atom.token = token;
   atom.numeric = read_numeric(document_.text.view(), span.begin);
-  atom.span = {span.begin, std::min(atom.numeric.end, span.end)};
-  atoms_->push_back(atom);
+  atom.span.end = std::min(atom.numeric.end, span.end);
 }
 
 /// A number and what is glued to it: "72t", "10-minutters", "1980-tallet", "22.". Returns the

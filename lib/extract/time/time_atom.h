@@ -46,11 +46,13 @@ struct TimeAtom {
   EntryId entry = Lexicon::kUnknown;
   std::uint32_t token = 0;  // where the atom begins; phrases are looked up there
   std::uint64_t kinds = 0;  // the marks of the entry
+  std::uint64_t opens = 0;  // those, and the marks of the phrases that it opens
   Cues cues;                // what dictionary `time-cues` says of it
   Numeric numeric;
   char32_t character = 0;  // of a sign
 
   bool has(MarkKind mark) const { return (kinds >> static_cast<unsigned>(mark) & 1) != 0; }
+  bool opens_any(std::uint64_t marks) const { return (opens & marks) != 0; }
   bool cue(TimeCue c) const { return cues.has(c); }
   bool is(NumericKind sort) const { return kind == AtomKind::number && numeric.kind == sort; }
 };
@@ -85,9 +87,12 @@ class AtomReader {
   void push_digits(Span span, std::uint32_t token);
   bool read_compound(const Token& token, std::uint32_t index);
   bool read_pair(const Token& token, std::uint32_t index);
+  TimeAtom& push(AtomKind kind, Span span, std::uint32_t token);
+  void set_entry(TimeAtom& atom, EntryId entry) const;
   void push_word(Span span, EntryId entry, std::uint32_t token);
   void push_sign(Span span, std::uint32_t token);
   void mark_sentences(const Block& block);
+  void put_stops();
   bool read_abbreviation(const Token& stop);
   EntryId find(Span span) { return compounds_.find(document_.view(span)); }
 
@@ -95,8 +100,8 @@ class AtomReader {
   const Lexicon& lexicon_;
   TimeCompounds compounds_;
   std::vector<TimeAtom>* atoms_ = nullptr;
-  std::uint32_t end_ = 0;  // of the tokens at hand
-  std::vector<TimeAtom> bounded_;
+  std::uint32_t end_ = 0;           // of the tokens at hand
+  std::vector<std::size_t> stops_;  // the atoms before which mark_sentences() puts one
 };
 
 }  // namespace uttrekk

@@ -11,13 +11,14 @@
 namespace uttrekk {
 namespace {
 
-/// What a time expression may begin with, beside a number.
+/// What a time expression may begin with, beside a number; and the cues that open one.
 constexpr std::uint64_t kOpeners =
     mark_bit(MarkKind::month) | mark_bit(MarkKind::season) | mark_bit(MarkKind::unit) |
     mark_bit(MarkKind::weekday) | mark_bit(MarkKind::holiday) | mark_bit(MarkKind::relative_date) |
     mark_bit(MarkKind::number) | mark_bit(MarkKind::ordinal) | mark_bit(MarkKind::length_modifier) |
-    mark_bit(MarkKind::date_modifier) | mark_bit(MarkKind::period_word) |
-    mark_bit(MarkKind::time_cue);
+    mark_bit(MarkKind::date_modifier) | mark_bit(MarkKind::period_word);
+constexpr Cues kOpeningCues = {TimeCue::across, TimeCue::definite, TimeCue::school_year,
+                               TimeCue::week, TimeCue::turn};
 constexpr std::uint32_t kLongestCell = 3;  // tokens of a cell that holds a time alone
 constexpr std::size_t kFarthestTime = 8;  // "i løpet av de aller siste to månadene": atoms before
 
@@ -112,7 +113,10 @@ void Finder::read_cell_time(const Block& block) {
 std::size_t Finder::step(std::size_t i, TimeContext& context) {
   const TimeAtom& atom = text_.at(i);
   if (atom.compound) return i + 1;
-  if (atom.kind != AtomKind::number && !lexicon_.entry(atom.entry).opens(kOpeners)) return i + 1;
+  if (atom.kind != AtomKind::number && !atom.opens_any(kOpeners) &&
+      !atom.cues.has_any(kOpeningCues)) {
+    return i + 1;
+  }
   if (const auto length = read_length(text_, i)) return take_length(*length, context);
   if (const auto period = read_period(text_, i)) {
     if (!period->bare_end || context.lasts(i)) return take_period(*period, context);

@@ -25,10 +25,9 @@ std::size_t TimeText::after_token(std::size_t i, std::uint32_t token) const {
   return i;
 }
 
-std::optional<TimePhrase> TimeText::phrase(std::size_t i, MarkKind kind) const {
+std::optional<TimePhrase> TimeText::find_phrase(std::size_t i, MarkKind kind) const {
   const TimeAtom& atom = at(i);
   if (atom.kind == AtomKind::none || atom.kind == AtomKind::number || atom.compound) return {};
-  if (!lexicon.entry(atom.entry).opens(kind)) return {};
   const PhraseMatch match =
       longest_phrase(document.tokens, lexicon, atom.token, end_token, mark_bit(kind));
   if (match.entry == Lexicon::kUnknown) return {};
@@ -36,10 +35,10 @@ std::optional<TimePhrase> TimeText::phrase(std::size_t i, MarkKind kind) const {
   return TimePhrase{mark->value, lexicon.text(*mark), after_token(i, match.end_token)};
 }
 
-std::optional<TimePhrase> TimeText::phrase(std::size_t i, MarkKind kind, std::int32_t value) const {
+std::optional<TimePhrase> TimeText::find_phrase(std::size_t i, MarkKind kind,
+                                                std::int32_t value) const {
   const TimeAtom& atom = at(i);
   if (atom.kind == AtomKind::none || atom.kind == AtomKind::number || atom.compound) return {};
-  if (!lexicon.entry(atom.entry).opens(kind)) return {};
   const PhraseMatch match =
       longest_phrase(document.tokens, lexicon, atom.token, end_token, mark_bit(kind));
   const Entry& entry = lexicon.entry(match.entry);

@@ -42,9 +42,13 @@ struct TimeText {
   std::string_view view(std::size_t i) const { return document.view(at(i).span); }
 
   /// The longest word or phrase with a mark of that kind that starts at atom `i`.
-  std::optional<TimePhrase> phrase(std::size_t i, MarkKind kind) const;
+  std::optional<TimePhrase> phrase(std::size_t i, MarkKind kind) const {
+    return at(i).opens_any(mark_bit(kind)) ? find_phrase(i, kind) : std::nullopt;
+  }
   /// The same for one value of a choice, where a phrase has several ("til og med").
-  std::optional<TimePhrase> phrase(std::size_t i, MarkKind kind, std::int32_t value) const;
+  std::optional<TimePhrase> phrase(std::size_t i, MarkKind kind, std::int32_t value) const {
+    return at(i).opens_any(mark_bit(kind)) ? find_phrase(i, kind, value) : std::nullopt;
+  }
 
   /// Whether atom `i` stands right behind the one before it, with nothing between.
   bool touches(std::size_t i) const { return i > 0 && at(i).span.begin == at(i - 1).span.end; }
@@ -53,6 +57,8 @@ struct TimeText {
   std::optional<CalendarDay> base(Precision precision) const;
 
  private:
+  std::optional<TimePhrase> find_phrase(std::size_t i, MarkKind kind) const;
+  std::optional<TimePhrase> find_phrase(std::size_t i, MarkKind kind, std::int32_t value) const;
   std::size_t after_token(std::size_t i, std::uint32_t token) const;
 };
 
