@@ -10,6 +10,8 @@ PhraseMatch longest_phrase(const Tokens& tokens, const Lexicon& lexicon, std::ui
   const Entry& opener = lexicon.entry(word);
   if ((opener.kinds & kinds) != 0) best = {word, first + 1};
   if ((opener.phrase_kinds & kinds) == 0) return best;
+  // A phrase is two words or more: most openers stand before a word that is in none.
+  if (first + 1 >= end || !lexicon.entry(tokens.entry(first + 1)).in_phrase) return best;
   std::uint32_t state = 0;
   for (std::uint32_t t = first; t < end; ++t) {
     state = lexicon.next_state(state, tokens.entry(t));

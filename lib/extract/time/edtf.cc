@@ -1,13 +1,29 @@
 #include "extract/time/edtf.h"
 
-#include <fmt/format.h>
-
-#include <iterator>
+#include <array>
+#include <charconv>
+#include <string_view>
 
 #include "extract/time/calendar.h"
 
 namespace uttrekk {
 namespace {
+
+/// Appends a number of at least `width` characters, with zeros before its digits.
+void append_number(std::string& out, int number, std::size_t width) {
+  std::array<char, 12> text;
+  const char* const end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+  const char* digits = text.data();
+  if (number < 0) out += *digits++;
+  const auto size = static_cast<std::size_t>(end - text.data());
+  if (size < width) out.append(width - size, '0');
+  out.append(digits, end);
+}
+
+void append_part(std::string& out, std::string_view joint, int number, std::size_t width) {
+  out += joint;
+  append_number(out, number, width);
+}
 
 struct Range {
   CalendarDay first;
@@ -70,31 +86,38 @@ bool CalendarPoint::valid() const {
 }
 
 void append_edtf(std::string& out, const CalendarPoint& p) {
-  const auto it = std::back_inserter(out);
-  const std::string year = p.has_year() ? fmt::format("{:04}", p.year) : "XXXX";
+  const auto append_year = [&] {
+    if (p.has_year()) {
+      append_number(out, p.year, 4);
+    } else {
+      out += "XXXX";
+    }
+  };
+  if (p.precision == Precision::none) return;
+  append_year();
   switch (p.precision) {
     case Precision::day:
-      fmt::format_to(it, "{}-{:02}-{:02}", year, p.month, p.day);
+      append_part(out, "-", p.month, 2);
+      append_part(out, "-", p.day, 2);
       break;
     case Precision::week:
-      fmt::format_to(it, "{}-W{:02}", year, p.group);
+      append_part(out, "-W", p.group, 2);
       break;
     case Precision::month:
-      fmt::format_to(it, "{}-{:02}", year, p.month);
+      append_part(out, "-", p.month, 2);
       break;
     case Precision::season:
-      fmt::format_to(it, "{}-{}", year, p.group);
+      append_part(out, "-", p.group, 1);
       break;
     case Precision::quarter:
-      fmt::format_to(it, "{}-{}", year, p.group + 32);
+      append_part(out, "-", p.group + 32, 1);
       break;
     case Precision::half:
-      fmt::format_to(it, "{0}-{1}/{0}-{2}", year, p.group == 1 ? "01" : "07",
-                     p.group == 1 ? "06" : "12");
+      out += p.group == 1 ? "-01/" : "-07/";
+      append_year();
+      out += p.group == 1 ? "-06" : "-12";
       break;
     case Precision::year:
-      out += year;
-      break;
     case Precision::none:
       break;
   }
@@ -111,19 +134,26 @@ std::optional<CalendarDay> last_day(const CalendarPoint& point) {
 }
 
 void append_iso_day(std::string& out, const CalendarDay& day) {
-  fmt::format_to(std::back_inserter(out), "{:04}-{:02}-{:02}", day.year, day.month, day.day);
+  append_number(out, day.year, 4);
+  append_part(out, "-", day.month, 2);
+  append_part(out, "-", day.day, 2);
 }
 
 std::string interval_length(const CalendarDay& first, const CalendarDay& last) {
   const CalendarDay end = add_days(last, 1);
   if (day_number(end) <= day_number(first)) return {};
+  std::string out = "P";
+  const auto append = [&](int number, char unit) {
+    append_number(out, number, 1);
+    out += unit;
+  };
   if (end.day != first.day) {
-    return fmt::format("P{}D", day_number(end) - day_number(first));
+    append(day_number(end) - day_number(first), 'D');
+    return out;
   }
   const int total = (end.year - first.year) * 12 + end.month - first.month;
-  std::string out = "P";
-  if (total >= 12) fmt::format_to(std::back_inserter(out), "{}Y", total / 12);
-  if (total % 12 != 0) fmt::format_to(std::back_inserter(out), "{}M", total % 12);
+  if (total >= 12) append(total / 12, 'Y');
+  if (total % 12 != 0) append(total % 12, 'M');
   return out;
 }
 

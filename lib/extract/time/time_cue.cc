@@ -42,9 +42,11 @@ Cues cues_in(const Document& document, const Lexicon& lexicon, Span span) {
        t < tokens.size() && tokens.span(t).begin < end; ++t) {
     if (tokens.entry(t) != Lexicon::kUnknown) {
       cues.add(cues_of(lexicon, lexicon.entry(tokens.entry(t))));
-    } else if (document.view(tokens.span(t)).find_first_of("-/") != std::string_view::npos) {
-      cues.add(cues_of_parts(lexicon, document.view(tokens.span(t))));
+      continue;
     }
+    const std::string_view word = document.view(tokens.span(t));
+    const auto joins = [](char c) { return c == '-' || c == '/'; };
+    if (std::any_of(word.begin(), word.end(), joins)) cues.add(cues_of_parts(lexicon, word));
   }
   return cues;
 }
