@@ -62,13 +62,29 @@ bool opens_heading(const SentenceView& view, const SentenceState& state) {
   const std::uint32_t first = first_word(view, state);
   if (first != state.start) return true;
   return !state.unmarked && !is_name(view, first) &&
+         !view.marked(first, MarkKind::organisation) &&  // "Helse Fjordvik har"
          view.value_by_ending(first, MarkKind::name_lead).has_value();
 }
+
+namespace {
+
+/// "Metode", "3 Resultat" at the start of a text: one word that is a heading's.
+bool is_known_heading(const SentenceView& view, const SentenceState& state) {
+  const std::uint32_t first = first_word(view, state);
+  return !state.unmarked && view.value(first, MarkKind::heading).has_value() &&
+         !view.marked(first, MarkKind::role) && !view.marked(first, MarkKind::organisation) &&
+         !is_definite_noun(view, first);  // "Programmet Trygg natt"
+}
+
+}  // namespace
 
 bool nominal_heading(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
   const auto lead = view.value_by_ending(i - 1, MarkKind::name_lead);
   const bool free = lead == static_cast<std::int32_t>(NameLead::free);
-  if (i - 1 == first_word(view, state)) return free && opens_heading(view, state);
+  if (i - 1 == first_word(view, state)) {
+    return (free && opens_heading(view, state)) ||
+           (is_known_heading(view, state) && !is_name(view, i));
+  }
   return (free || !lead) && !leads_to_name(view, i - 1);
 }
 

@@ -118,6 +118,7 @@ bool ends_marked(const SentenceView& view, const SentenceState& state, std::uint
 bool starts_new(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
   const TokenClass kind = view.kind(i);
   if (kind == TokenClass::punctuation) {
+    if (view.sign(i) == Sign::open) return starts_with_quoted_title(view, state, i);
     return view.sign(i) == Sign::dash && !goes_on_in_range(view, i - 1, i) &&
            starts_with_dash(view, state, i);
   }

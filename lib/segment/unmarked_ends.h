@@ -15,4 +15,9 @@ bool starts_unmarked(const SentenceView& view, const SentenceState& state, std::
 /// A new sentence starts with the dash `dash`, which opens a speech: "Klasseskilnad - Kva er det?"
 bool starts_with_dash(const SentenceView& view, const SentenceState& state, std::uint32_t dash);
 
+/// A new sentence starts with the quote `open`, which opens the title of a work that something is
+/// said of: "Hard kamp om prisen «Natta kom» vann".
+bool starts_with_quoted_title(const SentenceView& view, const SentenceState& state,
+                              std::uint32_t open);
+
 }  // namespace uttrekk

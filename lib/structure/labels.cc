@@ -33,6 +33,8 @@ Label split(std::string_view text, std::uint32_t offset) {
   while (end > begin && (is_mark(text[end - 1]) || text[end - 1] == ' ')) --end;  // "**Mål**: …"
   while (rest < text.size() && is_blank(code_point_at(text, rest))) rest += utf8_length(text[rest]);
   if (end <= begin || rest >= text.size()) return {};
+  const std::string_view label = text.substr(begin, end - begin);  // "Styret (valt: 2012–2014)"
+  if (label.rfind('(') != label.npos && label.rfind('(') + 1 > label.rfind(')') + 1) return {};
   const auto at = [offset](std::size_t i) { return offset + static_cast<std::uint32_t>(i); };
   return {{at(begin), at(end)}, {at(rest), at(text.size())}};
 }
