@@ -36,12 +36,16 @@ bool tells_unit(const ItemMaker& maker, std::span<const Item> items, ItemRange r
   return true;
 }
 
+bool tells_attendance(const ItemMaker& maker, std::uint32_t token) {
+  const Entry& entry = maker.lexicon().entry(maker.document().tokens.entry(token));
+  return maker.lexicon().value(entry, MarkKind::membership) == kAttendance;
+}
+
 bool tells_attendance(const ItemMaker& maker, std::span<const Item> items, ItemRange range) {
   bool found = false;
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (!is_word(items[i])) return false;
-    const Entry& entry = maker.lexicon().entry(maker.document().tokens.entry(items[i].index));
-    const bool tells = maker.lexicon().value(entry, MarkKind::membership) == kAttendance;
+    const bool tells = tells_attendance(maker, items[i].index);
     if (!tells && !items[i].is(trait::preposition)) return false;
     found = found || tells;
   }

@@ -15,5 +15,7 @@ bool tells_unit(const ItemMaker& maker, std::span<const Item> items, ItemRange r
 
 /// "Kari Nes | (på Teams)", "(permisjon)": whether or how somebody took part.
 bool tells_attendance(const ItemMaker& maker, std::span<const Item> items, ItemRange range);
+/// The same for one token.
+bool tells_attendance(const ItemMaker& maker, std::uint32_t token);
 
 }  // namespace uttrekk

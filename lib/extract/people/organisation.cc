@@ -70,6 +70,15 @@ std::uint32_t field_end(std::span<const Item> items, std::uint32_t i) {
   return apart ? end : i;
 }
 
+/// "Høgskulen i Sogn | og Fjordane,": a second place, and then a separator.
+bool joins_place(std::span<const Item> items, std::uint32_t i) {
+  if (i + 1 >= items.size() || items[i].kind != ItemKind::both) return false;
+  constexpr std::uint32_t kOther = trait::given | trait::role | trait::org_head | trait::calendar;
+  const Item& place = items[i + 1];
+  if (!is_word(place) || !place.is(trait::capital) || place.is(kOther)) return false;
+  return i + 2 >= items.size() || (!is_word(items[i + 2]) && items[i + 2].kind != ItemKind::both);
+}
+
 }  // namespace
 
 bool is_organisation_word(const Item& item) {
@@ -139,6 +148,7 @@ ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t fi
       break;
     }
   }
+  if (placed && last > first && joins_place(items, last)) last += 2;
   return found ? ItemRange{first, last} : ItemRange{first, first};
 }
 

@@ -195,7 +195,7 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
       return name;
     }
   }
-  std::uint32_t end = pieces_.piece_end(head.end);
+  std::uint32_t end = next_role(items_, head.end, pieces_.piece_end(head.end));
   const bool of_number = i > 1 && items_[i - 1].kind == ItemKind::open &&
                          items_[i - 2].kind == ItemKind::phone && !current().has_name();
   if (of_number) return end;  // "tlf. 71 00 12 34 (sekretær)"
@@ -208,12 +208,18 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
   }
   const bool charged = head.end < end && items_[head.end].is(trait::field_preposition);
   if (charged) end = pieces_.organisation_end(head.end, end);  // "leder for pleie, omsorg og helse"
+  while (end > head.end && tells_attendance(maker_, items_, {end - 1, end}))
+    --end;  // "leder sign."
   const RoleMatch match = part_role(items_, head, end);
   if (label && end + 1 < items_.size() && !is_reach(items_[end + 1])) {
     label_role_ = span_of({head.first, end});
     return end;
   }
-  if (out_.people.empty() || parted_ || out_.people.back().has_reach() ||
+  // "Direktør Kari Nes, leder for barnevernet | Ola Vik": of the one who comes
+  const bool of_next = end > head.end && end < items_.size() && is_word(items_[end]) &&
+                       pieces_.name_at(end) && i > 0 && !is_word(items_[i - 1]);
+  if (of_next) waiting_organisations_.clear();
+  if (out_.people.empty() || parted_ || of_next || out_.people.back().has_reach() ||
       !out_.people.back().has_name()) {
     if (waiting_roles_.empty()) waiting_from_ = items_[i].span.begin;
     waiting_roles_.push_back(span_of(match.role));
@@ -235,7 +241,8 @@ std::uint32_t Parse::role(std::uint32_t i, ItemRange head) {
 /// A phrase that is neither name nor role: an organisation, or nothing that is known.
 std::uint32_t Parse::phrase(std::uint32_t i) {
   std::uint32_t end = std::max(pieces_.piece_end(i), i + 1);
-  if (!out_.people.empty() && tells_attendance(maker_, items_, {i, end})) return end;
+  const bool somebody = !out_.people.empty() || !waiting_roles_.empty();
+  if (somebody && tells_attendance(maker_, items_, {i, end})) return end;
   if (is_word(items_[i]) && items_[i].is(trait::preposition) && end > i + 1 &&
       is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
     ++i;
@@ -282,9 +289,10 @@ bool Parse::is_name_in_brackets(ItemRange range) const {
   if (range.end - range.first > kMostWords || items_[range.end].kind != ItemKind::close)
     return false;
   const PersonDraft& draft = out_.people.back();
-  const bool behind = draft.has_name() && draft.bare() && draft.strength != NameStrength::shape &&
+  const bool behind = draft.has_name() && draft.organisations.empty() && !draft.has_reach() &&
+                      draft.strength != NameStrength::shape &&
                       items_[range.first - 2].span.end == draft.name.end;
-  if (!behind || items_[range.first].span.size() < 2) return false;
+  if (!behind) return false;
   return std::all_of(items_.begin() + range.first, items_.begin() + range.end,
                      [](const Item& item) {
                        constexpr std::uint32_t kOther = trait::digits | trait::calendar;

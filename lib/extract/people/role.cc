@@ -132,6 +132,20 @@ std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint3
   return ItemRange{first, end};
 }
 
+std::uint32_t next_role(std::span<const Item> items, std::uint32_t first, std::uint32_t end) {
+  bool apart = false;  // "leder for lege- og rådgivertjenesten" has its "og" right behind a word
+  for (std::uint32_t i = first; i + 1 < end; ++i) {
+    apart = apart || (is_word(items[i]) && items[i].is(trait::at_preposition));
+    if (!apart || items[i].kind != ItemKind::both || items[i - 1].is(trait::role_modifier))
+      continue;
+    const auto head = match_role_head(items, i + 1);
+    if (!head || items[i + 1].is(trait::capital) || items[head->end - 1].is(trait::plural))
+      continue;
+    if (head->end >= end || is_break(items[head->end])) return i;
+  }
+  return end;
+}
+
 RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t end) {
   end = before_date(items, head.end, end);
   // "overlege (LAO) | for opplæring": a short form of the role, no organisation

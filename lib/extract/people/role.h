@@ -12,6 +12,10 @@ namespace uttrekk {
 /// "interkommunal prosjektleder", "Rehab-koordinator / kreftsykepleier". No further words.
 std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint32_t first);
 
+/// "ordfører i Vik | og leder av rådet": the "og" before item `end` behind which another role
+/// begins; `end` where none does.
+std::uint32_t next_role(std::span<const Item> items, std::uint32_t first, std::uint32_t end);
+
 /// A role with what follows it, parted into role and organisation.
 struct RoleMatch {
   ItemRange role;

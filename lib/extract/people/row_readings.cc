@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/people/line_phrase.h"
 #include "extract/phrase.h"
 #include "text/characters.h"
 
@@ -74,6 +75,9 @@ RowReading RowReadings::read_row(std::uint32_t i, bool expect) {
 bool RowReadings::ends_sentence(std::uint32_t i) const {
   const std::uint32_t end = document_.lines[rows_[i].line].content.end;
   const char32_t last = code_point_before(document_.text.view(), end);
+  std::uint32_t word = rows_[i].end_token - 1;
+  if (document_.tokens.span(word).size() == 1 && word > rows_[i].first_token) --word;
+  if (tells_attendance(maker_, word)) return false;  // "Styreleder sign."
   return last == '.' || last == '!' || last == '?';
 }
 

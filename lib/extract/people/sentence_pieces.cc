@@ -185,7 +185,7 @@ std::optional<std::uint32_t> SentencePieces::members_start(std::uint32_t i) cons
   const bool weak = items_[i].is(trait::copula);
   const std::uint32_t from = i > kMaxToGroup ? i - kMaxToGroup : 0;
   for (std::uint32_t k = i; k-- > from;) {
-    if (items_[k].is(trait::role)) return std::nullopt;
+    if (items_[k].is(trait::role) && !(is_word(items_[k]) && is_group(k))) return std::nullopt;
     if (names_group(k) && (!weak || k == 0)) return end;
   }
   return std::nullopt;
@@ -205,6 +205,11 @@ ItemRange SentencePieces::sender(std::uint32_t verb) const {
 bool SentencePieces::is_author_cue(std::uint32_t i) const {
   std::uint32_t end = 0;
   return membership(i, end) == kPresent && items_[end - 1].is(trait::preposition);
+}
+
+bool SentencePieces::is_group(std::uint32_t i) const {
+  const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(items_[i].index));
+  return maker_.lexicon().value(entry, MarkKind::membership) == kGroup;
 }
 
 bool SentencePieces::is_around(std::uint32_t i) const {

@@ -24,6 +24,8 @@ class SentencePieces {
   /// The item after "består av", "deltok" or "til stede var" at `i`, where members may follow: of
   /// the group that the sentence names before, or of none.
   std::optional<std::uint32_t> members_start(std::uint32_t i) const;
+  /// "gruppa", "medlemmer"; no compounds of them
+  bool is_group(std::uint32_t i) const;
   /// "har" before members, see tells_members()
   bool is_around(std::uint32_t i) const;
   /// "I arbeidsgruppa har Kari Nes og Ola Vik | delteke"

@@ -26,7 +26,7 @@ bool tells_no_role(std::string_view word) {
 }
 
 bool says_from_then(std::string_view word) {
-  return says_since(word) || word == "siden" || word == "sidan";
+  return says_since(word) || word == "siden" || word == "sidan" || word == "ut";
 }
 
 }  // namespace
@@ -46,10 +46,19 @@ void SentenceReader::wait(ItemRange role, ItemRange organisation, std::uint32_t 
   waiting_until_ = from;
 }
 
+/// Another role of the one who is waited for, with its organisation.
+void SentenceReader::wait_too(std::uint32_t first, std::uint32_t end) {
+  const auto head = match_role_head(items_, first);
+  if (!head) return;
+  const RoleMatch match = part_role(items_, *head, end);
+  waiting_->roles.push_back(span_of(match.role));
+  if (!match.organisation.empty()) waiting_->organisations.push_back(span_of(match.organisation));
+}
+
 /// "Leder av forprosjektet har vært | Kari Nes": where the name starts; 0 where none does.
 std::uint32_t SentenceReader::role_before_copula(ItemRange head) {
   const std::uint32_t copula = pieces_.copula_before_name(head.end);
-  if (copula == 0) return 0;
+  if (copula == 0 || pieces_.is_group(head.end - 1)) return 0;  // "Medlemmer er …"
   std::uint32_t end = copula;  // "har vært", "har vore": the words before it
   const Item& before = items_[end - 1];
   const std::string_view word = maker_.document().view(before.span);
@@ -77,8 +86,9 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
     }
   }
   if (const std::uint32_t next = role_before_copula(head); next != 0) return next;
-  const std::uint32_t end =
-      pieces_.phrase_end(head.end);  // "Prosjektleder i Vik kommune, Kari Nes, …"
+  // "Prosjektleder i Vik kommune, Kari Nes, …", "ordfører i Vik og leder av rådet, Kari Nes"
+  const std::uint32_t end = pieces_.phrase_end(head.end);
+  const std::uint32_t first_end = next_role(items_, head.end, end);
   if (end > head.end && end < items_.size() && is_word(items_[end]) &&
       pieces_.name_at(end, false)) {  // "ordførar i Vik Kari Nes"
     const RoleMatch match = part_role(items_, head, end);
@@ -91,11 +101,12 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
   }
   if (end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
       end - head.end <= kMaxRoleWords && pieces_.name_at(end + 1, false)) {
-    const RoleMatch match = part_role(items_, head, end);
+    const RoleMatch match = part_role(items_, head, first_end);
     // "Kommunalsjef for helse og omsorg, Kari Nes, …"
     const bool opens = (i == 0 || !is_word(items_[i - 1])) && pieces_.is_verbless(head.end, end);
     if (!match.organisation.empty() || end == head.end || opens) {
       wait(match.role, match.organisation, end + 1);
+      if (first_end < end) wait_too(first_end + 1, end);
       return end + 1;
     }
   }
@@ -108,7 +119,8 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   const bool preposition = is_word(items_[i]) && items_[i].is(trait::at_preposition);
   const bool bracket = items_[i].kind == ItemKind::open || items_[i].kind == ItemKind::comma;
   if (!preposition && !bracket) return i;
-  const ItemRange range = organisation_in_sentence(items_, i + 1);
+  ItemRange range = organisation_in_sentence(items_, i + 1);
+  if (range.empty() && is_party(i)) range.end = i + 2;
   if (range.empty()) return i;
   if (bracket && range.end < items_.size() && is_word(items_[range.end])) return i;
   drafts_.back().organisations.push_back(span_of(range));
@@ -116,17 +128,26 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   return range.end;
 }
 
+/// "Kari Nes | (V)": the letter of a party in the brackets that open at item `i`.
+bool SentenceReader::is_party(std::uint32_t i) const {
+  return items_[i].kind == ItemKind::open && i + 2 < items_.size() &&
+         items_[i + 2].kind == ItemKind::close && items_[i + 1].is(trait::initial) &&
+         items_[i + 1].span.size() == 1;
+}
+
 /// "Kari Nes (Vik kommune)": an organisation and nothing else in the brackets that open at `i`.
 bool SentenceReader::in_brackets(std::uint32_t i) const {
   if (items_[i].kind != ItemKind::open || drafts_.back().strength < NameStrength::given)
     return false;
+  if (is_party(i)) return true;
   const ItemRange range = organisation_in_sentence(items_, i + 1);
   return !range.empty() && range.end < items_.size() && items_[range.end].kind == ItemKind::close;
 }
 
 /// The role after a name, up to the next separator; a long one only to its head.
 std::uint32_t SentenceReader::apposition(ItemRange head) {
-  const std::uint32_t end = pieces_.phrase_end(head.end);
+  const std::uint32_t whole = pieces_.phrase_end(head.end);
+  const std::uint32_t end = next_role(items_, head.end, whole);
   PersonDraft& draft = drafts_.back();
   RoleMatch match = part_role(items_, head, end);
   const bool lower_rest = match.organisation.empty() && end > head.end;
@@ -142,12 +163,17 @@ std::uint32_t SentenceReader::apposition(ItemRange head) {
   if (since) match.role.end = head.end;  // "er leder | fra samme dato"
   draft.roles.push_back(span_of(match.role));
   draft.stretch(draft.roles.back());
+  std::uint32_t next = match.organisation.end;
   if (!match.organisation.empty()) {
     draft.organisations.push_back(span_of(match.organisation));
     draft.stretch(draft.organisations.back());
-    return match.organisation.end;
+  } else {
+    next = organisation_after(match.role.end);
   }
-  return organisation_after(match.role.end);
+  if (end < whole && next == end) {  // "ordfører i Vik | og leder av rådet"
+    if (const auto other = match_role_head(items_, end + 1)) return apposition(*other);
+  }
+  return next;
 }
 
 /// "har | vore", "har også fungert | som": the item that a role follows; `i` itself where none
@@ -177,6 +203,19 @@ std::uint32_t SentenceReader::past_workplace(std::uint32_t i) {
   return range.end;
 }
 
+/// "I 2022 var Kari Nes | styreleder": the role right behind a name that a copula leads to.
+std::optional<ItemRange> SentenceReader::role_behind(std::uint32_t i) const {
+  const PersonDraft& draft = drafts_.back();
+  if (!draft.roles.empty() || draft.strength < NameStrength::given) return std::nullopt;
+  std::uint32_t first = i;
+  while (first > 0 && items_[first - 1].span.begin >= draft.name.begin) --first;
+  if (first == 0 || !items_[first - 1].is(trait::copula)) return std::nullopt;
+  const auto head = match_role_head(items_, i);
+  const bool fits = head && !items_[i].is(trait::capital) &&
+                    (ends_clause(head->end) || items_[head->end].is(trait::preposition));
+  return fits ? head : std::nullopt;
+}
+
 /// What belongs to the name that ends before item `i`: ", rådgiver i …", "(leder, Vik kommune)",
 /// "er prosjektleder", "som prosjektleder", "i Vik kommune".
 std::uint32_t SentenceReader::after_name(std::uint32_t i) {
@@ -200,6 +239,7 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     return !draft.roles.empty() || draft.announced ? organisation_after(i) : i;
   }
   if (!is_word(items_[i])) return i;
+  if (const auto head = role_behind(i)) return apposition(*head);
   const std::string_view word = maker_.document().view(items_[i].span);
   if (word == "har" || word == "hadde") i = past_auxiliary(i);
   i = past_workplace(i);

@@ -33,8 +33,10 @@ class SentenceReader {
   std::uint32_t name(std::uint32_t i, const NameMatch& match);
   std::uint32_t after_name(std::uint32_t i);
   std::uint32_t apposition(ItemRange head);
+  std::optional<ItemRange> role_behind(std::uint32_t i) const;
   std::uint32_t organisation_after(std::uint32_t i);
   bool in_brackets(std::uint32_t i) const;
+  bool is_party(std::uint32_t i) const;
   void note_member(std::uint32_t i);
   bool may_be_list(std::uint32_t i) const;
   bool names_sender() const;
@@ -43,6 +45,7 @@ class SentenceReader {
   void share_plural(std::uint32_t i);
   bool ends_clause(std::uint32_t i) const;
   void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
+  void wait_too(std::uint32_t first, std::uint32_t end);
   void reach(std::uint32_t i);
   void share_joined();
   void keep();
