@@ -61,6 +61,11 @@ std::uint16_t most_words(const HeadingView& view, std::uint32_t i) {
   return stands ? kStandingWords : kPlainWords;
 }
 
+/// "Redaksjonen • 9. mars 2023", "blogg | ingen svar": what is said of a page.
+bool has_separator(std::string_view text) {
+  return text.find(" | ") != text.npos || text.find(" • ") != text.npos;
+}
+
 /// By itself: a noun phrase that starts with a capital, and nobody's name.
 bool is_noun_phrase(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
@@ -70,6 +75,7 @@ bool is_noun_phrase(const HeadingView& view, std::uint32_t i) {
   if (w.last == '.' || w.last == ':' || w.open_end || w.pronoun) return false;
   if (w.furniture == FurnitureWord::closing || !is_upper(w.first)) return false;
   if (w.inner_colon || w.instruction || is_place_and_date(view, i)) return false;
+  if (has_separator(view.text(i))) return false;
   return c.end_line - c.first_line <= 2 && !view.person(i) &&
          (!is_role_line(view.draft(), c) || heads_roles(view, i));
 }

@@ -73,6 +73,8 @@ bool is_series(const HeadingView& view, std::uint32_t i) {
   if (end == 0) return false;
   const Wording& w = view.wording(i);
   if (w.words < 2 || w.words > kHeadingWords) return false;
+  if (w.inner_colon && view.at(i).may_open(MarkKind::weekday))
+    return false;  // "Mandag 19.: Fagdag"
   return !w.verb || (end < view.text(i).size() && view.text(i)[end] == ':' && titles(view, i));
 }
 

@@ -7,10 +7,19 @@ namespace {
 
 constexpr std::uint32_t kTitleGap = 2;  // blank lines above a title within a file
 
+/// The first text below what says when a page was published.
+std::uint32_t first_text(const HeadingView& view) {
+  const std::uint32_t first = view.draft().next_text(0);
+  if (first + 1 >= view.size() || !view.at(first).may_open(MarkKind::furniture)) return first;
+  const Wording& w = view.wording(first);
+  const bool stamp = w.furniture == FurnitureWord::stamp && w.has_digit;
+  return stamp ? view.draft().next_text(first + 1) : first;
+}
+
 /// "Til: Fylket", "Dato: 3. mai 2024": past such lines, two or more, that open the text.
 std::uint32_t letterhead(const HeadingView& view) {
   constexpr std::uint32_t kLines = 8;
-  const std::uint32_t first = view.draft().next_text(0);
+  const std::uint32_t first = first_text(view);
   std::uint32_t i = first;
   while (i < view.size() && i < first + kLines && view.at(i).is(BlockKind::paragraph) &&
          view.at(i).short_text && view.wording(i).inner_colon && !view.wording(i).verb &&
@@ -77,16 +86,33 @@ bool on_title_page(const HeadingView& view, std::uint32_t i) {
          view.wording(i).words >= 2 && !view.wording(i).inner_colon && !view.person(i);
 }
 
+/// "Seks prosjekter får støtte i år."
+bool is_sentence(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint32_t kShortest = 40;  // bytes
+  return view.at(i).is(BlockKind::paragraph) && view.at(i).block.content.size() >= kShortest &&
+         view.text(i).ends_with('.');
+}
+
+/// "13 millioner til nye prosjekter" above a text.
+bool opens_with_amount(const HeadingView& view, std::uint32_t i) {
+  const Wording& w = view.wording(i);
+  const std::string_view text = view.text(i);
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  return is_digit(w.first) && digits + 1 < text.size() && text[digits] == ' ' &&
+         is_lower(code_point_at(text, digits + 1)) && w.words >= 4 && !w.inner_colon &&
+         is_letter(w.last) && is_sentence(view, i + 1);
+}
+
 /// "Tre kommuner får felles legevakt", above a text.
 bool is_headline(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   const Chunk& next = view.at(i + 1);
   if (view.draft().deck || next.blanks == 0 || c.end_line - c.first_line > 1) return false;
-  const bool text = next.block.content.size() >= kLongText ||
+  const bool text = next.block.content.size() >= kLongText || is_sentence(view, i + 1) ||
                     view.wording(i + 1).furniture == FurnitureWord::stamp;
   const Wording& w = view.wording(i);
-  return text && !w.open_end && !w.inner_colon && !w.instruction && w.words <= kPlainWords &&
-         (is_letter(w.last) || w.last == '!');
+  return text && (w.verb || !w.open_end) && !w.inner_colon && !w.instruction &&
+         w.words <= kPlainWords && (is_letter(w.last) || w.last == '!');
 }
 
 bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
@@ -98,7 +124,7 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   if (w.words == 0 || w.words > kHeadingWords || closes_or_dates(w)) return false;
   if (w.last == '.' || w.last == ':' || w.last == ',' || w.sentences || w.address || w.clock)
     return false;
-  if (!is_upper(w.first)) return false;
+  if (!is_upper(w.first) && !opens_with_amount(view, i)) return false;
   if (view.at(i + 1).blanks == 0 && !above_subtitle(view, i) && !above_heading(view, i) &&
       !on_title_page(view, i))
     return false;

@@ -176,7 +176,8 @@ class Reader {
       after_blank_ = (traits & kBlank) != 0;
     } else {
       show(at, traits);
-      ended_ = (traits & kEnd) != 0 && !(text_[at] == '.' && behind_short_word(at));
+      ended_ = (traits & kEnd) != 0 &&
+               !(text_[at] == '.' && (behind_short_word(at) || behind_ordinal(at)));
       comma_ = comma_ || text_[at] == ',';
       last_at_ = at;
     }
@@ -206,6 +207,14 @@ class Reader {
       if ((traits & kLetter) == 0 || ++letters > kShortWord) return false;
     }
     return letters > 0 && (traits_at(text_, last_at_) & kLower) != 0;
+  }
+
+  /// "19." of "STYREMØTE 19. SEPTEMBER": one digit or two before the full stop.
+  bool behind_ordinal(std::size_t stop) const {
+    const auto digit = [&](std::size_t at) { return (traits_at(text_, at) & kDigit) != 0; };
+    if (stop < 2 || !digit(stop - 1)) return false;
+    const std::size_t first = digit(stop - 2) ? stop - 2 : stop - 1;
+    return first > 0 && text_[first - 1] == ' ';
   }
 
   std::uint16_t count_characters() const {
