@@ -152,7 +152,8 @@ class GoalExtractor {
     const Block& block = document_.blocks[b];
     const Opener opener = openers_.of(b);
     if (opener.kind != OpenerKind::label && coded(b, opener)) return;
-    if (opener.kind != OpenerKind::label || !says(block, opener) || leads_in(words_, b)) {
+    if (opener.kind != OpenerKind::label || !says(block, opener) || leads_in(words_, b) ||
+        is_amount_alone(words_, words_.range(block.content))) {
       sentences(block, kNone);
       return;
     }

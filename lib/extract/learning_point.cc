@@ -96,7 +96,10 @@ class LearningPointExtractor {
     const Opener opener = openers_.of(b);
     if (!opener && coded(b)) return b + 1;
     if (!opener || !states(b)) return sentences(b);
-    if (opener.kind == OpenerKind::label && opener.block == b) return labelled(b);
+    if (opener.kind == OpenerKind::label && opener.block == b) {
+      const bool amount = is_amount_alone(words_, words_.range(block(b).content));
+      return amount ? sentences(b) : labelled(b);
+    }
     if (opener.kind == OpenerKind::lead_in && kind == BlockKind::paragraph)
       return lines(b, opener.block + 1);
     if (kind == BlockKind::field) {
@@ -178,8 +181,15 @@ class LearningPointExtractor {
         is_placeholder(words_, words_.range(block(b).content)))
       return false;
     if (block(b).section != kNone && narrates_[block(b).section]) return false;
+    if (names_topic(block(b))) return false;
     if (block(b).kind == BlockKind::list_item) return !prompted(b);
     return !instructs(words_, block(b)) && !expects(block(b)) && !mentions(block(b));
+  }
+
+  /// "Erfaringer fra pilot 2" is no more than the name of what follows.
+  bool names_topic(const Block& b) const {
+    return b.label.empty() && is_title(words_, b) &&
+           k_learning_topic.heading(words_, SectionType::none, b.content);
   }
 
   /// "Erfaringene er samlet i et vedlegg."

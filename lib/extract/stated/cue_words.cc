@@ -1,5 +1,7 @@
 #include "extract/stated/cue_words.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -51,6 +53,17 @@ TokenRange CueWords::without_end_punctuation(TokenRange range) const {
 bool CueWords::ends_in(TokenRange range, char c) const {
   while (!range.empty() && is_quote(range.end - 1)) --range.end;
   return !range.empty() && is_sign(range.end - 1, c);
+}
+
+bool has_finite_verb(const CueWords& words, TokenRange text) {
+  using enum CueRole;
+  constexpr std::uint32_t kLooked = 60;  // tokens
+  for (std::uint32_t t = text.begin; t < std::min(text.end, text.begin + kLooked); ++t) {
+    if (words.is(t, roles(as, that, clause, condition, question))) return false;
+    if (words.has(t, MarkKind::finite_verb) || words.is(t, roles(be, have, become, modal)))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace uttrekk

@@ -125,4 +125,8 @@ class CueWords {
   const Lexicon* lexicon_;
 };
 
+/// Whether the main clause that `text` opens with has its verb among the first words:
+/// "Prosjektet startet", not "Støtte dem som er hjemme".
+bool has_finite_verb(const CueWords& words, TokenRange text);
+
 }  // namespace uttrekk

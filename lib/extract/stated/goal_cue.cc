@@ -82,7 +82,8 @@ class GoalCueFinder {
     const std::uint32_t verb = before(g, roles(have, set, along));
     if (verb == kNone || negated(verb, t) || before(verb, role_bit(condition)) != kNone) return {};
     const bool last = t + 1 == s_.end || w_.is_punctuation(t + 1);
-    if (announces(t + 1, kAnnounce | role_bit(about)) ||
+    const bool leads = t + 2 == s_.end && w_.is_sign(t + 1, ':');  // "hadde som mål:"
+    if (leads || announces(t + 1, kAnnounce | role_bit(about)) ||
         (last && w_.is(g, role_bit(as)) && verb + 1 < g && !w_.is(verb, role_bit(set)))) {
       return cue(verb, t + 1, type(t), "goal.sentence-has");
     }

@@ -11,6 +11,7 @@
 namespace uttrekk {
 namespace {
 
+constexpr std::size_t kColumns = 8;     // of what was learnt; a table has no more
 constexpr std::uint32_t kShortest = 2;  // tokens of a cell that states something
 
 /// The type that the words of a cell would have as a heading, where a phrase of the dictionary is
@@ -40,7 +41,7 @@ void LearningTable::read_head(std::uint32_t b) {
   columns_.clear();
   head_end_ = row_end(words_.document(), b);
   if (heads_people(words_, b, head_end_)) return;
-  for (std::uint32_t i = b; i < head_end_; ++i) {
+  for (std::uint32_t i = b; i < head_end_ && columns_.size() < kColumns; ++i) {
     if (names_topic(blocks[i])) columns_.push_back(blocks[i].column);
   }
   // "Hva gikk bra | Hva kan bli bedre" is no label beside its value.

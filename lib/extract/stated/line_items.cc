@@ -27,17 +27,6 @@ bool has_sentences(const CueWords& words, TokenRange line) {
   return false;
 }
 
-/// "Prosjektet startet", not "Støtte dem som er hjemme".
-bool has_finite_verb(const CueWords& words, TokenRange line) {
-  using enum CueRole;
-  for (std::uint32_t t = line.begin; t < std::min(line.end, line.begin + kLooked); ++t) {
-    if (words.is(t, roles(as, that, clause, condition, question))) return false;
-    if (words.has(t, MarkKind::finite_verb) || words.is(t, roles(be, have, become, modal)))
-      return true;
-  }
-  return false;
-}
-
 bool keeps_form(const CueWords& words, Span first_text, Span text, bool last) {
   const TokenRange first = words.range(first_text);
   const TokenRange line = words.range(text);
@@ -46,7 +35,7 @@ bool keeps_form(const CueWords& words, Span first_text, Span text, bool last) {
   if (lower != opens_lower(words, first)) return false;
   if (words.ends_in(first, '.')) return true;
   if (has_sentences(words, line) && !has_sentences(words, first)) return false;
-  return !words.ends_in(line, '.') || (last && (lower || !has_finite_verb(words, line)));
+  return !words.ends_in(line, '.') || (last && lower);
 }
 
 bool is_last(const CueWords& words, std::uint32_t b) {

@@ -17,7 +17,8 @@ namespace uttrekk {
 bool is_line_below(const CueWords& words, std::uint32_t block, std::uint32_t line_ends);
 
 /// Whether the paragraph `block` opens as an item of the list that the paragraph `first` opens:
-/// with a capital or none, and with one sentence without full stop where that has none.
+/// with a capital or none, and with one sentence without full stop where that has none; the last
+/// line in lower case may end with one.
 bool keeps_form(const CueWords& words, std::uint32_t first, std::uint32_t block);
 
 /// The items in the paragraph `block`, of the lines that open with the paragraph `first` right

@@ -44,12 +44,17 @@ bool names_list_topic(const CueWords& words, TokenRange sentence) {
   return false;
 }
 
-/// "Formålet er å:", "Målet vil være:", "Vi har erfart at:": a lead-in that its lines complete.
+/// "Formålet er å:", "Målet vil være:", "Vi har erfart at:": a lead-in that its lines complete. So
+/// do they "… har følgende mål:", "… har gjort to erfaringer:".
 bool ends_open(const CueWords& words, TokenRange sentence) {
   if (!words.ends_in(sentence, ':')) return false;
   sentence = words.without_end_punctuation(sentence);
-  return !sentence.empty() &&
-         words.is(sentence.end - 1, roles(CueRole::be, CueRole::infinitive, CueRole::that,
+  if (sentence.empty()) return false;
+  constexpr std::uint64_t kNouns = mark_bit(MarkKind::goal_cue) | mark_bit(MarkKind::learning_cue);
+  if ((words.tokens().marks(sentence.end - 1) & kNouns) != 0 &&
+      is_counted(words, sentence, sentence.end - 1))
+    return true;
+  return words.is(sentence.end - 1, roles(CueRole::be, CueRole::infinitive, CueRole::that,
                                           CueRole::about, CueRole::these));
 }
 

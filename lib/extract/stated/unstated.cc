@@ -1,5 +1,7 @@
 #include "extract/stated/unstated.h"
 
+#include <algorithm>
+
 #include "extract/phrase.h"
 #include "extract/stated/stated_item.h"
 
@@ -44,6 +46,18 @@ bool is_placeholder(const CueWords& words, TokenRange answer) {
   if (match.entry == Lexicon::kUnknown) return false;
   return match.end_token == answer.end ||
          words.lexicon().value(words.lexicon().entry(match.entry), MarkKind::placeholder) != kAlone;
+}
+
+bool is_amount_alone(const CueWords& words, TokenRange value) {
+  value = words.without_end_punctuation(value);
+  constexpr std::uint32_t kBefore = 2, kAmount = 3;  // tokens
+  const std::uint32_t end = std::min(value.end, value.begin + kBefore);
+  for (std::uint32_t t = value.begin; t < end; ++t) {
+    if (!words.is_number(t) && !words.has(t, MarkKind::number)) continue;
+    if (t == value.begin && value.size() < kAmount) return true;
+    return t + 1 < value.end && words.has(t + 1, MarkKind::unit) && !has_finite_verb(words, value);
+  }
+  return false;
 }
 
 bool names_contact(const CueWords& words, const Block& block) {
