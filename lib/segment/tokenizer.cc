@@ -62,20 +62,23 @@ bool append_short(const Window& window, std::uint32_t at, std::uint8_t shape, To
                   const KnownOf& known_of) {
   if (window.text.size() - at < ShortBytes::kMost) return false;
   const char* const text = window.text.data() + at;
-  PlainWord found = plain_word_at(window, at);
+  const PlainWord found = plain_word_at(window, at);
+  ShortBytes bytes = found.short_bytes();
+  std::uint32_t size = found.size;
   TokenClass kind = TokenClass::word;
-  if (found.size > 0) {
+  if (size > 0) {
     shape |= found.shape();
   } else if (is_lone_mark(window, at)) {
-    found = {{static_cast<unsigned char>(*text), 0}, 1};
+    bytes = {static_cast<unsigned char>(*text), 0};
+    size = 1;
     kind = TokenClass::punctuation;
   } else {
     return false;
   }
   Vocabulary& vocabulary = tokens.vocabulary();
-  const WordId word = vocabulary.word(found.bytes, {text, found.size}, known_of);
+  const WordId word = vocabulary.word(bytes, {text, size}, known_of);
   const Vocabulary::Known& known = vocabulary.known(word);
-  tokens.push_back({{at, at + found.size}, kind, shape, known.entry, word, known.marks});
+  tokens.push_back({{at, at + size}, kind, shape, known.entry, word, known.marks});
   return true;
 }
 

@@ -54,6 +54,11 @@ constexpr std::uint32_t count(Bytes marks) {
   return static_cast<std::uint32_t>((marks >> 7) * kOnes >> 56);
 }
 
+/// The highest bit of each byte, that of the first byte lowest.
+constexpr std::uint32_t high_bits(Bytes bytes) {
+  return static_cast<std::uint32_t>((bytes & kHigh) * 0x0002040810204081u >> 56);
+}
+
 constexpr Bytes equal(Bytes bytes, unsigned char byte) {
   const Bytes other = bytes ^ each(byte);  // 0 where it is equal
   return ~((other & ~kHigh) + ~kHigh) & ~other & kHigh;
@@ -61,14 +66,6 @@ constexpr Bytes equal(Bytes bytes, unsigned char byte) {
 
 constexpr Bytes not_ascii(Bytes bytes) {
   return bytes & kHigh;
-}
-
-/// a to z and A to Z.
-constexpr Bytes ascii_letters(Bytes bytes) {
-  const Bytes small = (bytes | each(0x20)) & ~kHigh;
-  const Bytes from_a = small + each(0x80 - 'a');
-  const Bytes past_z = small + each(0x80 - 'z' - 1);
-  return from_a & ~past_z & ~bytes & kHigh;
 }
 
 /// Bytes 10xxxxxx: those of a code point but its first.

@@ -173,7 +173,7 @@ TEST_CASE("short plain words are told by sixteen bytes, whatever stands behind t
         REQUIRE(scan_latin_run(window, 0, full));
         REQUIRE(closes_word(window, full.end));
         CHECK(plain.size == full.end);
-        CHECK(plain.bytes == short_bytes(std::string_view(text).substr(0, full.end)));
+        CHECK(plain.short_bytes() == short_bytes(std::string_view(text).substr(0, full.end)));
         CHECK((full.seen & seen::digit) == 0);
         const Tokens tokens = tokenize(text.substr(0, full.end));
         REQUIRE(tokens.size() == 1);
