@@ -49,7 +49,7 @@ Marker bullet(std::string_view line) {
 
 std::size_t digits_at(std::string_view line, std::size_t at) {
   std::size_t n = 0;
-  while (n <= kDigits && at + n < line.size() && is_digit(static_cast<char32_t>(line[at + n]))) ++n;
+  while (n <= kDigits && at + n < line.size() && is_digit(line[at + n])) ++n;
   return n;
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint32_t kBareDigits = 2;  // of a number without a full stop
 
 bool digit(char c) {
-  return is_digit(static_cast<unsigned char>(c));
+  return is_digit(c);
 }
 
 /// A number in front of a title.

@@ -6,7 +6,7 @@ namespace uttrekk {
 namespace {
 
 bool digit(char c) {
-  return is_digit(static_cast<unsigned char>(c));
+  return is_digit(c);
 }
 
 /// "4." above "4.1"

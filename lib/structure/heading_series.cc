@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kShortestWord = 3;  // bytes
 
 bool digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && is_digit(static_cast<unsigned char>(text[at]));
+  return at < text.size() && is_digit(text[at]);
 }
 
 /// Where the number behind the first word ends: "Pilot 2 …"; 0 where there is none.

@@ -137,7 +137,7 @@ bool Joining::goes_on_in_number(std::uint32_t i) const {
   const std::string_view text = document_.view(document_.lines[i].content);
   const std::size_t sign = text.starts_with("\u2013") ? 3 : 1;
   const auto digit = [](char c) {
-    return is_digit(static_cast<char32_t>(static_cast<unsigned char>(c)));
+    return is_digit(c);
   };
   if (text.size() <= sign || !digit(text[sign])) return false;
   const std::string_view above = document_.view(document_.lines[i - 1].content);

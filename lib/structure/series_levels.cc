@@ -12,7 +12,7 @@ namespace {
 std::string series_of(std::string_view heading) {
   const std::size_t blank = heading.find(' ');
   if (blank == std::string_view::npos || blank + 1 >= heading.size()) return {};
-  if (!is_digit(static_cast<unsigned char>(heading[blank + 1]))) return {};
+  if (!is_digit(heading[blank + 1])) return {};
   return folded(heading.substr(0, blank));
 }
 

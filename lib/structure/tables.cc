@@ -46,12 +46,12 @@ void TableReader::place(Block& block, std::uint16_t column) const {
 std::string_view contents_entry(std::string_view line, bool& leader) {
   leader = false;
   std::string_view text = trim(line);
-  std::size_t digits = 0;
-  while (digits < text.size() &&
-         is_digit(static_cast<unsigned char>(text[text.size() - 1 - digits]))) {
+  if (text.empty() || !is_digit(text.back())) return {};
+  std::size_t digits = 1;
+  while (digits < text.size() && is_digit(text[text.size() - 1 - digits])) {
     ++digits;
   }
-  if (digits == 0 || digits > kPageDigits || text.size() > kLongestEntry) return {};
+  if (digits > kPageDigits || text.size() > kLongestEntry) return {};
   text.remove_suffix(digits);
   if (text.empty() || (text.back() != '\t' && text.back() != ' ' &&
                        !is_leader(code_point_before(text, text.size())))) {
@@ -66,8 +66,7 @@ std::string_view contents_entry(std::string_view line, bool& leader) {
   }
   leader = dots >= 3;
   while (!text.empty() &&
-         (is_blank(code_point_at(text, 0)) ||
-          is_digit(static_cast<char32_t>(static_cast<unsigned char>(text[0]))) || text[0] == '.')) {
+         (is_blank(code_point_at(text, 0)) || is_digit(text[0]) || text[0] == '.')) {
     text.remove_prefix(utf8_length(text[0]));
   }
   return text;

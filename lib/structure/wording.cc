@@ -261,7 +261,7 @@ bool starts_with_clock(std::string_view text) {
     while (i < text.size() && (text[i] == '.' || text[i] == ' ')) ++i;
   }
   const auto digit = [&](std::size_t k) {
-    return k < text.size() && is_digit(static_cast<char32_t>(static_cast<unsigned char>(text[k])));
+    return k < text.size() && is_digit(text[k]);
   };
   const std::size_t start = i;
   while (digit(i) && i < start + 2) ++i;

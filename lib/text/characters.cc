@@ -20,22 +20,13 @@ void append_utf8(std::string& out, char32_t c) {
   put(0x80 | (c & 0x3F));
 }
 
-namespace {
-
-/// ASCII and no blank: as nearly every text begins and ends, without a look at its class.
-constexpr bool is_plain(char c) {
-  return static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x80;
-}
-
-}  // namespace
-
-std::string_view trim(std::string_view text) {
+std::string_view trim_blanks(std::string_view text) {
   std::size_t begin = 0;
   std::size_t end = text.size();
-  while (begin < end && !is_plain(text[begin]) && is_blank(code_point_at(text, begin))) {
+  while (begin < end && is_blank(code_point_at(text, begin))) {
     begin += utf8_length(text[begin]);
   }
-  while (end > begin && !is_plain(text[end - 1]) && is_blank(code_point_before(text, end))) {
+  while (end > begin && is_blank(code_point_before(text, end))) {
     end = previous_boundary(text, end);
   }
   return text.substr(begin, end - begin);

@@ -44,6 +44,7 @@ constexpr bool is_letter(char32_t c) { return is_letter(character_class(c)); }
 constexpr bool is_upper(char32_t c) { return character_class(c) == CharacterClass::upper; }
 constexpr bool is_lower(char32_t c) { return character_class(c) == CharacterClass::lower; }
 constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// A character that a word is made of: letter, digit or combining mark.
 constexpr bool is_word(char32_t c) {
   const CharacterClass k = character_class(c);
@@ -91,7 +92,11 @@ constexpr char32_t code_point_before(std::string_view text, std::size_t at) {
 /// Appends `c` as UTF-8.
 void append_utf8(std::string& out, char32_t c);
 
-/// `text` without blank characters (as is_blank has them) at either end.
-std::string_view trim(std::string_view text);
+std::string_view trim_blanks(std::string_view text);
+/// `text` without blank characters (as is_blank has them) at either end; nearly always it has none.
+inline std::string_view trim(std::string_view text) {
+  const auto is_bare = [](char c) { return c > ' ' && c < 0x7F; };
+  return !text.empty() && is_bare(text.front()) && is_bare(text.back()) ? text : trim_blanks(text);
+}
 
 }  // namespace uttrekk

@@ -28,7 +28,7 @@ class Decimal {
     const std::uint32_t rest = value - base_;
     const std::uint32_t digits = kPairs[rest / 100] | kPairs[rest % 100] << 16;
     const std::uint32_t zeros = base_ > 0 ? 0 : (rest < 10) + (rest < 100) + (rest < 1000);
-    eight_bytes::store(to, digits >> 8 * zeros);
+    eight_bytes::store_four(to, digits >> 8 * zeros);
     return to + 4 - zeros;
   }
 

@@ -33,8 +33,13 @@ inline Bytes load_four(const char* at) {
   return bytes;
 }
 
+inline void store(char* at, Bytes bytes) {
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+  std::memcpy(at, &bytes, sizeof bytes);
+}
+
 /// Four bytes, the lowest first.
-inline void store(char* at, std::uint32_t bytes) {
+inline void store_four(char* at, std::uint32_t bytes) {
   if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap32(bytes);
   std::memcpy(at, &bytes, sizeof bytes);
 }

@@ -5,7 +5,12 @@
 #include <unicode/uchar.h>
 #include <unicode/utypes.h>
 
+#include <array>
+#include <cstring>
+
 #include "text/characters.h"
+#include "text/hash.h"
+#include "text/sixteen_bytes.h"
 
 namespace uttrekk {
 namespace {
@@ -29,34 +34,35 @@ std::string composed(std::string_view text) {
   return U_FAILURE(status) ? std::string(text) : out;
 }
 
-/// Appends what `word` begins with of ASCII and Latin-1, and gives its size: nearly always all.
-std::size_t append_latin(std::string& out, std::string_view word) {
-  const std::size_t start = out.size();
-  out.resize(start + word.size());
-  char* to = out.data() + start;
-  std::size_t i = 0;
-  while (i < word.size()) {
-    const auto b = static_cast<unsigned char>(word[i]);
-    if (b < 0x80) {
-      to[i++] = static_cast<char>(b >= 'A' && b <= 'Z' ? b | 0x20 : b);
-      continue;
-    }
-    if (b != 0xC3 || i + 1 >= word.size()) break;
-    const auto next = static_cast<unsigned char>(word[i + 1]);        // À to ÿ
-    const bool upper = next >= 0x80 && next <= 0x9E && next != 0x97;  // × has no case
-    to[i] = word[i];
-    to[i + 1] = static_cast<char>(upper ? next + 0x20 : next);
-    i += 2;
-  }
-  out.resize(start + i);
-  return i;
+/// Appends a piece of up to sixteen bytes of ASCII and Latin-1; false, with nothing appended, where
+/// it is another.
+bool append_latin(std::string& out, std::string_view piece) {
+  using namespace sixteen_bytes;
+  const auto [first, last] = short_bytes(piece);
+  const Bytes bytes = joined({first, last});
+  const Bytes leads = equal(bytes, 0xC3);
+  const Bytes seconds = behind(leads);
+  if (mask(bytes & ~(leads | seconds)) != 0) return false;
+  const Bytes latin = seconds & between(bytes, 0x80, 0x9E) & ~equal(bytes, 0x97);  // × has no case
+  const Bytes small = bytes | ((latin | between(bytes, 'A', 'Z')) & 0x20);
+  std::array<char, ShortBytes::kMost> form;
+  std::memcpy(form.data(), &small, sizeof small);
+  out.append(form.data(), piece.size());
+  return true;
 }
 
 }  // namespace
 
 void append_folded(std::string& out, std::string_view word) {
   const std::size_t start = out.size();
-  std::size_t i = append_latin(out, word);
+  std::size_t i = 0;
+  while (i < word.size()) {
+    const std::string_view rest = word.substr(i);
+    const bool whole = rest.size() <= ShortBytes::kMost;
+    const std::size_t size = whole ? rest.size() : previous_boundary(rest, ShortBytes::kMost + 1);
+    if (!append_latin(out, rest.substr(0, size))) break;
+    i += size;
+  }
   bool compose = false;
   while (i < word.size()) {
     const char32_t c = code_point_at(word, i);

@@ -36,6 +36,12 @@ inline Halves halves(Bytes bytes) {
   std::memcpy(plain.data(), &bytes, sizeof bytes);
   return {eight_bytes::load(plain.data()), eight_bytes::load(plain.data() + 8)};
 }
+inline Bytes joined(Halves both) {
+  std::array<char, 16> plain;
+  eight_bytes::store(plain.data(), both.first);
+  eight_bytes::store(plain.data() + 8, both.last);
+  return load(plain.data());
+}
 
 /// The highest bit of each byte.
 inline Mask mask(Bytes bytes) {
@@ -72,9 +78,14 @@ inline Bytes behind(Bytes bytes) {
                                  28, 29, 30);
 }
 
+/// The bytes from `first` to `last`.
+inline Bytes between(Bytes bytes, unsigned char first, unsigned char last) {
+  return std::bit_cast<Bytes>(bytes - first <= static_cast<unsigned char>(last - first));
+}
+
 /// a to z and A to Z.
 inline Bytes ascii_letters(Bytes bytes) {
-  return std::bit_cast<Bytes>((bytes | 0x20) - 'a' < 26);
+  return between(bytes | 0x20, 'a', 'z');
 }
 
 }  // namespace uttrekk::sixteen_bytes

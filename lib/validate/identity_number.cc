@@ -12,7 +12,7 @@ constexpr std::size_t kShortestRun = 6;  // of digits: a day, parted from the re
 constexpr std::size_t kLastDigits = 5;
 
 bool digit(char c) {
-  return is_digit(static_cast<unsigned char>(c));
+  return is_digit(c);
 }
 
 bool is_date(const Digits& d) {

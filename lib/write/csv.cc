@@ -61,7 +61,7 @@ void append_number(std::string& out, std::uint32_t number, char separator) {
 void decimal_commas(std::string& text) {
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
     const auto digit = [&](std::size_t at) {
-      return is_digit(static_cast<unsigned char>(text[at]));
+      return is_digit(text[at]);
     };
     if (text[i] == '.' && digit(i - 1) && digit(i + 1)) text[i] = ',';
   }

@@ -20,6 +20,8 @@ TEST_CASE("sixteen bytes: each byte is told by itself, whatever stands beside it
         };
         const bool letter = value < 0x80 && is_letter(static_cast<char32_t>(value));
         CHECK(marked(sixteen_bytes::ascii_letters(bytes)) == letter);
+        CHECK(marked(sixteen_bytes::between(bytes, 0x80, 0x9E)) ==
+              (value >= 0x80 && value <= 0x9E));
         CHECK(marked(sixteen_bytes::equal(bytes, 0xC3)) == (value == 0xC3));
         CHECK(marked(bytes) == (value >= 0x80));
       }
@@ -43,6 +45,8 @@ TEST_CASE("sixteen bytes: the first of them, those before a mark, and all moved 
   const sixteen_bytes::Bytes behind = sixteen_bytes::behind(bytes);
   CHECK(sixteen_bytes::mask(sixteen_bytes::equal(behind ^ sixteen_bytes::load(moved.data()), 0)) ==
         sixteen_bytes::kAll);
+  const sixteen_bytes::Bytes joined = sixteen_bytes::joined(sixteen_bytes::halves(bytes));
+  CHECK(sixteen_bytes::mask(sixteen_bytes::equal(joined ^ bytes, 0)) == sixteen_bytes::kAll);
   CHECK(sixteen_bytes::halves(bytes).first == eight_bytes::load(text.data()));
   CHECK(sixteen_bytes::halves(bytes).last == eight_bytes::load(text.data() + 8));
 }

@@ -1,6 +1,7 @@
 #include "text/text.h"
 
 #include <doctest/doctest.h>
+#include <unicode/uchar.h>
 
 #include "text/characters.h"
 #include "text/decode.h"
@@ -44,6 +45,25 @@ TEST_CASE("folding gives one form for all the ways a word is written") {
   CHECK(folded("sam\xC2\xADhandling") == "samhandling");
   CHECK(folded("ŠIBBOLÁŊ") == "šibboláŋ");
   CHECK(folded("3×4") == "3×4");
+}
+
+TEST_CASE("folding treats a letter alike wherever it stands in a word, however long that is") {
+  for (char32_t c = 0; c < 0x250; ++c) {
+    std::string letter;
+    append_utf8(letter, c);
+    const auto small = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    std::string expected;
+    if (c != 0xAD) append_utf8(expected, small);
+    for (std::size_t before = 0; before < 34; ++before) {
+      for (const std::size_t behind : {0, 1, 15, 16}) {
+        const std::string word = std::string(before, 'A') + letter + std::string(behind, 'Z');
+        CAPTURE(word);
+        CHECK(folded(word) == std::string(before, 'a') + expected + std::string(behind, 'z'));
+      }
+    }
+  }
+  CHECK(folded("ÅÅÅÅÅÅÅÅÅÅ") == "åååååååååå");  // a letter's two bytes never parted
+  CHECK(folded("xÅÅÅÅÅÅÅÅÅÅ") == "xåååååååååå");
 }
 
 TEST_CASE("decoding finds the encodings of Norwegian archives") {

@@ -82,7 +82,7 @@ Run Finder::read_run(std::uint32_t at) const {
     in_group = 0;
   };
   while (i < text_.size()) {
-    if (is_digit(static_cast<unsigned char>(text_[i]))) {
+    if (is_digit(text_[i])) {
       if (run.digits.size() <= kMaxDigits) run.digits += text_[i];
       ++in_group;
       run.span.end = ++i;
@@ -97,7 +97,7 @@ Run Finder::read_run(std::uint32_t at) const {
     const std::uint32_t length = separator_length(text_, i);
     const std::uint32_t next = i + length;
     if (length == 0 || next >= text_.size()) break;
-    if (!is_digit(static_cast<unsigned char>(text_[next])) && !(text_[next] == '(' && run.plus))
+    if (!is_digit(text_[next]) && !(text_[next] == '(' && run.plus))
       break;
     if (text_[i] == '-' || text_[i] == '.') run.spaced = false;
     close_group();

@@ -172,7 +172,7 @@ bool RowReadings::is_postal(std::uint32_t i) const {
   if (words == 0 || words > kMostPlaceWords || t == row.first_token) return false;
   const std::string_view code = document_.view(document_.tokens.span(t - 1));
   return code.size() == 4 &&
-         std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+         std::all_of(code.begin(), code.end(), [](char c) { return is_digit(c); });
 }
 
 bool RowReadings::is_plural(std::uint32_t i) const {

@@ -24,7 +24,7 @@ std::optional<Code> code_of(std::string_view text) {
   if (i > 0 && i < text.size() && text[i] == '-') ++i;
   std::size_t digits = 0;
   for (; i < text.size(); ++i) {
-    if (is_digit(static_cast<unsigned char>(text[i]))) {
+    if (is_digit(text[i])) {
       if (++digits > kDigits) return std::nullopt;
     } else if (text[i] == '.' && digits > 0) {
       digits = 0;

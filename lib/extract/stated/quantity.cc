@@ -12,9 +12,8 @@ namespace {
 constexpr std::size_t kLongestNumber = 24;  // bytes
 
 bool is_digits(std::string_view text, std::size_t count) {
-  return text.size() == count && std::all_of(text.begin(), text.end(), [](char c) {
-           return is_digit(static_cast<unsigned char>(c));
-         });
+  return text.size() == count &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c); });
 }
 
 /// "7,5" → "7.5", "1.500" → "1500"; nothing for a date, a clock time or a range.
@@ -24,7 +23,7 @@ std::optional<std::string> decimal(std::string_view text) {
   bool point = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (is_digit(static_cast<unsigned char>(c))) {
+    if (is_digit(c)) {
       out += c;
     } else if (c == '.' && is_digits(text.substr(i + 1, 3), 3) &&
                (i + 4 >= text.size() || text[i + 4] == '.' || text[i + 4] == ',')) {

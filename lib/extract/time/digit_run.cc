@@ -15,7 +15,7 @@ char32_t separator_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool is_digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && is_digit(static_cast<unsigned char>(text[at]));
+  return at < text.size() && is_digit(text[at]);
 }
 
 DigitRun::Group read_digits(std::string_view text, std::uint32_t at) {

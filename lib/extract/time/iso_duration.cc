@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/characters.h"
+
 namespace uttrekk {
 namespace {
 
@@ -54,7 +56,7 @@ std::optional<UnitValue> parse_unit(std::string_view iso) {
   iso.remove_prefix(clock ? 2 : 1);
   UnitValue value;
   value.count = 0;
-  while (!iso.empty() && iso[0] >= '0' && iso[0] <= '9') {
+  while (!iso.empty() && is_digit(iso[0])) {
     value.count = std::min<std::int64_t>(value.count * 10 + (iso[0] - '0'), 1'000'000);
     iso.remove_prefix(1);
   }

@@ -3,6 +3,7 @@
 
 #include "extract/time/calendar.h"
 #include "extract/time/point.h"
+#include "text/characters.h"
 
 namespace uttrekk {
 namespace {
@@ -34,7 +35,7 @@ Offset parse_offset(std::string_view text) {
   if (text.size() < 3) return offset;
   offset.unit = text[0];
   for (const char c : text.substr(2)) {
-    if (c >= '0' && c <= '9') offset.count = offset.count * 10 + (c - '0');
+    if (is_digit(c)) offset.count = offset.count * 10 + (c - '0');
   }
   if (text[1] == '-') offset.count = -offset.count;
   return offset;
