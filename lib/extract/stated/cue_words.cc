@@ -35,14 +35,48 @@ bool CueWords::is_quote(std::uint32_t token) const {
 }
 
 TokenRange CueWords::range(Span span) const {
-  TokenRange found;
-  if (span.empty()) return found;
-  found.begin = tokens().first_after(span.begin);
-  found.end = found.begin;
-  // The last token may end past the span by a sign of its own; it still begins inside.
-  const std::uint32_t past = tokens().first_after(span.end - 1);
-  found.end = past < tokens().size() && tokens().span(past).begin < span.end ? past + 1 : past;
-  return found;
+  if (span.empty()) return {};
+  const std::uint32_t first = first_after(span.begin);
+  const std::uint32_t past = first_after(span.end - 1);
+  const bool inside = past < tokens().size() && tokens().span(past).begin < span.end;
+  return {first, inside ? past + 1 : past};
+}
+
+/// The same as Tokens::first_after(), found in steps of growing length from the last one on.
+std::uint32_t CueWords::first_after(std::uint32_t at) const {
+  const auto ends_before = [&](std::uint32_t t) { return tokens().span(t).end <= at; };
+  std::uint32_t low = 0, high = tokens().size();  // it lies between
+  if (near_ < high && ends_before(near_)) {
+    low = near_ + 1;
+    for (std::uint32_t step = 1; low < high; step *= 2) {
+      const std::uint32_t next = high - low > step ? low + step - 1 : high - 1;
+      if (!ends_before(next)) {
+        high = next;
+        break;
+      }
+      low = next + 1;
+    }
+  } else {
+    high = std::min(high, near_);
+    for (std::uint32_t step = 1; low < high; step *= 2) {
+      const std::uint32_t next = high > step ? high - step : 0;
+      if (ends_before(next)) {
+        low = next + 1;
+        break;
+      }
+      high = next;
+    }
+  }
+  while (low < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (ends_before(middle)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  near_ = low;
+  return low;
 }
 
 TokenRange CueWords::without_end_punctuation(TokenRange range) const {

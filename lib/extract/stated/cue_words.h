@@ -112,7 +112,7 @@ class CueWords {
     return tokens().kind(token) == TokenClass::number ||
            tokens().kind(token) == TokenClass::ordinal;
   }
-  /// The tokens that lie in `span`.
+  /// The tokens that lie in `span`; one that ends past it by a sign of its own begins inside.
   TokenRange range(Span span) const;
   /// `range` without quotation marks, brackets and other punctuation at its end, question mark
   /// included.
@@ -121,8 +121,11 @@ class CueWords {
   bool ends_in(TokenRange range, char c) const;
 
  private:
+  std::uint32_t first_after(std::uint32_t at) const;
+
   const Document* document_;
   const Lexicon* lexicon_;
+  mutable std::uint32_t near_ = 0;  // the token that was asked for last: the next one is near it
 };
 
 /// Whether the main clause that `text` opens with has its verb among the first words:

@@ -34,6 +34,8 @@ class GoalCueFinder {
   GoalCueFinder(const CueWords& words, TokenRange sentence) : w_(words), s_(sentence) {}
 
   std::optional<GoalCue> at(std::uint32_t t) const {
+    constexpr std::uint64_t kCues = mark_bit(MarkKind::goal_cue) | mark_bit(MarkKind::cue_grammar);
+    if ((w_.tokens().marks(t) & kCues) == 0) return std::nullopt;
     if (w_.has(t, MarkKind::goal_cue)) return noun(t);
     if (w_.is(t, role_bit(sight))) return take_sight(t);
     return std::nullopt;
@@ -320,10 +322,10 @@ class GoalCueFinder {
 }  // namespace
 
 std::optional<GoalCue> find_goal_cue(const CueWords& words, TokenRange sentence) {
-  if (words.ends_in(sentence, '?')) return std::nullopt;
   const GoalCueFinder finder(words, sentence);
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    if (auto found = finder.at(t)) return found;
+    auto found = finder.at(t);
+    if (found) return words.ends_in(sentence, '?') ? std::nullopt : found;
   }
   return std::nullopt;
 }

@@ -27,7 +27,7 @@ std::optional<GoalStatement> GoalSentences::at(const Block& block, std::uint32_t
 std::optional<GoalCue> GoalSentences::cue_of(const Block& block, std::uint32_t s) const {
   const TokenRange all = tokens_of(sentence(s));
   auto cue = find_goal_cue(words_, all);
-  if (!cue && words_.ends_in(all, ':') && quotes(s, block)) {
+  if (!cue && quotes(s, block) && words_.ends_in(all, ':')) {
     cue = find_goal_lead_in(words_, all);
     if (cue) cue->rule = "goal.sentence-is";
   }

@@ -261,10 +261,10 @@ class LearningCueFinder {
 }  // namespace
 
 std::optional<LearningCue> find_learning_cue(const CueWords& words, TokenRange sentence) {
-  if (words.ends_in(sentence, '?')) return std::nullopt;
   const LearningCueFinder finder(words, sentence);
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    if (auto found = finder.at(t)) return found;
+    auto found = finder.at(t);
+    if (found) return words.ends_in(sentence, '?') ? std::nullopt : found;
   }
   return std::nullopt;
 }
