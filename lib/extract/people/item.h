@@ -125,6 +125,7 @@ inline constexpr std::uint8_t contact = 1;  // a phrase of contact-labels
 inline constexpr std::uint8_t cue = 2;      // a phrase of person-cues
 inline constexpr std::uint8_t member = 4;   // a phrase of membership
 inline constexpr std::uint8_t colon = 8;    // what stands behind a label: it is one
+inline constexpr std::uint8_t person = 16;  // a name or a label, by its capital
 }  // namespace opening
 
 /// All that is known of a word by its spelling, in the column `people` of the vocabulary.

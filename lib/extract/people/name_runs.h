@@ -19,13 +19,13 @@ class NameRuns {
   };
 
   void take(std::uint32_t token, std::uint16_t parts) {
-    if ((parts | before_) != 0) follow(token, parts);
+    if (((parts & name_part::any_word) | before_) != 0) follow(token, parts);
   }
   /// The second and further words of names, in order.
   const std::vector<Second>& seconds() const { return seconds_; }
 
  private:
-  void follow(std::uint32_t token, std::uint16_t parts) {
+  [[gnu::noinline]] void follow(std::uint32_t token, std::uint16_t parts) {
     if ((parts & name_part::any_word) != 0) {
       const bool known = (parts & name_part::known) != 0;
       const bool joins = (before_ & name_part::start) != 0 && (parts & name_part::part) != 0;

@@ -8,22 +8,16 @@ namespace {
 constexpr std::uint32_t kNearBefore = 3;  // rows around a gated one that may belong to its card
 constexpr std::uint32_t kNearAfter = 4;
 
-constexpr std::uint8_t kTold = token_shape::capital | token_shape::line_start;
-
-/// A capitalised name, or a word of a label that announces people. Others than those of a shape
-/// `kTold` are none.
-bool opens_people(const Tokens& tokens, std::uint32_t t) {
-  constexpr std::uint64_t kNames = mark_bit(MarkKind::given_name) | mark_bit(MarkKind::surname);
+/// Whether the first token of a line is one of a label, capitalised or not, or another capitalised
+/// word that announces people.
+bool opens_line(const Tokens& tokens, std::uint32_t t) {
   constexpr std::uint64_t kLabels =
       mark_bit(MarkKind::contact_label) | mark_bit(MarkKind::person_cue);
   constexpr std::uint64_t kOpeners = kLabels | mark_bit(MarkKind::role) |
                                      mark_bit(MarkKind::title) | mark_bit(MarkKind::reach_label);
-  const std::uint8_t shape = tokens.shape(t);
-  const std::uint64_t marks = tokens.marks(t);
-  if ((shape & token_shape::capital) == 0) return (marks & kLabels) != 0;
-  if ((marks & (kNames | kLabels)) != 0) return true;
-  return (shape & token_shape::line_start) != 0 &&
-         (tokens.vocabulary().known(tokens.word(t)).opens & kOpeners) != 0;
+  if ((tokens.shape(t) & token_shape::line_start) == 0) return false;
+  if (!tokens.capital(t)) return (tokens.marks(t) & kLabels) != 0;
+  return (tokens.vocabulary().known(tokens.word(t)).opens & kOpeners) != 0;
 }
 
 /// Rows that hold an address or number are gated, whatever their words.
@@ -49,6 +43,29 @@ void mark_near(std::vector<Row>& rows) {
   }
 }
 
+/// Reads the tokens of a row up to byte `end`, and what they say of it; one past the last. A
+/// function of its own, so that what the loop needs stays in registers: every token passes here.
+[[gnu::noinline]] std::uint32_t read_tokens(const ItemMaker& maker, std::uint32_t end,
+                                            NameRuns& names, Row& row) {
+  const Tokens& tokens = maker.document().tokens;
+  const std::uint32_t size = tokens.size();
+  const std::size_t names_before = names.seconds().size();
+  std::uint64_t said = 0;
+  std::uint32_t t = row.first_token;
+  for (; t < size && tokens.span(t).begin < end; ++t) {
+    const WordTraits word = maker.word(t);
+    said |= word.bits();
+    names.take(t, word.name_parts());
+  }
+  const std::uint8_t openings = WordTraits(said).openings();
+  row.end_token = t;
+  row.gated = (openings & opening::person) != 0 ||
+              (row.first_token < t && opens_line(tokens, row.first_token));
+  row.nameless = names.seconds().size() == names_before;
+  row.colon = (openings & opening::colon) != 0;
+  return t;
+}
+
 }  // namespace
 
 std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
@@ -57,27 +74,17 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
   rows.reserve(document.lines.size());
   std::uint32_t token = 0;
   std::uint16_t blanks = 0;
-  const std::uint32_t tokens = document.tokens.size();
+  const Tokens& all = document.tokens;
+  const std::uint32_t tokens = all.size();
   for (std::uint32_t l = 0; l < document.lines.size(); ++l) {
     const Line& line = document.lines[l];
     if (line.blank()) {
       if (blanks < 0xFFFF) ++blanks;
       continue;
     }
-    while (token < tokens && document.tokens.span(token).begin < line.content.begin) ++token;
+    while (token < tokens && all.span(token).begin < line.content.begin) ++token;
     Row row{l, token, token, blanks, false, false, false, false, false};
-    const std::size_t names_before = names.seconds().size();
-    std::uint32_t openings = 0;
-    for (; token < tokens && document.tokens.span(token).begin < line.content.end; ++token) {
-      const bool told = (document.tokens.shape(token) & kTold) != 0;
-      if (told && !row.gated) row.gated = opens_people(document.tokens, token);
-      const WordTraits word = maker.word(token);
-      names.take(token, word.name_parts());
-      openings |= word.openings();
-    }
-    row.end_token = token;
-    row.nameless = names.seconds().size() == names_before;
-    row.colon = (openings & opening::colon) != 0;
+    token = read_tokens(maker, line.content.end, names, row);
     rows.push_back(row);
     blanks = 0;
   }
