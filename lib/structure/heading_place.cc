@@ -107,6 +107,24 @@ bool ends_above(const HeadingView& view, std::uint32_t i) {
   return i == view.draft().next_text(0) && c.short_text && is_letter(c.last) && is_upper(c.first);
 }
 
+/// A line of its own, no sentence, right below the end of a text.
+bool is_line_below_text(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  return i > 0 && c.is(BlockKind::paragraph) && c.blanks == 0 && c.indent == 0 &&
+         c.block.content.size() <= kLongText && c.end_line - c.first_line == 1 &&
+         is_upper(c.first) && (is_letter(c.last) || c.last == '?') && ends_above(view, i - 1);
+}
+
+/// A long text, or a sentence.
+bool is_text(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint32_t kSentence = 45;  // bytes
+  constexpr std::uint16_t kSentenceWords = 7;
+  const std::uint32_t size = view.at(i).block.content.size();
+  if (size >= kLongText) return true;
+  return size >= kSentence && view.text(i).ends_with('.') &&
+         (view.wording(i).verb || view.wording(i).words >= kSentenceWords);
+}
+
 /// Right above the next chunk.
 HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
   if (heads_roles(view, i)) return HeadingStyle::label;
@@ -127,14 +145,16 @@ bool parts_paragraphs(const HeadingView& view, std::uint32_t i) {
   if (c.end_line - c.first_line > 1 || !is_upper(c.first)) return false;
   const Chunk& next = view.at(i + 1);
   return next.is(BlockKind::paragraph) && next.blanks == 0 && !next.page_start &&
-         next.block.content.size() >= kLongText && ends_above(view, i - 1);
+         is_text(view, i + 1) && (ends_above(view, i - 1) || is_line_below_text(view, i - 1));
 }
 
 HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   if (!c.is(BlockKind::paragraph) || view.last(i)) return HeadingStyle::none;
   if (!view.set_off(i)) {
-    const bool heading = parts_paragraphs(view, i) && is_noun_phrase(view, i) &&
+    const bool above = is_line_below_text(view, i) && view.at(i + 1).blanks == 0 &&
+                       view.at(i + 1).style == HeadingStyle::plain;
+    const bool heading = (above || parts_paragraphs(view, i)) && is_noun_phrase(view, i) &&
                          !closes_or_dates(view.wording(i)) && !is_text_of_label(view, i);
     return heading ? HeadingStyle::plain : HeadingStyle::none;
   }
