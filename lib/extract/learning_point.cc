@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/stated/explained.h"
+#include "extract/stated/inner_label.h"
 #include "extract/stated/item_code.h"
 #include "extract/stated/learning_cue.h"
 #include "extract/stated/learning_mention.h"
@@ -306,6 +307,7 @@ class LearningPointExtractor {
       constexpr std::uint64_t kCues =
           mark_bit(MarkKind::learning_verb) | mark_bit(MarkKind::learning_cue);
       if ((sentence.marks & kCues) == 0) continue;
+      if (label_in(b, s)) continue;
       const auto cue = find_learning_cue(words_, tokens_of(sentence));
       if (!cue || words_.ends_in(tokens_of(sentence), ':')) continue;
       if (s + 1 == b.end_sentence && leads_in(words_, at) &&
@@ -314,6 +316,15 @@ class LearningPointExtractor {
       add(document_.text.trimmed(sentence.span), {}, "sentence", cue->rule);
     }
     return at + 1;
+  }
+
+  /// "… i to år. Læringspunkt: Start tidlig."
+  bool label_in(const Block& b, std::uint32_t s) {
+    const auto label = read_inner_label(words_, b, s, MarkKind::learning_cue);
+    constexpr std::int32_t kLesson = 3;  // the choices of `learning-cues` up to "lesson"
+    if (!label || label->noun > kLesson || b.kind == BlockKind::field) return false;
+    add(stated_span(document_, label->value), {}, "paragraph", "learning.label");
+    return true;
   }
 
   void add(Span span, Span title, std::string_view source, std::string_view rule) {

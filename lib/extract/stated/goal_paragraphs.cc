@@ -30,7 +30,8 @@ bool GoalParagraphs::has_form(const Block& block) const {
   const std::uint32_t s = first_content_sentence(words_.document(), block);
   if (s >= block.end_sentence) return false;
   const TokenRange first = tokens_of(words_.document().sentences[s]);
-  if (words_.is(first.begin, role_bit(CueRole::infinitive))) return true;
+  if (words_.is(first.begin, role_bit(CueRole::infinitive)) || is_infinitive_phrase(first))
+    return true;
   constexpr std::uint32_t kSubject = 8;  // tokens
   for (std::uint32_t t = first.begin; t < std::min(first.end, first.begin + kSubject); ++t) {
     if (words_.is(t, role_bit(CueRole::shall))) return true;
@@ -39,6 +40,14 @@ bool GoalParagraphs::has_form(const Block& block) const {
       return false;
   }
   return false;
+}
+
+/// "Utvikle gode modeller for hospitering.": a word that may be an infinitive, and no finite verb.
+bool GoalParagraphs::is_infinitive_phrase(TokenRange sentence) const {
+  const std::string_view word = words_.document().view(words_.tokens().span(sentence.begin));
+  return word.ends_with('e') && words_.roles_of(sentence.begin) == 0 &&
+         words_.tokens().kind(sentence.begin) == TokenClass::word &&
+         !words_.has(sentence.begin, MarkKind::number) && !has_finite_verb(words_, sentence);
 }
 
 /// "1 Færre fall" right above "2 Bedre flyt", or below it: the number of a list.

@@ -35,6 +35,7 @@ class GoalParagraphs {
   bool is_counted(std::size_t i) const;
   std::uint32_t number_of(std::size_t i) const;
   bool has_form(const Block& block) const;
+  bool is_infinitive_phrase(TokenRange sentence) const;
   const Block& block(std::size_t i) const { return words_.document().blocks[candidates_[i].block]; }
   std::size_t slot(std::uint32_t section) const;
 

@@ -3,14 +3,16 @@
 #include <algorithm>
 
 #include "extract/phrase.h"
+#include "extract/stated/inner_label.h"
 #include "extract/stated/stated_item.h"
-#include "extract/stated/unstated.h"
 
 namespace uttrekk {
 
 std::optional<GoalStatement> GoalSentences::at(const Block& block, std::uint32_t s,
                                                bool leads) const {
-  if (auto label = labelled(block, s)) return label;
+  if (const auto label = read_inner_label(words_, block, s, MarkKind::goal_cue)) {
+    return GoalStatement{label->value, static_cast<std::uint8_t>(label->noun), "goal.label"};
+  }
   const auto cue = cue_of(block, s);
   if (!cue) return std::nullopt;
   const TokenRange all = tokens_of(sentence(s));
@@ -32,34 +34,6 @@ std::optional<GoalCue> GoalSentences::cue_of(const Block& block, std::uint32_t s
     if (cue) cue->rule = "goal.sentence-is";
   }
   return cue;
-}
-
-/// "Formål: oppdage svikt tidlig." as a sentence of a paragraph, or two: the colon may end one.
-std::optional<GoalStatement> GoalSentences::labelled(const Block& block, std::uint32_t s) const {
-  Sentence value = sentence(s);
-  const std::uint32_t t = value.first_token;
-  if (t + 1 >= value.end_token || !words_.is_sign(t + 1, ':')) return std::nullopt;
-  const auto type = words_.value(t, MarkKind::goal_cue);
-  if (!type) return std::nullopt;
-  if (value.end_token == t + 2 && s > block.first_sentence && s + 1 < block.end_sentence) {
-    value.span = cover(value.span, sentence(s + 1).span);
-    value.end_token = sentence(s + 1).end_token;
-  }
-  constexpr std::uint32_t kShortest = 5;  // tokens, with label and colon
-  constexpr std::uint32_t kAmount = 6;    // "Mål: 7 dager." is no aim
-  const bool amount = t + 2 < value.end_token && words_.is_number(t + 2);
-  if (value.end_token < t + (amount ? kAmount : kShortest) || !opens_value(t + 2))
-    return std::nullopt;
-  const TokenRange all = tokens_of(value);
-  if (words_.ends_in(all, '?') || words_.ends_in(all, ':')) return std::nullopt;
-  if (is_placeholder(words_, {t + 2, all.end})) return std::nullopt;
-  return GoalStatement{{words_.tokens().span(t + 2).begin, value.span.end},
-                       static_cast<std::uint8_t>(*type),
-                       "goal.label"};
-}
-
-bool GoalSentences::opens_value(std::uint32_t t) const {
-  return words_.tokens().kind(t) == TokenClass::word || words_.is_number(t);
 }
 
 /// "Målet er todelt:" goes on in the next sentence of its paragraph.

@@ -30,12 +30,10 @@ class GoalSentences {
   bool elaborates(TokenRange sentence) const;
 
  private:
-  std::optional<GoalStatement> labelled(const Block& block, std::uint32_t s) const;
   std::optional<GoalCue> cue_of(const Block& block, std::uint32_t s) const;
   bool ends_with(const Sentence& sentence, const GoalCue& cue) const;
   bool quotes(std::uint32_t s, const Block& block) const;
   bool goes_on(TokenRange sentence, const GoalCue& cue) const;
-  bool opens_value(std::uint32_t t) const;
   const Sentence& sentence(std::uint32_t s) const { return words_.document().sentences[s]; }
 
   const CueWords& words_;
