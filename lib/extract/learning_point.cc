@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "extract/stated/explained.h"
-#include "extract/stated/inner_label.h"
 #include "extract/stated/item_code.h"
-#include "extract/stated/learning_cue.h"
 #include "extract/stated/learning_mention.h"
+#include "extract/stated/learning_sentences.h"
 #include "extract/stated/learning_table.h"
 #include "extract/stated/line_items.h"
+#include "extract/stated/prompted_list.h"
 #include "extract/stated/stated_item.h"
 #include "extract/stated/titled.h"
 #include "extract/stated/topic.h"
@@ -49,6 +49,7 @@ class LearningPointExtractor {
         words_(document, context.lexicon),
         openers_(words_, k_learning_topic),
         table_(words_),
+        prompted_(words_),
         narrates_(document.sections.size()) {
     for (const Block& b : document.blocks) {
       if (b.kind == BlockKind::list_item && b.section != kNone && opens_with_bold_name(words_, b)) {
@@ -155,9 +156,7 @@ class LearningPointExtractor {
     const bool one =
         explains(words_, b, text) && (after >= size() || block(after).section != block(b).section);
     if (!one || !titles(b)) return b + 1;
-    const Span all{block(b).content.begin, block(text).content.end};
-    add(stated_span(document_, all), stated_span(document_, block(b).content), "list",
-        "learning.titled-item");
+    add_explained(b, text);
     return text + 1;
   }
 
@@ -183,8 +182,8 @@ class LearningPointExtractor {
       return false;
     if (block(b).section != kNone && narrates_[block(b).section]) return false;
     if (names_topic(block(b))) return false;
-    if (block(b).kind == BlockKind::list_item) return !prompted(b);
-    return !instructs(words_, block(b)) && !expects(block(b)) && !mentions(block(b));
+    if (block(b).kind == BlockKind::list_item) return !prompted_.holds(b);
+    return !instructs(words_, block(b)) && !tells_nothing(block(b));
   }
 
   /// "Erfaringer fra pilot 2" is no more than the name of what follows.
@@ -193,10 +192,10 @@ class LearningPointExtractor {
            k_learning_topic.heading(words_, SectionType::none, b.content);
   }
 
-  /// "Erfaringene er samlet i et vedlegg."
-  bool mentions(const Block& b) const {
+  /// "Erfaringene er samlet i et vedlegg.", "På forhånd regnet vi med flere gevinster."
+  bool tells_nothing(const Block& b) const {
     const std::uint32_t s = first_content_sentence(document_, b);
-    return s < b.end_sentence && only_mentions_learning(words_, tokens_of(document_.sentences[s]));
+    return s < b.end_sentence && !tells_of_learning(words_, tokens_of(document_.sentences[s]));
   }
 
   /// "**Forankring:** Ledelsen må være med." below a learning heading.
@@ -220,9 +219,7 @@ class LearningPointExtractor {
         opener.kind == OpenerKind::lead_in ? "learning.lead-in-list" : "learning.heading-list";
     const std::uint32_t end = explained_to(words_, b);
     if (end > b + 1 && is_title(words_, block(b))) {
-      const Span all{block(b).content.begin, block(end - 1).content.end};
-      add(stated_span(document_, all), stated_span(document_, block(b).content), "list",
-          "learning.titled-item");
+      add_explained(b, end - 1);
       return end;
     }
     const Span whole = item_span(block(b));
@@ -239,9 +236,7 @@ class LearningPointExtractor {
     }
     const std::uint32_t next = next_text(document_, b + 1);
     if (is_title(words_, block(b)) && explains(words_, b, next)) {
-      const Span all{block(b).content.begin, block(next).content.end};
-      add(stated_span(document_, all), stated_span(document_, block(b).content), "list",
-          "learning.titled-item");
+      add_explained(b, next);
       return next + 1;
     }
     const Span title = inner_title(words_, block(b));
@@ -269,62 +264,21 @@ class LearningPointExtractor {
            block(b).end_sentence - block(b).first_sentence <= 1;
   }
 
-  /// "På forhånd regnet vi med flere gevinster": not learnt, but expected.
-  bool expects(const Block& b) const {
-    const std::uint32_t s = first_content_sentence(document_, b);
-    if (s >= b.end_sentence) return false;
-    const TokenRange first = tokens_of(document_.sentences[s]);
-    for (std::uint32_t t = first.begin; t < first.end; ++t) {
-      const bool compared =
-          t > first.begin && words_.is(t - 1, roles(CueRole::preposition, CueRole::as));
-      if (words_.has(t, MarkKind::expectation) && !compared) return true;
-    }
-    return false;
-  }
-
-  /// Whether the list that item `b` stands in holds the topics of a template's prompt: it follows
-  /// several questions, and no item is a sentence.
-  bool prompted(std::uint32_t b) {
-    if (b < list_end_) return list_prompted_;
-    std::uint32_t end = b;
-    bool sentence = false;
-    for (; end < size(); end = next_text(document_, end + 1)) {
-      if (block(end).kind != BlockKind::list_item || block(end).section != block(b).section) break;
-      sentence = sentence || words_.ends_in({block(end).first_token, block(end).end_token}, '.');
-    }
-    list_end_ = end;
-    std::uint32_t above = b;
-    while (above > 0 && block(above - 1).kind == BlockKind::furniture) --above;
-    list_prompted_ = above > 0 && !sentence && asks(words_, block(above - 1)) &&
-                     block(above - 1).end_sentence - block(above - 1).first_sentence > 1;
-    return list_prompted_;
-  }
-
   std::uint32_t sentences(std::uint32_t at) {
     const Block& b = block(at);
     for (std::uint32_t s = first_content_sentence(document_, b); s < b.end_sentence; ++s) {
-      const Sentence& sentence = document_.sentences[s];
-      constexpr std::uint64_t kCues =
-          mark_bit(MarkKind::learning_verb) | mark_bit(MarkKind::learning_cue);
-      if ((sentence.marks & kCues) == 0) continue;
-      if (label_in(b, s)) continue;
-      const auto cue = find_learning_cue(words_, tokens_of(sentence));
-      if (!cue || words_.ends_in(tokens_of(sentence), ':')) continue;
-      if (s + 1 == b.end_sentence && leads_in(words_, at) &&
-          !words_.ends_in(tokens_of(sentence), '.'))
-        continue;  // "Det vi har lært er" above a list
-      add(document_.text.trimmed(sentence.span), {}, "sentence", cue->rule);
+      const bool leads = s + 1 == b.end_sentence && leads_in(words_, at);
+      const auto stated = read_learning_sentence(words_, b, s, leads);
+      if (stated) add(stated_span(document_, stated->span), {}, stated->source, stated->rule);
     }
     return at + 1;
   }
 
-  /// "… i to år. Læringspunkt: Start tidlig."
-  bool label_in(const Block& b, std::uint32_t s) {
-    const auto label = read_inner_label(words_, b, s, MarkKind::learning_cue);
-    constexpr std::int32_t kLesson = 3;  // the choices of `learning-cues` up to "lesson"
-    if (!label || label->noun > kLesson || b.kind == BlockKind::field) return false;
-    add(stated_span(document_, label->value), {}, "paragraph", "learning.label");
-    return true;
+  /// The title `b` with its explanation, which ends with the block `last`.
+  void add_explained(std::uint32_t b, std::uint32_t last) {
+    const Span all{block(b).content.begin, block(last).content.end};
+    add(stated_span(document_, all), stated_span(document_, block(b).content), "list",
+        "learning.titled-item");
   }
 
   void add(Span span, Span title, std::string_view source, std::string_view rule) {
@@ -338,8 +292,7 @@ class LearningPointExtractor {
   CueWords words_;
   Openers openers_;
   LearningTable table_;
-  std::uint32_t list_end_ = 0;  // past the list that list_prompted_ is about
-  bool list_prompted_ = false;
+  PromptedLists prompted_;
   /// By section: its list tells what each of some named units did, and what was learnt stands in
   /// sentences of it.
   std::vector<bool> narrates_;

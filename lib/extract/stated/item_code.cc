@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "extract/stated/learning_cue.h"
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -47,7 +48,7 @@ class CodeReader {
     if (const auto aim = value_of_aim(t)) {
       found.aim = aim;
       ++t;
-    } else if (names_point(t)) {
+    } else if (t < block_.end && names_learning(w_, t)) {
       found.point = true;
       t += numero(t + 1) ? 2 : 1;
     }
@@ -91,10 +92,6 @@ class CodeReader {
     return value ? std::optional(static_cast<std::uint8_t>(*value)) : std::nullopt;
   }
 
-  bool names_point(std::uint32_t t) const {
-    constexpr std::int32_t kLesson = 3;  // the choices of `learning-cues` up to "lesson"
-    return t < block_.end && w_.value(t, MarkKind::learning_cue).value_or(kLesson + 1) <= kLesson;
-  }
   /// "Læringspunkt nr. 1"
   bool numero(std::uint32_t t) const {
     return t < block_.end && w_.document().view(w_.tokens().span(t)).starts_with("nr");

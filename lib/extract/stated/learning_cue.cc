@@ -260,6 +260,11 @@ class LearningCueFinder {
 
 }  // namespace
 
+bool names_learning(const CueWords& words, std::uint32_t token) {
+  const auto noun = words.value(token, MarkKind::learning_cue);
+  return noun && *noun <= static_cast<std::int32_t>(LearningNoun::lesson);
+}
+
 std::optional<LearningCue> find_learning_cue(const CueWords& words, TokenRange sentence) {
   const LearningCueFinder finder(words, sentence);
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {

@@ -22,6 +22,9 @@ struct LearningCue {
   std::string_view rule;
 };
 
+/// Whether the token is a noun of what was learnt: point, learning, experience or lesson.
+bool names_learning(const CueWords& words, std::uint32_t token);
+
 /// The first cue in the tokens of one sentence.
 std::optional<LearningCue> find_learning_cue(const CueWords& words, TokenRange sentence);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/stated/learning_cue.h"
+
 namespace uttrekk {
 namespace {
 
@@ -11,10 +13,6 @@ constexpr std::uint32_t kSubject = 4;   // tokens up to the noun: "Alle de vikti
 constexpr std::uint32_t kVerb = 10;     // … and from there to the verb
 constexpr std::uint32_t kPurpose = 10;  // of "for å hente inn verdifulle erfaringer"
 
-bool is_noun(const CueWords& words, std::uint32_t t) {
-  constexpr std::int32_t kLesson = 3;  // the choices of `learning-cues` up to "lesson"
-  return words.value(t, MarkKind::learning_cue).value_or(kLesson + 1) <= kLesson;
-}
 bool is_use(const CueWords& words, std::uint32_t t) {
   constexpr std::int32_t kUse = 9;  // the choice of `learning-verbs`
   return words.value(t, MarkKind::learning_verb) == kUse;
@@ -22,7 +20,7 @@ bool is_use(const CueWords& words, std::uint32_t t) {
 
 std::uint32_t noun_in(const CueWords& words, std::uint32_t from, std::uint32_t end) {
   for (std::uint32_t t = from; t < end; ++t) {
-    if (is_noun(words, t)) return t;
+    if (names_learning(words, t)) return t;
   }
   return kNone;
 }
@@ -49,10 +47,20 @@ bool tells_of_gathering(const CueWords& words, TokenRange sentence) {
   return noun_in(words, t + 3, std::min(sentence.end, t + kPurpose)) != kNone;
 }
 
+/// "På forhånd regnet vi med flere gevinster", not "bedre enn forventet".
+bool expects(const CueWords& words, TokenRange sentence) {
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if (!words.has(t, MarkKind::expectation)) continue;
+    if (t == sentence.begin || !words.is(t - 1, roles(preposition, as))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-bool only_mentions_learning(const CueWords& words, TokenRange sentence) {
-  return tells_of_subject(words, sentence) || tells_of_gathering(words, sentence);
+bool tells_of_learning(const CueWords& words, TokenRange sentence) {
+  return !tells_of_subject(words, sentence) && !tells_of_gathering(words, sentence) &&
+         !expects(words, sentence);
 }
 
 }  // namespace uttrekk
