@@ -126,6 +126,15 @@ std::uint32_t past_number(std::span<const Item> items, std::uint32_t i) {
   return i;
 }
 
+bool holds_year(std::span<const Item> items, std::uint32_t i) {
+  constexpr std::uint32_t kDigits = 4;
+  const std::uint32_t end = past_number(items, i);
+  for (std::uint32_t k = i; k < end; ++k) {
+    if (items[k].is(trait::digits) && items[k].span.size() >= kDigits) return true;
+  }
+  return false;
+}
+
 ItemMaker::ItemMaker(Document& document, const Lexicon& lexicon, const Reach& reach)
     : document_(document),
       lexicon_(lexicon),

@@ -100,6 +100,9 @@ inline Span span_of(std::span<const Item> items, ItemRange range) {
 /// hold a number, and neither a name nor an address; `i` where there are no such.
 std::uint32_t past_number(std::span<const Item> items, std::uint32_t i);
 
+/// "(2031–2033)", "(fra 1. mai 2031)": such brackets with a year in them.
+bool holds_year(std::span<const Item> items, std::uint32_t i);
+
 struct Reach {  // all addresses and numbers of a document
   std::vector<Email> emails;
   std::vector<Phone> phones;

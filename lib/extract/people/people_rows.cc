@@ -219,7 +219,8 @@ void Reader::fragment(std::uint32_t i, LineReading& line) {
   shared_.clear();
   if (shared) return;
   PersonDraft& draft = line.people[0];
-  if (line.label.kind == LabelKind::role && only_organisation(draft)) {
+  const bool bodies = line.label.kind == LabelKind::role || line.label.kind == LabelKind::list;
+  if (bodies && only_organisation(draft)) {
     card_.reset();  // "Prosjekteier: Vik kommune" is nobody's organisation
     return;
   }

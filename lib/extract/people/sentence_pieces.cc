@@ -52,6 +52,13 @@ std::optional<std::uint32_t> SentencePieces::cue_end(std::uint32_t i) const {
   return i;
 }
 
+bool SentencePieces::is_contact_word(std::uint32_t i) const {
+  constexpr std::int32_t kLabel = 0;
+  std::uint32_t end = 0;
+  return items_[i].is(trait::cue) &&
+         phrase_value(maker_, items_, MarkKind::contact_label, i, end) == kLabel;
+}
+
 /// A name that is more than its shape. "Også Kari Nes": a first word that is no name is left out.
 std::optional<NameMatch> SentencePieces::name_at(std::uint32_t i, bool single) const {
   const auto match = match_name(items_, i, false, single);

@@ -17,6 +17,8 @@ class SentencePieces {
 
   /// The item after the contact cue that starts at `i`.
   std::optional<std::uint32_t> cue_end(std::uint32_t i) const;
+  /// "Kari Nes er | kontaktperson": a label of contacts that is no cue.
+  bool is_contact_word(std::uint32_t i) const;
   std::optional<NameMatch> name_at(std::uint32_t i, bool single) const;
   std::optional<NameMatch> subject_at(std::uint32_t i) const;
   std::uint32_t phrase_end(std::uint32_t i) const;

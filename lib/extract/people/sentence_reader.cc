@@ -216,6 +216,14 @@ std::optional<ItemRange> SentenceReader::role_behind(std::uint32_t i) const {
   return fits ? head : std::nullopt;
 }
 
+/// "Kari Nes | i Vik kommune"; "Kari Nes i VG" tells where she was quoted.
+bool SentenceReader::works_in(std::uint32_t i) const {
+  if (!items_[i].is(trait::at_preposition) || items_[i].is(trait::field_preposition)) return false;
+  const ItemRange range = organisation_in_sentence(items_, i + 1);
+  return std::any_of(items_.begin() + range.first, items_.begin() + range.end,
+                     [](const Item& item) { return item.is(trait::org_head); });
+}
+
 /// What belongs to the name that ends before item `i`: ", rådgiver i …", "(leder, Vik kommune)",
 /// "er prosjektleder", "som prosjektleder", "i Vik kommune".
 std::uint32_t SentenceReader::after_name(std::uint32_t i) {
@@ -246,6 +254,7 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   if (items_[i].is(trait::copula) || maker_.document().view(items_[i].span) == "som") {
     const auto limit = std::min<std::size_t>(items_.size(), i + 1 + kMaxAfterCopula);
     for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {
+      if (pieces_.is_contact_word(k)) drafts_.back().contact = ContactEvidence::cue;
       if (const auto head = match_role_head(items_, k)) {
         if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
         const bool plural = items_[head->end - 1].is(trait::plural);
@@ -260,8 +269,7 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     return i;
   }
   PersonDraft& draft = drafts_.back();
-  const bool sure = draft.strength >= NameStrength::given && items_[i].is(trait::at_preposition) &&
-                    !items_[i].is(trait::field_preposition);
+  const bool sure = draft.strength >= NameStrength::given && (says_since(word) || works_in(i));
   const bool wants =
       !draft.roles.empty() || draft.announced || draft.contact != ContactEvidence::none || sure;
   if (!wants) return i;
@@ -325,6 +333,9 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
                  (told || is_bold(items_[match.end + 1].span.begin)) &&
                  pieces_.name_at(match.end + 1, false);
   std::uint32_t end = past_titles(match.end);
+  // "Prosjektleder har vært Kari Nes (2031–2032) og | Ola Vik (fra 2033)"
+  const bool in_turn = !draft.roles.empty() && holds_year(items_, end);
+  shared_ = shared_ || in_turn;
   if (shared_) end = past_number(items_, end);
   if (shared_ && end + 1 < items_.size() &&
       (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&

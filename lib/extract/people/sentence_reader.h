@@ -35,6 +35,7 @@ class SentenceReader {
   std::uint32_t apposition(ItemRange head);
   std::optional<ItemRange> role_behind(std::uint32_t i) const;
   std::uint32_t organisation_after(std::uint32_t i);
+  bool works_in(std::uint32_t i) const;
   bool in_brackets(std::uint32_t i) const;
   bool is_party(std::uint32_t i) const;
   void note_member(std::uint32_t i);
