@@ -32,9 +32,12 @@ void add_surroundings(LanguageScores& scores, Surroundings surroundings) {
   }
 }
 
-}  // namespace
+struct Decision {
+  Language language = Language::unknown;
+  std::uint32_t margin = 0;  // over the next language
+};
 
-LanguageGuess decide_language(LanguageScores scores, Surroundings around) {
+Decision decide(LanguageScores scores, Surroundings around) {
   add_surroundings(scores, around);
   const auto foreign = std::max_element(scores.of.begin() + kFirstForeign, scores.of.end());
   const std::uint32_t bokmal = scores.of[kBokmal];
@@ -47,12 +50,24 @@ LanguageGuess decide_language(LanguageScores scores, Surroundings around) {
     for (std::size_t i = kFirstForeign; i < scores.of.size(); ++i) {
       if (i != index) next = std::max(next, scores.of[i]);
     }
-    return {kWeighedLanguages[index], confidence_of(*foreign - next)};
+    return {kWeighedLanguages[index], *foreign - next};
   }
   const std::uint32_t apart = std::max(bokmal, nynorsk) - std::min(bokmal, nynorsk);
-  if (apart < kLeastMargin) return {Language::norwegian, confidence_of(norwegian - *foreign)};
+  if (apart < kLeastMargin) return {Language::norwegian, norwegian - *foreign};
   return {bokmal > nynorsk ? Language::bokmal : Language::nynorsk,
-          confidence_of(std::min(apart, norwegian - *foreign))};
+          std::min(apart, norwegian - *foreign)};
+}
+
+}  // namespace
+
+LanguageGuess decide_language(LanguageScores scores, Surroundings around) {
+  const Decision found = decide(scores, around);
+  if (found.language == Language::unknown) return {};
+  return {found.language, confidence_of(found.margin)};
+}
+
+Language language_of(LanguageScores scores, Surroundings around) {
+  return decide(scores, around).language;
 }
 
 }  // namespace uttrekk

@@ -99,7 +99,7 @@ ScoreList score_blocks(const Document& document, const ScoreList& sentences) {
 Surroundings identify_document(Document& document, const ScoreList& scores) {
   Shares shares;
   for (std::size_t b = 0; b < scores.size(); ++b) {
-    shares.add(decide_language(scores[b]).language, scores[b], document.blocks[b].content.size());
+    shares.add(language_of(scores[b]), scores[b], document.blocks[b].content.size());
   }
   store(document, shares.guess({}));
   return {document.language, shares.one_standard(document.language)};
@@ -112,7 +112,7 @@ std::vector<Surroundings> identify_sections(Document& document, const ScoreList&
   for (std::size_t b = 0; b < scores.size(); ++b) {
     const Block& block = document.blocks[b];
     if (block.section >= shares.size()) continue;
-    const Language language = decide_language(scores[b], around).language;
+    const Language language = language_of(scores[b], around);
     shares[block.section].add(language, scores[b], block.content.size());
   }
   // A section comes after the one around it, so that going backwards each is complete in turn.
