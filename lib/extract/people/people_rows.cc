@@ -3,65 +3,16 @@
 #include <algorithm>
 #include <optional>
 
-#include "extract/people/row_readings.h"
+#include "extract/people/row_reader.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kMaxCardBlanks = 2;  // blank lines inside a card
-constexpr std::size_t kMinInlineNames = 3;   // bare names on one line that are a list
+constexpr std::size_t kMinInlineNames = 3;  // bare names on one line that are a list
 
-enum class Mode : std::uint8_t { none, contact, list, caption };
+}  // namespace
 
-class Reader {
- public:
-  Reader(ItemMaker& maker, const std::vector<Row>& rows, std::vector<PersonDraft>& people)
-      : document_(maker.document()), rows_(rows), people_(people), readings_(maker, rows) {}
-
-  void run(std::uint32_t first, std::uint32_t end);
-
- private:
-  bool is_idle() const;
-  void row(std::uint32_t i);
-  void label(const PeopleLabel& label);
-  void open_group(Span organisation);
-  void other(std::uint32_t i);
-  void fragment(std::uint32_t i, LineReading& line);
-  void named(std::uint32_t i, LineReading& line);
-  void running(std::uint32_t i, LineReading& line);
-  void add(std::uint32_t i, const LineReading& line, PersonDraft draft);
-  bool share_out(std::uint32_t i, const LineReading& line);
-  bool share_role(std::uint32_t i, const LineReading& line);
-  bool subgroup(const LineReading& line) const;
-  bool attach(std::uint32_t i, const PersonDraft& fragment);
-  bool fill_switchboard(std::uint32_t i, PersonDraft& holder);
-  bool in_list(std::uint32_t i, const LineReading& line) const;
-  bool is_heading(std::uint32_t i) const;
-  bool only_organisation(const PersonDraft& draft) const {
-    return draft.roles.empty() && !draft.has_reach() && !draft.organisations.empty();
-  }
-  void reset();
-
-  const Document& document_;
-  const std::vector<Row>& rows_;
-  std::vector<PersonDraft>& people_;
-  RowReadings readings_;
-  std::uint32_t end_ = 0;
-
-  Mode mode_ = Mode::none;
-  bool mode_used_ = false;     // somebody has come since the label
-  std::optional<Span> group_;  // the organisation that a label gives to those below
-  bool group_used_ = false;
-  std::optional<Span> label_role_;         // "Prosjektleder:" alone on its line
-  std::optional<PersonDraft> waiting_;     // a role on the line above its name
-  std::optional<std::size_t> card_;        // in people_: takes the fields of the next rows
-  std::vector<std::size_t> columns_;       // cards side by side: "Kari Nes          Ola Vik"
-  std::vector<std::size_t> shared_;        // "Kari Nes og Ola Vik": may share a role in the plural
-  bool card_rows_ = false;                 // its fields stand on rows of their own
-  std::uint32_t switchboard_row_ = kNone;  // the last row that names nobody and has a number
-};
-
-void Reader::reset() {
+void RowReader::reset() {
   mode_ = Mode::none;
   mode_used_ = false;
   group_.reset();
@@ -72,12 +23,12 @@ void Reader::reset() {
   shared_.clear();
 }
 
-bool Reader::is_heading(std::uint32_t i) const {
+bool RowReader::is_heading(std::uint32_t i) const {
   const std::uint32_t block = document_.block_at(document_.lines[rows_[i].line].content.begin);
   return block != kNone && document_.blocks[block].kind == BlockKind::heading;
 }
 
-void Reader::label(const PeopleLabel& label) {
+void RowReader::label(const PeopleLabel& label) {
   if (label.kind == LabelKind::field) return;
   card_.reset();
   waiting_.reset();
@@ -112,14 +63,14 @@ void Reader::label(const PeopleLabel& label) {
   }
 }
 
-void Reader::open_group(Span organisation) {
+void RowReader::open_group(Span organisation) {
   group_.reset();
   group_used_ = false;
   if (!organisation.empty()) group_ = organisation;
 }
 
 /// A row that names nobody: the end of a list, or the name of the next one.
-void Reader::other(std::uint32_t i) {
+void RowReader::other(std::uint32_t i) {
   card_.reset();
   shared_.clear();
   columns_.clear();
@@ -143,76 +94,7 @@ void Reader::other(std::uint32_t i) {
   if (group_used_) group_.reset();
 }
 
-/// Puts the fields of a row without a name to the open card; false where they do not belong to it.
-bool Reader::attach(std::uint32_t i, const PersonDraft& fragment) {
-  if (!card_ || rows_[i].blanks > kMaxCardBlanks) return false;
-  if (document_.lines[rows_[i].line].list_item) return false;  // an item of its own
-  PersonDraft& card = people_[*card_];
-  if (only_organisation(fragment)) {
-    if (rows_[i].blanks >= kMaxCardBlanks || (rows_[i].blanks > 0 && is_heading(i))) return false;
-    if (rows_[i].blanks > 0 && ((!card.organisations.empty() && !card.group_organisation) ||
-                                (readings_.is_entry(i + 1) && !card_rows_)))
-      return false;
-  }
-  const bool entry = !fragment.organisations.empty() && !card_rows_;  // "Nord Troms, koordinator"
-  if (!fragment.roles.empty() && !card.roles.empty() && (rows_[i].blanks > 0 || entry))
-    return false;
-  if (!fragment.emails.empty() && !card.emails.empty()) return false;
-  // A number set off from somebody who has one already is the switchboard's, not a second one.
-  if (!fragment.phones.empty() && !card.phones.empty() && rows_[i].blanks > 0) return false;
-  if (!card.label_role)
-    card.roles.insert(card.roles.end(), fragment.roles.begin(), fragment.roles.end());
-  if (!fragment.organisations.empty()) {
-    if (card.group_organisation) card.organisations.clear();
-    card.group_organisation = card.weak_organisation = false;
-  }
-  card.organisations.insert(card.organisations.end(), fragment.organisations.begin(),
-                            fragment.organisations.end());
-  card.emails.insert(card.emails.end(), fragment.emails.begin(), fragment.emails.end());
-  card.phones.insert(card.phones.end(), fragment.phones.begin(), fragment.phones.end());
-  card.stretch(fragment.extent);
-  if (card.person == PersonEvidence::none || card.person == PersonEvidence::list) {
-    card.person = PersonEvidence::card;
-  }
-  card_rows_ = true;
-  return true;
-}
-
-/// A row of roles or organisations, one for each of the cards side by side above it.
-bool Reader::share_out(std::uint32_t i, const LineReading& line) {
-  const PersonDraft& fields = line.people[0];
-  const bool roles = fields.roles.size() == columns_.size();
-  if (columns_.empty() || rows_[i].blanks > 0 || line.people.size() != 1 || fields.has_reach() ||
-      line.cells + 1 != columns_.size() ||
-      (!roles && fields.organisations.size() != columns_.size())) {
-    return false;
-  }
-  for (std::size_t k = 0; k < columns_.size(); ++k) {
-    PersonDraft& card = people_[columns_[k]];
-    const Span span = roles ? fields.roles[k] : fields.organisations[k];
-    (roles ? card.roles : card.organisations).push_back(span);
-    card.stretch(span);
-    card.person = PersonEvidence::card;
-  }
-  return true;
-}
-
-/// A role in the plural below several names: "Kari Nes og Ola Vik | revisorar".
-bool Reader::share_role(std::uint32_t i, const LineReading& line) {
-  const PersonDraft& fields = line.people[0];
-  if (shared_.empty() || rows_[i].blanks > 0 || line.people.size() != 1 || fields.has_reach() ||
-      fields.roles.size() != 1 || !readings_.is_plural(i)) {
-    return false;
-  }
-  for (const std::size_t k : shared_) {
-    people_[k].roles.push_back(fields.roles[0]);
-    if (k == shared_.back()) people_[k].stretch(fields.roles[0]);
-    people_[k].person = PersonEvidence::card;
-  }
-  return true;
-}
-
-void Reader::fragment(std::uint32_t i, LineReading& line) {
+void RowReader::fragment(std::uint32_t i, LineReading& line) {
   if (share_out(i, line)) return;
   columns_.clear();
   const bool shared = share_role(i, line);
@@ -249,7 +131,7 @@ void Reader::fragment(std::uint32_t i, LineReading& line) {
 }
 
 /// Bare names need a list around them: a label, a group, or neighbours that are people too.
-bool Reader::in_list(std::uint32_t i, const LineReading& line) const {
+bool RowReader::in_list(std::uint32_t i, const LineReading& line) const {
   if (mode_ != Mode::none || group_ || label_role_ || line.speaker) return true;
   switch (line.label.kind) {
     case LabelKind::none:
@@ -269,7 +151,7 @@ bool Reader::in_list(std::uint32_t i, const LineReading& line) const {
   return beside(i - 1, i) || beside(i + 1, i + 1);
 }
 
-void Reader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
+void RowReader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
   if (line.label.kind == LabelKind::contact || (mode_ == Mode::contact && draft.has_name())) {
     draft.contact = ContactEvidence::label;
   } else if (line.label.contact_role || (label_role_ && mode_ == Mode::contact)) {
@@ -304,23 +186,7 @@ void Reader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
   people_.push_back(std::move(draft));
 }
 
-/// "Vik sjukehus, tlf. 71 …" and right below it "Direktør Kari Nes": one card.
-bool Reader::fill_switchboard(std::uint32_t i, PersonDraft& holder) {
-  if (switchboard_row_ + 1 != i || rows_[i].blanks > 0 || people_.empty()) return false;
-  PersonDraft& board = people_.back();
-  const bool fits = !board.has_name() && board.has_reach() && !board.organisations.empty() &&
-                    board.roles.empty() && !holder.roles.empty() && !holder.has_reach() &&
-                    holder.organisations.empty() && holder.strength >= NameStrength::given;
-  if (!fits || readings_.has_reach(i + 1)) return false;
-  board.name = holder.name;
-  board.strength = holder.strength;
-  board.name_words = holder.name_words;
-  board.roles = holder.roles;
-  board.stretch(holder.extent);
-  return true;
-}
-
-void Reader::named(std::uint32_t i, LineReading& line) {
+void RowReader::named(std::uint32_t i, LineReading& line) {
   card_rows_ = false;
   card_.reset();
   const bool single = line.people.size() == 1;
@@ -354,7 +220,7 @@ void Reader::named(std::uint32_t i, LineReading& line) {
 }
 
 /// A label and people with other words around them: "Kontaktperson: Kari Nes. Hun er …".
-void Reader::running(std::uint32_t i, LineReading& line) {
+void RowReader::running(std::uint32_t i, LineReading& line) {
   const bool labelled = line.label.kind == LabelKind::contact ||
                         line.label.kind == LabelKind::caption ||
                         (line.label.kind == LabelKind::role && line.label.contact_role);
@@ -373,7 +239,7 @@ void Reader::running(std::uint32_t i, LineReading& line) {
 }
 
 /// "Andre: Kari Nes og Ola Vik" below "Til stede"
-bool Reader::subgroup(const LineReading& line) const {
+bool RowReader::subgroup(const LineReading& line) const {
   return mode_ == Mode::list && line.label.kind == LabelKind::other &&
          std::all_of(line.people.begin(), line.people.end(), [](const PersonDraft& draft) {
            return draft.strength >= NameStrength::given && !draft.has_reach();
@@ -381,12 +247,12 @@ bool Reader::subgroup(const LineReading& line) const {
 }
 
 /// Nothing is open that a row without names, labels and addresses could belong to or end.
-bool Reader::is_idle() const {
+bool RowReader::is_idle() const {
   return mode_ == Mode::none && !group_ && !label_role_ && !waiting_ && !card_ &&
          columns_.empty() && shared_.empty();
 }
 
-void Reader::row(std::uint32_t i) {
+void RowReader::row(std::uint32_t i) {
   if (readings_.put_off(i) && is_idle() && !readings_.is_entry(i + 1) &&
       !(mode_used_ && is_heading(i))) {
     return;
@@ -419,17 +285,15 @@ void Reader::row(std::uint32_t i) {
   }
 }
 
-void Reader::run(std::uint32_t first, std::uint32_t end) {
+void RowReader::run(std::uint32_t first, std::uint32_t end) {
   end_ = end;
   reset();
   readings_.read(first, end);
   for (std::uint32_t i = first; i < end; ++i) row(i);
 }
 
-}  // namespace
-
 void read_rows(ItemMaker& maker, const std::vector<Row>& rows, std::vector<PersonDraft>& people) {
-  Reader reader(maker, rows, people);
+  RowReader reader(maker, rows, people);
   const auto size = static_cast<std::uint32_t>(rows.size());
   for (std::uint32_t i = 0; i < size;) {
     if (!rows[i].near) {

@@ -97,8 +97,7 @@ Run Finder::read_run(std::uint32_t at) const {
     const std::uint32_t length = separator_length(text_, i);
     const std::uint32_t next = i + length;
     if (length == 0 || next >= text_.size()) break;
-    if (!is_digit(text_[next]) && !(text_[next] == '(' && run.plus))
-      break;
+    if (!is_digit(text_[next]) && !(text_[next] == '(' && run.plus)) break;
     if (text_[i] == '-' || text_[i] == '.') run.spaced = false;
     close_group();
     i = next;

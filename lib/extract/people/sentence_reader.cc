@@ -9,7 +9,6 @@ namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kMaxRoleWords = 10;      // of a role with what follows it
-constexpr std::uint32_t kMaxAfterCopula = 3;     // "er vår nye prosjektleder"
 constexpr std::uint32_t kMostBeforeMembers = 3;  // "besto av følgende: | Kari Nes"
 
 bool is_word(const Item& item) {
@@ -17,16 +16,6 @@ bool is_word(const Item& item) {
 }
 bool is_reach(const Item& item) {
   return item.kind == ItemKind::email || item.kind == ItemKind::phone;
-}
-
-/// "er ikke prosjektleder", "er en ryddig politiker": denies a role, or describes somebody.
-bool tells_no_role(std::string_view word) {
-  return word == "ikke" || word == "ikkje" || word == "aldri" || word == "en" || word == "ei" ||
-         word == "ein" || word == "et" || word == "eit";
-}
-
-bool says_from_then(std::string_view word) {
-  return says_since(word) || word == "siden" || word == "sidan" || word == "ut";
 }
 
 }  // namespace
@@ -111,172 +100,6 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
     }
   }
   return head.end;
-}
-
-std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
-  if (i + 1 >= items_.size()) return i;
-  // "seier Kari Nes til Vik Avis": whom somebody speaks to is no organisation of theirs
-  const bool preposition = is_word(items_[i]) && items_[i].is(trait::at_preposition);
-  const bool bracket = items_[i].kind == ItemKind::open || items_[i].kind == ItemKind::comma;
-  if (!preposition && !bracket) return i;
-  ItemRange range = organisation_in_sentence(items_, i + 1);
-  if (range.empty() && is_party(i)) range.end = i + 2;
-  if (range.empty()) return i;
-  if (bracket && range.end < items_.size() && is_word(items_[range.end])) return i;
-  drafts_.back().organisations.push_back(span_of(range));
-  drafts_.back().stretch(drafts_.back().organisations.back());
-  return range.end;
-}
-
-/// "Kari Nes | (V)": the letter of a party in the brackets that open at item `i`.
-bool SentenceReader::is_party(std::uint32_t i) const {
-  return items_[i].kind == ItemKind::open && i + 2 < items_.size() &&
-         items_[i + 2].kind == ItemKind::close && items_[i + 1].is(trait::initial) &&
-         items_[i + 1].span.size() == 1;
-}
-
-/// "Kari Nes (Vik kommune)": an organisation and nothing else in the brackets that open at `i`.
-bool SentenceReader::in_brackets(std::uint32_t i) const {
-  if (items_[i].kind != ItemKind::open || drafts_.back().strength < NameStrength::given)
-    return false;
-  if (is_party(i)) return true;
-  const ItemRange range = organisation_in_sentence(items_, i + 1);
-  return !range.empty() && range.end < items_.size() && items_[range.end].kind == ItemKind::close;
-}
-
-/// The role after a name, up to the next separator; a long one only to its head.
-std::uint32_t SentenceReader::apposition(ItemRange head) {
-  const std::uint32_t whole = pieces_.phrase_end(head.end);
-  const std::uint32_t end = next_role(items_, head.end, whole);
-  PersonDraft& draft = drafts_.back();
-  RoleMatch match = part_role(items_, head, end);
-  const bool lower_rest = match.organisation.empty() && end > head.end;
-  if (end - head.first > kMaxRoleWords ||
-      (lower_rest && end < items_.size() && items_[end].is(trait::copula))) {
-    match = part_role(items_, head, head.end);
-  } else if (!match.organisation.empty()) {
-    const ItemRange tight = organisation_in_sentence(items_, match.organisation.first);
-    if (!tight.empty()) match.organisation = tight;
-  }
-  const bool since = match.organisation.empty() && head.end < match.role.end &&
-                     says_from_then(maker_.document().view(items_[head.end].span));
-  if (since) match.role.end = head.end;  // "er leder | fra samme dato"
-  draft.roles.push_back(span_of(match.role));
-  draft.stretch(draft.roles.back());
-  std::uint32_t next = match.organisation.end;
-  if (!match.organisation.empty()) {
-    draft.organisations.push_back(span_of(match.organisation));
-    draft.stretch(draft.organisations.back());
-  } else {
-    next = organisation_after(match.role.end);
-  }
-  if (end < whole && next == end) {  // "ordfører i Vik | og leder av rådet"
-    if (const auto other = match_role_head(items_, end + 1)) return apposition(*other);
-  }
-  return next;
-}
-
-/// "har | vore", "har også fungert | som": the item that a role follows; `i` itself where none
-/// does.
-std::uint32_t SentenceReader::past_auxiliary(std::uint32_t i) const {
-  if (i + 1 < items_.size() && items_[i + 1].is(trait::copula)) return i + 1;
-  constexpr std::uint32_t kMostVerbs = 3;
-  for (std::uint32_t k = i + 1; k + 1 < items_.size() && k <= i + kMostVerbs; ++k) {
-    if (!is_word(items_[k]) || items_[k].is(trait::capital)) break;
-    if (maker_.document().view(items_[k].span) == "som")
-      return match_role_head(items_, k + 1) ? k : i;
-  }
-  return i;
-}
-
-/// "Kari Nes ved Storvik sjukehus | er prosjektleiar": takes the organisation, where a role
-/// follows.
-std::uint32_t SentenceReader::past_workplace(std::uint32_t i) {
-  if (!items_[i].is(trait::at_preposition) || drafts_.back().strength < NameStrength::given)
-    return i;
-  const ItemRange range = organisation_in_sentence(items_, i + 1);
-  if (range.empty() || range.end + 1 >= items_.size() || !items_[range.end].is(trait::copula))
-    return i;
-  if (!match_role_head(items_, range.end + 1)) return i;
-  drafts_.back().organisations.push_back(span_of(range));
-  drafts_.back().stretch(drafts_.back().organisations.back());
-  return range.end;
-}
-
-/// "I 2022 var Kari Nes | styreleder": the role right behind a name that a copula leads to.
-std::optional<ItemRange> SentenceReader::role_behind(std::uint32_t i) const {
-  const PersonDraft& draft = drafts_.back();
-  if (!draft.roles.empty() || draft.strength < NameStrength::given) return std::nullopt;
-  std::uint32_t first = i;
-  while (first > 0 && items_[first - 1].span.begin >= draft.name.begin) --first;
-  if (first == 0 || !items_[first - 1].is(trait::copula)) return std::nullopt;
-  const auto head = match_role_head(items_, i);
-  const bool fits = head && !items_[i].is(trait::capital) &&
-                    (ends_clause(head->end) || items_[head->end].is(trait::preposition));
-  return fits ? head : std::nullopt;
-}
-
-/// "Kari Nes | i Vik kommune"; "Kari Nes i VG" tells where she was quoted.
-bool SentenceReader::works_in(std::uint32_t i) const {
-  if (!items_[i].is(trait::at_preposition) || items_[i].is(trait::field_preposition)) return false;
-  const ItemRange range = organisation_in_sentence(items_, i + 1);
-  return std::any_of(items_.begin() + range.first, items_.begin() + range.end,
-                     [](const Item& item) { return item.is(trait::org_head); });
-}
-
-/// What belongs to the name that ends before item `i`: ", rådgiver i …", "(leder, Vik kommune)",
-/// "er prosjektleder", "som prosjektleder", "i Vik kommune".
-std::uint32_t SentenceReader::after_name(std::uint32_t i) {
-  if (i >= items_.size()) return i;
-  if (items_[i].kind == ItemKind::comma || items_[i].kind == ItemKind::open ||
-      items_[i].kind == ItemKind::dash) {
-    if (const auto head = match_role_head(items_, i + 1)) {
-      // "Kari Nes, prosjektleder Ola Vik og …": the role of the next one.
-      if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
-      // "…, ordfører i Vik Ola Moe": that of the next one, too
-      const std::uint32_t end = pieces_.phrase_end(head->end);
-      const bool others = end > head->end && end < items_.size() && is_word(items_[end]) &&
-                          pieces_.name_at(end, false);
-      if (others) return i;
-      // "talsmann Kari Nes, statsministeren …": a definite role after another is somebody else's.
-      if (!drafts_.back().roles.empty() && is_definite(head->end - 1)) return i;
-      return apposition(*head);
-    }
-    PersonDraft& draft = drafts_.back();
-    if (in_brackets(i)) draft.announced = true;
-    return !draft.roles.empty() || draft.announced ? organisation_after(i) : i;
-  }
-  if (!is_word(items_[i])) return i;
-  if (const auto head = role_behind(i)) return apposition(*head);
-  const std::string_view word = maker_.document().view(items_[i].span);
-  if (word == "har" || word == "hadde") i = past_auxiliary(i);
-  i = past_workplace(i);
-  if (items_[i].is(trait::copula) || maker_.document().view(items_[i].span) == "som") {
-    const auto limit = std::min<std::size_t>(items_.size(), i + 1 + kMaxAfterCopula);
-    for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {
-      if (pieces_.is_contact_word(k)) drafts_.back().contact = ContactEvidence::cue;
-      if (const auto head = match_role_head(items_, k)) {
-        if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
-        const bool plural = items_[head->end - 1].is(trait::plural);
-        const std::uint32_t next = apposition(*head);
-        if (plural) share_plural(i);
-        return next;
-      }
-      const std::string_view between = maker_.document().view(items_[k].span);
-      const bool to = items_[k].is(trait::preposition) && pieces_.is_appointed(k - 1);
-      if ((items_[k].is(trait::preposition) && !to) || tells_no_role(between)) break;
-    }
-    return i;
-  }
-  PersonDraft& draft = drafts_.back();
-  const bool sure = draft.strength >= NameStrength::given && (says_since(word) || works_in(i));
-  const bool wants =
-      !draft.roles.empty() || draft.announced || draft.contact != ContactEvidence::none || sure;
-  if (!wants) return i;
-  const std::uint32_t end = organisation_after(i);
-  // "Kari Nes frå Vik kommune fortalde …"
-  if (sure && end > i) drafts_.back().announced = true;
-  return end;
 }
 
 /// A draft for the name at item `i`, with what stood before it.

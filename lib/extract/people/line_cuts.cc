@@ -1,0 +1,93 @@
+#include "extract/people/line_cuts.h"
+
+#include <algorithm>
+
+#include "extract/people/name.h"
+#include "extract/people/role.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+bool is_reach(const Item& item) {
+  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
+}
+
+/// "11.15 Det vi lærte – | professor Kari Nes, Universitetet i Vik"
+ItemRange speaker_behind_dash(std::span<const Item> items, std::uint32_t first) {
+  const auto size = static_cast<std::uint32_t>(items.size());
+  for (std::uint32_t i = size; i-- > first + 1;) {
+    if (items[i - 1].kind != ItemKind::dash || !is_word(items[i])) continue;
+    const auto head = match_role_head(items, i);
+    const auto name = match_name(items, head ? head->end : i, true);
+    const bool known = name && name->strength >= NameStrength::given;
+    return known ? ItemRange{i, size} : ItemRange{};
+  }
+  return {};
+}
+
+/// "Kari Nes, lege | : «Det vi lærte»"
+ItemRange speaker_before_title(const ItemMaker& maker, std::span<const Item> items,
+                               std::uint32_t first) {
+  constexpr std::uint32_t kFarthestTitle = 20;
+  if (first >= items.size() || !items[first].is(trait::given)) return {};
+  const auto name = match_name(items, first, true);
+  if (!name || name->strength < NameStrength::given) return {};
+  const auto limit = std::min(static_cast<std::uint32_t>(items.size()), first + kFarthestTitle);
+  for (std::uint32_t i = name->end; i + 1 < limit; ++i) {
+    if (items[i].kind != ItemKind::colon) continue;
+    const char32_t quote = code_point_at(maker.document().view(items[i + 1].span), 0);
+    const bool title = quote == U'«' || quote == U'“' || quote == U'”' || quote == U'"';
+    return title ? ItemRange{first, i} : ItemRange{};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::uint32_t credit_start(const ItemMaker& maker, std::span<const Item> items,
+                           std::uint32_t next) {
+  const Tokens& tokens = maker.document().tokens;
+  for (std::uint32_t i = std::max(next, 1u); i + 1 < items.size(); ++i) {
+    if (items[i + 1].kind != ItemKind::colon || !is_word(items[i])) continue;
+    const Entry& entry = maker.lexicon().entry(tokens.entry(items[i].index));
+    if (entry.has(MarkKind::credit)) return i;
+  }
+  return static_cast<std::uint32_t>(items.size());
+}
+
+std::uint32_t next_label_start(std::span<const Item> items, const PeopleLabel& label) {
+  const auto size = static_cast<std::uint32_t>(items.size());
+  if (label.kind != LabelKind::role && label.kind != LabelKind::contact) return size;
+  if (label.next == 0 || items[label.next - 1].kind != ItemKind::colon) return size;
+  constexpr std::uint32_t kOther = trait::reach_label | trait::cue | trait::role | trait::given |
+                                   trait::surname | trait::surname_tail;
+  for (std::uint32_t i = label.next + 2; i + 1 < size; ++i) {
+    const bool behind_name = is_word(items[i]) && items[i].is(trait::capital) &&
+                             is_word(items[i - 1]) && items[i - 1].is(trait::capital);
+    const bool colon = items[i + 1].kind == ItemKind::colon && items[i + 1].glued;
+    if (!behind_name || !colon || items[i].is(kOther)) continue;
+    if (i + 2 >= size || !is_reach(items[i + 2])) return i;
+  }
+  return size;
+}
+
+ItemRange speaker_in_programme(const ItemMaker& maker, std::span<const Item> items) {
+  constexpr std::uint32_t kMostOfClock = 6;
+  const auto clock = std::min(static_cast<std::uint32_t>(items.size()), kMostOfClock);
+  std::uint32_t first = 0;
+  while (first < clock && !items[first].is(trait::capital) &&
+         (!is_word(items[first]) || items[first].is(trait::digits))) {
+    ++first;
+  }
+  if (first > 0 && items[0].is(trait::digits)) {
+    const ItemRange speaker = speaker_behind_dash(items, first);
+    if (!speaker.empty()) return speaker;
+  }
+  return speaker_before_title(maker, items, first);
+}
+
+}  // namespace uttrekk

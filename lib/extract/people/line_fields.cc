@@ -1,0 +1,206 @@
+// The fields of a line about people: roles, organisations, addresses, and whose they are.
+#include <algorithm>
+
+#include "extract/people/line_parser.h"
+#include "extract/people/line_phrase.h"
+#include "extract/people/organisation.h"
+#include "extract/people/role.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::uint32_t kMaxOrganisationWords = 12;
+
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+bool is_reach(const Item& item) {
+  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
+}
+
+}  // namespace
+
+void LineParser::add_role(Span span, bool inside) {
+  PersonDraft& draft = current();
+  if (!draft.label_role) draft.roles.push_back(span);
+  if (inside) draft.stretch(span);
+}
+
+/// "Kari Nes (KN)": short for the name.
+bool LineParser::are_initials(ItemRange range) {
+  if (range.end != range.first + 1 || !current().has_name()) return false;
+  std::string_view rest = maker_.document().view(items_[range.first].span);
+  const std::string_view name = maker_.document().view(current().name);
+  bool starts = true;
+  for (std::size_t i = 0; i < name.size() && !rest.empty(); i += utf8_length(name[i])) {
+    const std::string_view letter = name.substr(i, utf8_length(name[i]));
+    if (starts && rest.starts_with(letter)) rest.remove_prefix(letter.size());
+    starts = letter == " " || letter == "-";
+  }
+  return rest.empty();
+}
+
+void LineParser::add_organisation(ItemRange range, bool weak) {
+  const bool in_brackets = !range.empty() && items_[range.first].kind == ItemKind::open &&
+                           items_[range.end - 1].kind == ItemKind::close;
+  if (in_brackets) ++range.first, --range.end;  // "brukerrepresentant (LHL)"
+  if (range.empty() || are_initials(range)) return;
+  PersonDraft& draft = current();
+  draft.organisations.push_back(span_of(range));
+  draft.weak_organisation = weak;
+  draft.stretch(span_of(range));
+}
+
+std::uint32_t LineParser::reach(std::uint32_t i) {
+  if (out_.people.empty() && !waiting_roles_.empty()) {
+    for (const Span role : waiting_roles_) add_role(role, true);
+    waiting_roles_.clear();
+  }
+  if (out_.people.empty() && out_.label.kind == LabelKind::organisation) {
+    current().organisations.push_back(out_.label.span);  // "Vik kommune: post@eksempel.no"
+    current().stretch(out_.label.span);
+  }
+  // Each mailbox is a contact of its own.
+  const Item& item = items_[i];
+  const bool email = item.kind == ItemKind::email;
+  const bool another = !current().has_name() && !current().emails.empty();
+  // "Ring 48 …, eller 91 …. Tlf. 71 …": a sentence of its own
+  const bool next_number = stopped_ && !email && !current().has_name() && current().has_reach();
+  // "Kari Nes, tlf. …, eller post@…"
+  const bool office = i > 0 && items_[i - 1].kind == ItemKind::both && current().has_reach() &&
+                      email && is_office_mailbox(maker_.reach().emails[item.index].address);
+  // "kari@… (Kari Nes) eller ola@… (Ola Vik)"
+  const bool anothers = email && current().has_name() && !current().emails.empty() &&
+                        i + 2 < items_.size() && items_[i + 1].kind == ItemKind::open &&
+                        pieces_.name_at(i + 2).has_value();
+  if (next_number || (email && (another || office || anothers))) out_.people.emplace_back();
+  stopped_ = false;
+  PersonDraft& draft = current();
+  (item.kind == ItemKind::email ? draft.emails : draft.phones).push_back(item.index);
+  draft.stretch(item.span);
+  return i + 1;
+}
+
+std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
+  std::uint32_t name = head.end;  // "overlege dr. Kari Nes"
+  while (name < items_.size() && items_[name].is(trait::title_before)) ++name;
+  if (name < items_.size() && is_word(items_[name])) {
+    if (pieces_.name_at(name)) {
+      const bool announced = i > 0 && items_[i - 1].kind == ItemKind::by &&
+                             !waiting_organisations_.empty();  // "Helse Fjord v/rådgiver Kari Nes"
+      waiting_roles_ = {span_of(head)};
+      if (!announced) {
+        waiting_organisations_.clear();
+        waiting_from_ = items_[i].span.begin;
+      }
+      if (!out_.people.empty()) label_role_.reset();  // the label is for the first one
+      return name;
+    }
+  }
+  std::uint32_t end = next_role(items_, head.end, pieces_.piece_end(head.end));
+  const bool of_number = i > 1 && items_[i - 1].kind == ItemKind::open &&
+                         items_[i - 2].kind == ItemKind::phone && !current().has_name();
+  if (of_number) return end;  // "tlf. 71 00 12 34 (sekretær)"
+  const bool label = end < items_.size() && items_[end].kind == ItemKind::colon;
+  for (std::uint32_t k = head.end; k < end; ++k) {
+    if (items_[k].is(trait::copula)) {  // "Leder av prosjektet har vært …": a sentence
+      dirty_ = true;
+      return end;
+    }
+  }
+  const bool charged = head.end < end && items_[head.end].is(trait::field_preposition);
+  if (charged) end = pieces_.organisation_end(head.end, end);  // "leder for pleie, omsorg og helse"
+  while (end > head.end && tells_attendance(maker_, items_, {end - 1, end}))
+    --end;  // "leder sign."
+  const RoleMatch match = part_role(items_, head, end);
+  if (label && end + 1 < items_.size() && !is_reach(items_[end + 1])) {
+    label_role_ = span_of({head.first, end});
+    return end;
+  }
+  // "Direktør Kari Nes, leder for barnevernet | Ola Vik": of the one who comes
+  const bool of_next = end > head.end && end < items_.size() && is_word(items_[end]) &&
+                       pieces_.name_at(end) && i > 0 && !is_word(items_[i - 1]);
+  if (of_next) waiting_organisations_.clear();
+  if (out_.people.empty() || parted_ || of_next || out_.people.back().has_reach() ||
+      !out_.people.back().has_name()) {
+    if (waiting_roles_.empty()) waiting_from_ = items_[i].span.begin;
+    waiting_roles_.push_back(span_of(match.role));
+    if (!match.organisation.empty()) waiting_organisations_.push_back(span_of(match.organisation));
+    return end;
+  }
+  // "Kari Nes og Ola Vik (leder)": the last one's alone
+  const std::size_t count = out_.people.size();
+  const bool in_brackets = i > 0 && items_[i - 1].kind == ItemKind::open;
+  if (in_brackets && count > 1 && !items_[head.end - 1].is(trait::plural)) {
+    out_.people[count - 2].joined = false;
+  }
+  add_role(span_of(match.role), true);
+  add_organisation(
+      {match.organisation.first, pieces_.organisation_end(match.organisation.first, end)}, false);
+  return match.organisation.empty() ? end : pieces_.organisation_end(match.organisation.first, end);
+}
+
+/// A phrase that is neither name nor role: an organisation, or nothing that is known.
+std::uint32_t LineParser::phrase(std::uint32_t i) {
+  std::uint32_t end = std::max(pieces_.piece_end(i), i + 1);
+  const bool somebody = !out_.people.empty() || !waiting_roles_.empty();
+  if (somebody && tells_attendance(maker_, items_, {i, end})) return end;
+  if (is_word(items_[i]) && items_[i].is(trait::preposition) && end > i + 1 &&
+      is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
+    ++i;
+  }
+  const bool organisation = is_organisation(items_, {i, end}) &&
+                            reads_as_organisation(items_, {i, end}) &&
+                            !has_verb(maker_, items_, {i, end});
+  const bool named = !out_.people.empty() && out_.people.back().has_name();
+  const bool capital = is_word(items_[i]) && items_[i].is(trait::capital);
+  const bool short_enough = end - i <= kMaxOrganisationWords;
+  const bool bracket = i > 0 && items_[i - 1].kind == ItemKind::open;
+  if (organisation && end + 1 < items_.size() && items_[end].kind == ItemKind::open &&
+      pieces_.name_at(end + 1) && (!named || !out_.people.back().bare())) {
+    bracketed_ = span_of({i, end});  // "Vik kommune (Kari Nes og Ola Vik), …"
+  } else if (organisation && named && end < items_.size() && items_[end].kind == ItemKind::by) {
+    waiting_organisations_ = {span_of({i, end})};  // "…; Helse Fjord v/ | Ola Vik"
+    waiting_from_ = items_[i].span.begin;
+  } else if (organisation && short_enough) {
+    end = pieces_.organisation_end(i, end);
+    add_organisation({i, end}, false);
+  } else if (named && capital && short_enough && !bracket && (expect_ || is_last_of_card(end)) &&
+             reads_as_organisation(items_, {i, end})) {
+    add_organisation({i, end}, true);
+  } else if (bracket && is_name_in_brackets({i, end})) {
+    add_organisation({i, end}, true);
+  } else if (!bracket && !(named && expect_ && tells_unit(maker_, items_, {i, end}))) {
+    dirty_ = true;
+  }
+  return end;
+}
+
+/// "Seniorrådgiver Kari Nes, Difi": what ends a line that a role and a name open.
+bool LineParser::is_last_of_card(std::uint32_t end) const {
+  const PersonDraft& card = out_.people.back();
+  return end == items_.size() && out_.people.size() == 1 && !card.roles.empty() &&
+         card.organisations.empty() && card.extent.begin == items_[0].span.begin &&
+         card.strength >= NameStrength::given;
+}
+
+/// "Kari Nes (Noregs Fjordlag)": capitalised words, right behind somebody's name, fill brackets.
+bool LineParser::is_name_in_brackets(ItemRange range) const {
+  constexpr std::uint32_t kMostWords = 4;
+  if (range.first < 2 || range.end >= items_.size() || out_.people.empty()) return false;
+  if (range.end - range.first > kMostWords || items_[range.end].kind != ItemKind::close)
+    return false;
+  const PersonDraft& draft = out_.people.back();
+  const bool behind = draft.has_name() && draft.organisations.empty() && !draft.has_reach() &&
+                      draft.strength != NameStrength::shape &&
+                      items_[range.first - 2].span.end == draft.name.end;
+  if (!behind) return false;
+  return std::all_of(items_.begin() + range.first, items_.begin() + range.end,
+                     [](const Item& item) {
+                       constexpr std::uint32_t kOther = trait::digits | trait::calendar;
+                       return is_word(item) && item.is(trait::capital) && !item.is(kOther);
+                     });
+}
+
+}  // namespace uttrekk

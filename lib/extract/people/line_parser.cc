@@ -1,0 +1,190 @@
+#include "extract/people/line_parser.h"
+
+#include <algorithm>
+
+#include "extract/people/line_cuts.h"
+#include "extract/people/role.h"
+
+namespace uttrekk {
+namespace {
+
+bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+bool is_reach(const Item& item) {
+  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
+}
+
+/// "A & B, rådgiver": A shares what stands after B. Of people to be reached `all` of a list do.
+void share_joined(std::vector<PersonDraft>& people, bool all) {
+  bool shared = false;
+  for (std::size_t i = people.size(); i-- > 1;) {
+    PersonDraft& first = people[i - 1];
+    shared = first.bare() && (first.joined || (all && shared));
+    if (!shared) continue;
+    first.roles = people[i].roles;
+    first.organisations = people[i].organisations;
+    first.weak_organisation = people[i].weak_organisation;
+  }
+}
+
+}  // namespace
+
+PersonDraft& LineParser::current() {
+  if (out_.people.empty()) out_.people.emplace_back();
+  return out_.people.back();
+}
+
+std::uint32_t LineParser::person(std::uint32_t i, const NameMatch& name) {
+  const bool joined = after_both_ && !out_.people.empty() && out_.people.back().has_name() &&
+                      out_.people.back().bare() && waiting_roles_.empty();
+  if (joined) out_.people.back().joined = true;
+  const bool bracket = i > 0 && items_[i - 1].kind == ItemKind::open;  // "kari@… (Kari Nes)"
+  const bool loose = !out_.people.empty() && !out_.people.back().has_name() &&
+                     (bracket || (out_.people.size() == 1 && !out_.people[0].has_reach()));
+  // "… bestyres departementet av kirkeminister Kari Nes": not an organisation of hers.
+  if (loose && !bracket && is_word(items_[i - 1])) dirty_ = true;
+  if (!loose) out_.people.emplace_back();
+  PersonDraft& draft = out_.people.back();
+  draft.name = span_of({i, name.end});
+  draft.strength = name.strength;
+  draft.name_words = name.words;
+  draft.stretch(draft.name);
+  if (label_role_) {
+    draft.roles = {*label_role_};
+    draft.label_role = true;
+    // "Prosjekteier: Kommunalsjef helse, Kari Nes"
+    draft.roles.insert(draft.roles.end(), waiting_roles_.begin(), waiting_roles_.end());
+    if (!waiting_roles_.empty()) draft.stretch({waiting_from_, draft.name.end});
+  } else if (!waiting_roles_.empty() || !waiting_organisations_.empty()) {
+    draft.roles = waiting_roles_;
+    draft.stretch({waiting_from_, draft.name.end});
+    draft.organisations.insert(draft.organisations.end(), waiting_organisations_.begin(),
+                               waiting_organisations_.end());
+  }
+  if (bracketed_) draft.organisations = {*bracketed_};
+  if (bracketed_ && bracket) draft.stretch(*bracketed_);
+  if (i > 0 && items_[i - 1].kind == ItemKind::by) draft.announced = true;
+  waiting_roles_.clear();
+  waiting_organisations_.clear();
+  after_both_ = parted_ = false;
+  std::uint32_t end = name.end;
+  while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
+  return end;
+}
+
+/// Whether a name comes between item `i` and the next semicolon.
+bool LineParser::names_another(std::uint32_t i) const {
+  for (; i < items_.size() && items_[i].kind != ItemKind::semicolon; ++i) {
+    if (is_word(items_[i]) && pieces_.name_at(i)) return true;
+  }
+  return false;
+}
+
+/// "…, Kari Nes. | Ikke til stede: Ola Vik": a first word that is no cue by itself.
+bool LineParser::opens_label(std::uint32_t i) const {
+  const bool first = i > 0 && items_[i - 1].kind == ItemKind::stop && items_[i].is(trait::capital);
+  return first && maker_.lexicon()
+                      .entry(maker_.document().tokens.entry(items_[i].index))
+                      .opens(MarkKind::person_cue);
+}
+
+std::uint32_t LineParser::piece(std::uint32_t i) {
+  const Item& item = items_[i];
+  if (is_reach(item)) return reach(i);
+  if (item.kind == ItemKind::both) {
+    after_both_ = true;
+    return i + 1;
+  }
+  if (item.kind == ItemKind::open) return std::max(past_number(items_, i), i + 1);
+  if (item.kind == ItemKind::close) bracketed_.reset();
+  if (item.kind == ItemKind::semicolon) parted_ = names_another(i + 1);
+  stopped_ = stopped_ || (item.kind == ItemKind::stop && i > 0 && is_reach(items_[i - 1]));
+  if (!is_word(item)) return i + 1;
+  if (item.is(trait::reach_label)) {
+    const std::uint32_t next = i + 1;
+    if (next >= items_.size() || items_[next].kind != ItemKind::word) return next;
+  }
+  if (item.is(trait::title_before) && i + 1 < items_.size() && pieces_.name_at(i + 1)) return i + 1;
+  if (item.is(trait::title_after)) return i + 1;
+  std::uint32_t end = 0;
+  if (item.is(trait::cue) || opens_label(i)) {
+    const auto value = phrase_value(maker_, items_, MarkKind::person_cue, i, end);
+    const bool label = value >= 0 && end < items_.size() && items_[end].kind == ItemKind::colon;
+    if (value == kCaptionCue || label) return end;  // "…, Kari Nes. Forfall: Ola Vik"
+  }
+  if (const auto name = pieces_.name_at(i)) return person(i, *name);
+  const bool opens = i == out_.label.next || items_[i - 1].kind == ItemKind::semicolon;
+  if (const auto name = opens ? match_surname_first(items_, i, expect_) : std::nullopt) {
+    return person(i, *name);
+  }
+  if (const auto head = match_role_head(items_, i)) return role(i, *head);
+  return phrase(i);
+}
+
+void LineParser::finish() {
+  if (!waiting_roles_.empty()) {  // a role without a name: a line of a card
+    if (out_.people.empty() || !out_.people.back().has_name()) {
+      for (const Span role : waiting_roles_) add_role(role, true);
+      PersonDraft& draft = current();
+      for (const Span organisation : waiting_organisations_) {
+        draft.organisations.push_back(organisation);
+        draft.stretch(organisation);
+      }
+    }
+  }
+  share_joined(out_.people, out_.label.kind == LabelKind::contact);
+  out_.clean = !dirty_ && (!out_.people.empty() || out_.label.alone);
+  out_.empty_field = !dirty_ && out_.people.empty() && out_.label.kind == LabelKind::none &&
+                     items_[0].is(trait::reach_label);
+}
+
+/// "Stilling: rådgiver", "Virksomhet: Vik kommune": the rest is the field, whatever it says.
+void LineParser::form_field(std::uint32_t first) {
+  const ItemRange rest{first, static_cast<std::uint32_t>(items_.size())};
+  PersonDraft& draft = current();
+  (out_.label.field == FormField::role ? draft.roles : draft.organisations)
+      .push_back(span_of(rest));
+  draft.stretch(span_of(rest));
+}
+
+/// Not clean, and without a label that holds for running text too.
+bool LineParser::is_hopeless() const {
+  const LabelKind kind = out_.label.kind;
+  return dirty_ && kind != LabelKind::contact && kind != LabelKind::caption &&
+         kind != LabelKind::role;
+}
+
+void LineParser::run(bool to_the_end) {
+  if (items_.empty()) return;
+  if (const ItemRange speaker = speaker_in_programme(maker_, items_); !speaker.empty()) {
+    items_ = items_.subspan(speaker.first, speaker.end - speaker.first);
+    out_.speaker = true;
+  }
+  out_.label = read_label(maker_, items_);
+  out_.cells = static_cast<std::uint32_t>(std::count_if(
+      items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::cell; }));
+  items_ = items_.first(credit_start(maker_, items_, out_.label.next));
+  items_ = items_.first(next_label_start(items_, out_.label));
+  const LabelKind kind = out_.label.kind;
+  if (kind == LabelKind::contact || kind == LabelKind::list || kind == LabelKind::caption ||
+      (kind == LabelKind::field && out_.label.field == FormField::name)) {
+    expect_ = true;
+  }
+  pieces_ = {items_, expect_ || kind == LabelKind::role, kind == LabelKind::contact};
+  if (kind == LabelKind::role) label_role_ = out_.label.role;
+  const bool form =
+      kind == LabelKind::field && !out_.label.alone &&
+      (out_.label.field == FormField::role || out_.label.field == FormField::organisation);
+  if (form) {
+    form_field(out_.label.next);
+  } else {
+    for (std::uint32_t i = out_.label.next; i < items_.size() && !gave_up_;) {
+      i = piece(i);
+      gave_up_ = !to_the_end && is_hopeless() && i < items_.size();
+    }
+  }
+  finish();
+}
+
+}  // namespace uttrekk

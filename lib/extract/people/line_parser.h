@@ -1,0 +1,62 @@
+// One pass over the items of a line about people: name, role, organisation, address, the next name.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "extract/people/line_pieces.h"
+#include "extract/people/people_line.h"
+
+namespace uttrekk {
+
+/// Collects drafts into a reading.
+class LineParser {
+ public:
+  LineParser(const ItemMaker& maker, std::span<const Item> items, bool expect_people,
+             LineReading& out)
+      : maker_(maker), items_(items), expect_(expect_people), out_(out) {}
+
+  /// Reads to the end, or gives up at the first piece that shows running text.
+  void run(bool to_the_end);
+  /// Whether run() gave up before the items came to an end.
+  bool gave_up() const { return gave_up_; }
+
+ private:
+  bool is_hopeless() const;
+  bool names_another(std::uint32_t i) const;
+  bool opens_label(std::uint32_t i) const;
+  bool is_last_of_card(std::uint32_t end) const;
+  bool is_name_in_brackets(ItemRange range) const;
+  std::uint32_t piece(std::uint32_t i);
+  std::uint32_t reach(std::uint32_t i);
+  std::uint32_t person(std::uint32_t i, const NameMatch& name);
+  std::uint32_t role(std::uint32_t i, ItemRange head);
+  std::uint32_t phrase(std::uint32_t i);
+  PersonDraft& current();
+  void add_role(Span span, bool inside);
+  bool are_initials(ItemRange range);
+  void add_organisation(ItemRange range, bool weak);
+  void finish();
+  Span span_of(ItemRange range) const { return uttrekk::span_of(items_, range); }
+  void form_field(std::uint32_t first);
+
+  const ItemMaker& maker_;
+  std::span<const Item> items_;
+  bool expect_;
+  LinePieces pieces_;
+  LineReading& out_;
+  std::vector<Span> waiting_roles_;  // roles that stand before their name
+  std::vector<Span> waiting_organisations_;
+  std::uint32_t waiting_from_ = 0;  // where they start
+  std::optional<Span> bracketed_;   // the organisation of those in the brackets behind it
+  std::optional<Span> label_role_;  // holds for all names up to the next label
+  bool after_both_ = false;
+  bool parted_ = false;   // behind a semicolon somebody else comes
+  bool stopped_ = false;  // a full stop stands between the last reach and here
+  bool dirty_ = false;
+  bool gave_up_ = false;
+};
+
+}  // namespace uttrekk
