@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "extract/stated/counted_line.h"
 #include "extract/stated/explained.h"
 #include "extract/stated/item_code.h"
 #include "extract/stated/learning_mention.h"
@@ -232,6 +233,10 @@ class LearningPointExtractor {
     const TokenRange line{block(b).first_token, block(b).end_token};
     if (const auto code = read_item_code(words_, line); code && !code->aim) {
       add(stated_span(document_, statement(b, *code)), {}, "list", "learning.heading-list");
+      return b + 1;
+    }
+    if (const Span text = without_count(words_, b); text != block(b).content) {
+      add(stated_span(document_, text), {}, "list", "learning.heading-list");
       return b + 1;
     }
     const std::uint32_t next = next_text(document_, b + 1);

@@ -32,8 +32,6 @@ class GoalParagraphs {
   Span aim(std::size_t i) const;
 
  private:
-  bool is_counted(std::size_t i) const;
-  std::uint32_t number_of(std::size_t i) const;
   bool has_form(const Block& block) const;
   bool is_infinitive_phrase(TokenRange sentence) const;
   const Block& block(std::size_t i) const { return words_.document().blocks[candidates_[i].block]; }

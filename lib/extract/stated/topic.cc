@@ -96,6 +96,17 @@ bool asks_of_attaining(const CueWords& words, TokenRange heading) {
   return false;
 }
 
+/// "Hva motiverte dere til å sette mål om …?" asks for the reason, and lists no aims.
+bool asks_past_infinitive(const CueWords& words, TokenRange heading) {
+  if (!words.ends_in(heading, '?')) return false;
+  bool infinitive_before = false;
+  for (std::uint32_t t = heading.begin; t < heading.end; ++t) {
+    if (words.has(t, MarkKind::goal_cue)) return infinitive_before;
+    infinitive_before = infinitive_before || words.is(t, role_bit(infinitive));
+  }
+  return false;
+}
+
 bool has_use(const CueWords& words, TokenRange range) {  // "Deling av erfaringer"
   constexpr std::int32_t kUse = 9;                       // the choice of `learning-verbs`
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
@@ -105,8 +116,8 @@ bool has_use(const CueWords& words, TokenRange range) {  // "Deling av erfaringe
 }
 
 std::optional<std::uint8_t> goal_heading(const CueWords& words, SectionType type, Span text) {
-  if (asks_yes_or_no(words, words.range(text))) return std::nullopt;
   const TokenRange heading = words.range(text);
+  if (asks_yes_or_no(words, heading) || asks_past_infinitive(words, heading)) return std::nullopt;
   const auto is_noun = [&](std::uint32_t t) { return words.has(t, MarkKind::goal_cue); };
   if (is_goal(type)) {
     const bool looked_at = heading.size() <= kLongestHeading;
