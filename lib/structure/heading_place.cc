@@ -144,8 +144,13 @@ bool parts_paragraphs(const HeadingView& view, std::uint32_t i) {
     return false;
   if (c.end_line - c.first_line > 1 || !is_upper(c.first)) return false;
   const Chunk& next = view.at(i + 1);
-  return next.is(BlockKind::paragraph) && next.blanks == 0 && !next.page_start &&
-         is_text(view, i + 1) && (ends_above(view, i - 1) || is_line_below_text(view, i - 1));
+  if (next.blanks > 0 || next.page_start) return false;
+  if (next.is(BlockKind::list_item)) {
+    return view.at(i - 1).is(BlockKind::paragraph) && ends_above(view, i - 1) &&
+           next.block.marker_kind == MarkerKind::bullet;
+  }
+  return next.is(BlockKind::paragraph) && is_text(view, i + 1) &&
+         (ends_above(view, i - 1) || is_line_below_text(view, i - 1));
 }
 
 HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {

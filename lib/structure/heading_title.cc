@@ -66,6 +66,17 @@ bool above_heading(const HeadingView& view, std::uint32_t i) {
          !view.wording(i).inner_colon && !view.person(i);
 }
 
+/// A title right above a long text, in a text without blank lines that has headings further down.
+bool above_text_and_headings(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  const bool line = c.style == HeadingStyle::label || c.style == HeadingStyle::plain;
+  if (!line || c.last == ':' || view.wording(i).words < 3) return false;
+  if (view.at(i + 1).block.content.size() < kLongText) return false;
+  std::uint32_t next = i + 1;
+  while (next < view.size() && !view.heading(next)) ++next;
+  return next < view.size() && view.at(next).blanks == 0 && parts_paragraphs(view, next);
+}
+
 /// The lines of a title page, with gaps below: who made it and when stand under the title.
 bool on_title_page(const HeadingView& view, std::uint32_t i) {
   constexpr std::uint32_t kLines = 5;
@@ -111,8 +122,11 @@ bool is_headline(const HeadingView& view, std::uint32_t i) {
   const bool text = next.block.content.size() >= kLongText || is_sentence(view, i + 1) ||
                     view.wording(i + 1).furniture == FurnitureWord::stamp;
   const Wording& w = view.wording(i);
-  return text && (w.verb || !w.open_end) && !w.inner_colon && !w.instruction &&
-         w.words <= kPlainWords && (is_letter(w.last) || w.last == '!');
+  const bool field =
+      w.inner_colon && (w.has_digit || w.words < 4 ||
+                        (w.type != SectionType::none && w.type != SectionType::report));
+  return text && (w.verb || !w.open_end) && !field && !w.instruction && w.words <= kPlainWords &&
+         (is_letter(w.last) || w.last == '!');
 }
 
 bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
@@ -120,13 +134,14 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   if (!c.is(BlockKind::paragraph) || !c.short_text) return false;
   const Wording& w = view.wording(i);
   const bool question = c.style == HeadingStyle::question && (w.question_start || view.last(i));
-  if (question || c.style == HeadingStyle::label || c.style == HeadingStyle::markup) return false;
+  if (question || c.style == HeadingStyle::markup) return false;
+  if (c.style == HeadingStyle::label && !above_text_and_headings(view, i)) return false;
   if (w.words == 0 || w.words > kHeadingWords || closes_or_dates(w)) return false;
   if (w.last == '.' || w.last == ':' || w.last == ',' || w.sentences || w.address || w.clock)
     return false;
   if (!is_upper(w.first) && !opens_with_amount(view, i)) return false;
   if (view.at(i + 1).blanks == 0 && !above_subtitle(view, i) && !above_heading(view, i) &&
-      !on_title_page(view, i))
+      !on_title_page(view, i) && !above_text_and_headings(view, i))
     return false;
   const bool above_first =
       view.at(i + 1).style == HeadingStyle::numbered && leading_number(view, i + 1) == 1;
