@@ -109,6 +109,10 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
       return end;
     }
   }
+  if (end > head.end && has_verb(maker_, items_, {head.end - 1, end})) {
+    dirty_ = true;  // "Minister Nes deltar"
+    return end;
+  }
   const bool charged = head.end < end && items_[head.end].is(trait::field_preposition);
   if (charged) end = pieces_.organisation_end(head.end, end);  // "leder for pleie, omsorg og helse"
   while (end > head.end && tells_attendance(maker_, items_, {end - 1, end}))

@@ -89,6 +89,14 @@ bool LineParser::opens_label(std::uint32_t i) const {
                       .opens(MarkKind::person_cue);
 }
 
+/// "Kari Nes | (for Ola Vik)": past the name of who was replaced.
+std::uint32_t LineParser::past_replaced(std::uint32_t i) const {
+  const bool instead = items_[i].kind == ItemKind::open && i + 2 < items_.size() &&
+                       is_word(items_[i + 1]) && items_[i + 1].is(trait::field_preposition);
+  const auto name = instead ? pieces_.name_at(i + 2) : std::nullopt;
+  return name ? name->end : i;
+}
+
 std::uint32_t LineParser::piece(std::uint32_t i) {
   const Item& item = items_[i];
   if (is_reach(item)) return reach(i);
@@ -96,6 +104,7 @@ std::uint32_t LineParser::piece(std::uint32_t i) {
     after_both_ = true;
     return i + 1;
   }
+  if (const std::uint32_t end = past_replaced(i); end > i) return end;
   if (item.kind == ItemKind::open) return std::max(past_number(items_, i), i + 1);
   if (item.kind == ItemKind::close) bracketed_.reset();
   if (item.kind == ItemKind::semicolon) parted_ = names_another(i + 1);

@@ -17,7 +17,7 @@ bool is_finite_verb(const ItemMaker& maker, const Item& item) {
 
 bool has_verb(const ItemMaker& maker, std::span<const Item> items, ItemRange range) {
   for (std::uint32_t i = range.first + 1; i < range.end; ++i) {
-    const bool lower = is_word(items[i]) && !items[i].is(trait::capital);
+    const bool lower = is_word(items[i]) && !items[i].is(trait::capital | trait::role);
     if (lower && is_finite_verb(maker, items[i])) return true;
   }
   return false;

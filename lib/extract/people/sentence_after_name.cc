@@ -167,6 +167,7 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   const std::string_view word = maker_.document().view(items_[i].span);
   if (word == "har" || word == "hadde") i = past_auxiliary(i);
   i = past_workplace(i);
+  if (i + 1 < items_.size() && pieces_.is_appointed(i)) ++i;  // "Kari Nes valgt | som leder"
   if (items_[i].is(trait::copula) || maker_.document().view(items_[i].span) == "som") {
     const auto limit = std::min<std::size_t>(items_.size(), i + 1 + kMaxAfterCopula);
     for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {

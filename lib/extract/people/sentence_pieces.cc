@@ -77,13 +77,18 @@ std::optional<NameMatch> SentencePieces::name_at(std::uint32_t i, bool single) c
 std::optional<NameMatch> SentencePieces::subject_at(std::uint32_t i) const {
   const auto match = match_name(items_, i, false);
   if (!match || match->words != 2 || match->end >= items_.size()) return std::nullopt;
-  const Item& verb = items_[match->end];
-  if (!is_word(verb) || verb.is(trait::capital | trait::copula)) return std::nullopt;
   for (std::uint32_t k = i; k < match->end; ++k) {
     if (items_[k].is(trait::common_word | trait::all_capitals)) return std::nullopt;
   }
+  // "… inviterte minister Xaro Quell til …": not behind "avdelingsleder", which a unit may follow
+  const Item& role = items_[i - 1];
+  const Item& after = items_[match->end];
+  const bool object = !role.is(trait::capital | trait::unit_role) &&
+                      (after.is(trait::preposition) || after.kind == ItemKind::stop);
+  if (object) return match;
+  if (!is_word(after) || after.is(trait::capital | trait::copula)) return std::nullopt;
   const bool finite =
-      (maker_.document().tokens.marks(verb.index) & mark_bit(MarkKind::finite_verb)) != 0;
+      (maker_.document().tokens.marks(after.index) & mark_bit(MarkKind::finite_verb)) != 0;
   return finite ? match : std::nullopt;
 }
 

@@ -213,12 +213,22 @@ void AtomReader::set_entry(TimeAtom& atom, EntryId id) const {
   atom.opens = entry.all_opened();
 }
 
+/// "Interreg|prosjektet": what the ending of a word says that no dictionary has.
+Cues AtomReader::cues_of_tail(Span span) const {
+  constexpr std::size_t kShortestCompound = 11;  // bytes
+  if (span.size() < kShortestCompound) return {};
+  const EntryId ending =
+      lexicon_.longest_affix(Affix::ending, document_.view(span), MarkKind::time_cue);
+  return ending == Lexicon::kUnknown ? Cues{} : cues_of(lexicon_, lexicon_.entry(ending));
+}
+
 void AtomReader::push_word(Span span, EntryId entry, std::uint32_t token) {
   constexpr std::uint64_t kShortForms = mark_bit(MarkKind::month) | mark_bit(MarkKind::season);
   TimeAtom& atom = push(AtomKind::word, span, token);
   set_entry(atom, entry);
   atom.time = (atom.kinds & kTimeWords) != 0 || opens_time_phrase(token, end_);
-  atom.cues = cues_of(lexicon_, lexicon_.entry(entry));
+  atom.cues =
+      entry == Lexicon::kUnknown ? cues_of_tail(span) : cues_of(lexicon_, lexicon_.entry(entry));
   atom.capital = is_upper(code_point_at(document_.text.view(), span.begin));
   if (atom.has(MarkKind::unit)) {
     const Mark* mark = lexicon_.mark(lexicon_.entry(entry), MarkKind::unit);

@@ -90,6 +90,7 @@ class AtomReader {
   TimeAtom& push(AtomKind kind, Span span, std::uint32_t token);
   void set_entry(TimeAtom& atom, EntryId entry) const;
   void push_word(Span span, EntryId entry, std::uint32_t token);
+  Cues cues_of_tail(Span span) const;
   void push_sign(Span span, std::uint32_t token);
   void mark_sentences(const Block& block);
   void put_stops();
