@@ -55,12 +55,13 @@ std::uint8_t case_shape(const Window& window, std::uint32_t at, const Scanned& t
   return letters < 2 ? shape : shape | token_shape::all_capitals;
 }
 
-/// Appends the short plain word or lone mark at `at`, as nine tokens in ten are; false where there
-/// is none. `shape` is what stands before it. The one call to it is to cost nothing.
+/// Appends the short plain word or lone mark at `at`, as nine tokens in ten are, and gives its
+/// size; 0 where there is none. `shape` is what stands before it. The one call to it is to cost
+/// nothing.
 template <typename KnownOf>
-bool append_short(const Window& window, std::uint32_t at, std::uint8_t shape, Tokens& tokens,
-                  const KnownOf& known_of) {
-  if (window.text.size() - at < ShortBytes::kMost) return false;
+std::uint32_t append_short(const Window& window, std::uint32_t at, std::uint8_t shape,
+                           Tokens& tokens, const KnownOf& known_of) {
+  if (window.text.size() - at < ShortBytes::kMost) return 0;
   const char* const text = window.text.data() + at;
   const PlainWord found = plain_word_at(window, at);
   ShortBytes bytes = found.short_bytes();
@@ -73,13 +74,13 @@ bool append_short(const Window& window, std::uint32_t at, std::uint8_t shape, To
     size = 1;
     kind = TokenClass::punctuation;
   } else {
-    return false;
+    return 0;
   }
   Vocabulary& vocabulary = tokens.vocabulary();
   const WordId word = vocabulary.word(bytes, {text, size}, known_of);
   const Vocabulary::Known& known = vocabulary.known(word);
   tokens.push_back({{at, at + size}, kind, shape, known.entry, word, known.marks});
-  return true;
+  return size;
 }
 
 }  // namespace
@@ -152,18 +153,19 @@ void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool s
     shape |= token_shape::line_start;
   }
   for (std::uint32_t at = range.begin; at < range.end && tokens.size() <= most_;) {
-    const ByteKind kind = byte_kind(text[at]);
-    if (kind == ByteKind::blank || kind == ByteKind::newline ||
-        (kind == ByteKind::multibyte && is_blank(window.at(at)))) {
+    if (const std::uint32_t size = append_short(window, at, shape, tokens, known_of_); size > 0) {
+      at += size;
+    } else if (const ByteKind kind = byte_kind(text[at]);
+               kind == ByteKind::blank || kind == ByteKind::newline ||
+               (kind == ByteKind::multibyte && is_blank(window.at(at)))) {
       shape |= token_shape::space_before;
       if (kind == ByteKind::newline) shape |= token_shape::line_start;
       at = window.next(at);
       continue;
-    }
-    if (!append_short(window, at, shape, tokens, known_of_)) {
+    } else {
       append_other(window, at, shape, tokens, first);
+      at = tokens.span(tokens.size() - 1).end;
     }
-    at = tokens.span(tokens.size() - 1).end;
     shape = 0;
     if (at < range.end && text[at] == ' ') {  // mostly one: no need to ask what kind it is
       shape = token_shape::space_before;
