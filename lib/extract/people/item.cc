@@ -66,7 +66,7 @@ ItemKind item_kind(std::string_view word) {
   if (first == '*' || first == '_' || first == '`' || first == '#') return ItemKind::markup;
   if (single && character_class(first) == CharacterClass::dash) return ItemKind::dash;
   if (word == "og" || word == "samt" || word == "eller") return ItemKind::both;
-  if (word == "v/" || word == "V/" || word == "ved/") return ItemKind::by;
+  if (word == "v/" || word == "V/" || word == "ved/" || word == "v.") return ItemKind::by;
   if (word.starts_with("www.") || word.starts_with("http")) return ItemKind::other;
   if (is_word(first)) return ItemKind::word;
   return single ? punctuation_kind(first) : ItemKind::other;

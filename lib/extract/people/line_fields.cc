@@ -150,6 +150,12 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
   std::uint32_t end = std::max(pieces_.piece_end(i), i + 1);
   const bool somebody = !out_.people.empty() || !waiting_roles_.empty();
   if (somebody && tells_attendance(maker_, items_, {i, end})) return end;
+  // "Til stede: …, Kari Nes. | Ingen hadde meldt forfall."
+  const bool behind_list = i > 0 && items_[i - 1].kind == ItemKind::stop &&
+                           out_.label.kind == LabelKind::list && out_.people.size() > 1;
+  if (behind_list && has_verb(maker_, items_, {i, end})) {
+    return static_cast<std::uint32_t>(items_.size());
+  }
   if (is_word(items_[i]) && items_[i].is(trait::preposition) && end > i + 1 &&
       is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
     ++i;

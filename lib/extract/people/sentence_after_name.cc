@@ -165,7 +165,9 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   if (!is_word(items_[i])) return i;
   if (const auto head = role_behind(i)) return apposition(*head);
   const std::string_view word = maker_.document().view(items_[i].span);
-  if (word == "har" || word == "hadde") i = past_auxiliary(i);
+  const bool verb =
+      (maker_.document().tokens.marks(items_[i].index) & mark_bit(MarkKind::finite_verb)) != 0;
+  if (verb || word == "har" || word == "hadde") i = past_auxiliary(i);
   i = past_workplace(i);
   if (i + 1 < items_.size() && pieces_.is_appointed(i)) ++i;  // "Kari Nes valgt | som leder"
   if (items_[i].is(trait::copula) || maker_.document().view(items_[i].span) == "som") {

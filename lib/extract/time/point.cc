@@ -89,6 +89,10 @@ bool is_written_day(const TimeText& text, std::size_t i) {
   if (i > 1 && is_joint(text, i - 1) && is_written_out(text, i - 2) && text.at(i - 2).numeric.dot) {
     return true;  // "12.02., 15.04. og 03.06."
   }
+  constexpr auto kTo = static_cast<std::int32_t>(PeriodWord::to);
+  if (before.has(MarkKind::period_word) && text.phrase(i - 1, MarkKind::period_word, kTo)) {
+    return true;  // "Møtet er flyttet til 14.03."
+  }
   const TimeAtom& next = text.at(i + 1);
   return next.kind != AtomKind::none && next.kind != AtomKind::stop && !next.sentence_start;
 }
