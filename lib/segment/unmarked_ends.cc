@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kHeadingTokens = 10;
 constexpr std::uint32_t kSpeechHeadingTokens = 7;
+constexpr std::int32_t kFront = 4;  // in the dictionary `organisations`: "Vest", "Nord"
 
 /// "… og kunstforretninger | Les: Alt om …": a label of one word.
 bool starts_label(const SentenceView& view, std::uint32_t i) {
@@ -33,6 +34,8 @@ bool starts_clause(const SentenceView& view, const SentenceState& state, std::ui
   if (state.has_verb && is_subordinate(view, state, i)) return false;  // but "Fakta om saka"
   if (view.all_capitals(i) || !verb_follows(view, i)) return false;
   if (is_title_of_work(view, state, i)) return false;
+  const bool front = view.value(i, MarkKind::organisation) == kFront;
+  if (front && view.lower(i + 1)) return false;  // "Senter for omsorg Vest har"
   if (view.sign(i - 1) == Sign::close && !state.has_verb) return false;  // "Heimehjelp (HH) Lia er"
   if (may_hold_relative(view, state, i)) return false;
   if (nominal_heading(view, state, i) || ends_in_object(view, state, i)) return true;
