@@ -85,7 +85,9 @@ TokenRange CueWords::without_end_punctuation(TokenRange range) const {
 }
 
 bool CueWords::ends_in(TokenRange range, char c) const {
-  while (!range.empty() && is_quote(range.end - 1)) --range.end;
+  constexpr std::uint32_t kQuotes = 8;  // that may close at once
+  for (std::uint32_t n = 0; n < kQuotes && !range.empty() && is_quote(range.end - 1); ++n)
+    --range.end;
   return !range.empty() && is_sign(range.end - 1, c);
 }
 

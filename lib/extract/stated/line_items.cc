@@ -9,9 +9,10 @@ namespace {
 
 constexpr std::uint32_t kShortItem = 72;  // bytes; lines of such items are not wrapped
 constexpr std::uint32_t kLooked = 60;     // tokens of a line that are looked at
+constexpr std::size_t kLongest = 4000;    // bytes; a longer line is all of its block
 
 Span first_line(const Document& document, Span text) {
-  const std::size_t end = document.view(text).find('\n');
+  const std::size_t end = document.view(text).substr(0, kLongest).find('\n');
   if (end == std::string_view::npos) return text;
   return document.text.trimmed({text.begin, text.begin + static_cast<std::uint32_t>(end)});
 }
