@@ -11,6 +11,7 @@ namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kMaxRoleWords = 10;   // of a role with what follows it
+constexpr std::size_t kMostRoles = 4;         // of one person
 constexpr std::uint32_t kMaxAfterCopula = 3;  // "er vår nye prosjektleder"
 
 bool is_word(const Item& item) {
@@ -39,8 +40,11 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   if (range.empty() && is_party(i)) range.end = i + 2;
   if (range.empty()) return i;
   if (bracket && range.end < items_.size() && is_word(items_[range.end])) return i;
-  drafts_.back().organisations.push_back(span_of(range));
-  drafts_.back().stretch(drafts_.back().organisations.back());
+  PersonDraft& draft = drafts_.back();
+  if (draft.group_organisation) draft.organisations.clear();
+  draft.group_organisation = false;
+  draft.organisations.push_back(span_of(range));
+  draft.stretch(draft.organisations.back());
   return range.end;
 }
 
@@ -86,7 +90,8 @@ std::uint32_t SentenceReader::apposition(ItemRange head) {
   } else {
     next = organisation_after(match.role.end);
   }
-  if (end < whole && next == end) {  // "ordfører i Vik | og leder av rådet"
+  if (end < whole && next == end &&
+      draft.roles.size() < kMostRoles) {  // "ordfører i Vik | og leder av rådet"
     if (const auto other = match_role_head(items_, end + 1)) return apposition(*other);
   }
   return next;

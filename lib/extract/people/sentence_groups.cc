@@ -99,6 +99,9 @@ std::optional<std::uint32_t> SentenceReader::informs(std::uint32_t i) {
                phrase_value(maker_, items_, MarkKind::contact_label, 0, end) == kContactWord;
     return std::nullopt;
   }
+  // "Kontaktperson hos oss er | Kari Nes"
+  const bool is = informs_ && i < kFarthest && is_word(items_[i]) && items_[i].is(trait::copula);
+  if (is && i + 1 < items_.size() && pieces_.name_at(i + 1, false)) return i + 1;
   const bool by = informs_ && i < kFarthest && is_word(items_[i]) &&
                   items_[i].is(trait::preposition) && i + 1 < items_.size() &&
                   !says_since(maker_.document().view(items_[i].span));

@@ -151,6 +151,12 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
       told_from_ == i || (told_from_ < i && ends_.size() > 1 && ends_[ends_.size() - 2] + 1 == i);
   draft.announced = by || told || !bracketed_.empty() ||
                     (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
+  if (by && !draft.organisations.empty()) {
+    by_group_ = draft.organisations.back();
+    by_last_ = drafts_.size() - 1;
+  } else {
+    join_by_group(i);
+  }
   draft.joined = draft.announced && match.end + 1 < items_.size() &&
                  items_[match.end].kind == ItemKind::both &&
                  (told || is_bold(items_[match.end + 1].span.begin)) &&
@@ -170,6 +176,17 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   }
   shared_ = false;
   return after_name(end);
+}
+
+/// "utført av Vik kommune ved Kari Nes (leder), | Ola Vik og …": the organisation is his as well.
+void SentenceReader::join_by_group(std::uint32_t i) {
+  PersonDraft& draft = drafts_.back();
+  const bool next = by_group_ && by_last_ + 2 == drafts_.size() && draft.organisations.empty() &&
+                    (items_[i - 1].kind == ItemKind::comma || items_[i - 1].kind == ItemKind::both);
+  if (!next) return;
+  by_last_ = drafts_.size() - 1;
+  draft.organisations.push_back(*by_group_);
+  draft.group_organisation = draft.announced = true;
 }
 
 void SentenceReader::reach(std::uint32_t i) {
@@ -262,6 +279,7 @@ void SentenceReader::read(const Sentence& sentence) {
   told_from_ = 0xFFFFFFFF;
   bracketed_ = {};
   behind_colon_ = informs_ = around_ = false;
+  by_group_.reset();
   ends_.clear();
   for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);
   keep();

@@ -46,6 +46,7 @@ class SentenceReader {
   void share_plural(std::uint32_t i);
   bool ends_clause(std::uint32_t i) const;
   void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
+  void join_by_group(std::uint32_t i);
   void wait_too(std::uint32_t first, std::uint32_t end);
   void reach(std::uint32_t i);
   void share_joined();
@@ -80,6 +81,8 @@ class SentenceReader {
   bool shared_ = false;        // the role before is in the plural: all names that follow have it
   ItemRange by_organisation_;  // before "v/", which ends right before item by_until_
   std::uint32_t by_until_ = 0xFFFFFFFF;
+  std::optional<Span> by_group_;          // "Vik kommune ved": the organisation of several in a row
+  std::size_t by_last_ = 0;               // in drafts_: the last of them
   std::uint32_t cue_until_ = 0xFFFFFFFF;  // a contact cue ends right before this item
 };
 

@@ -71,6 +71,7 @@ bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) c
   if (asked && ((brief && !another) || lasting || project)) return true;
   if (closed && is_tried(first, next)) return true;
   if (project && text_.before(first).cue(TimeCue::across)) return true;  // "gikk over to år"
+  if (closed && project && text_.before(first).cue(TimeCue::spread)) return true;  // "gikk fra …"
   if (near(TimeCue::piloted, first, kNearCue)) return true;
   const TimeAtom& sign = text_.before(first);
   if (sign.character == ':' && text_.before(first - 1).cue(TimeCue::span)) return true;
