@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/phrase.h"
 #include "extract/stated/goal_cue.h"
 #include "extract/stated/learning_cue.h"
 #include "extract/stated/line_items.h"
@@ -56,6 +57,15 @@ bool ends_open(const CueWords& words, TokenRange sentence) {
     return true;
   return words.is(sentence.end - 1, roles(CueRole::be, CueRole::infinitive, CueRole::that,
                                           CueRole::about, CueRole::these));
+}
+
+/// "Neste steg er:", "Vegen vidare er å:" open plans.
+bool tells_way_forward(const CueWords& words, TokenRange sentence) {
+  const PhraseMatch match = longest_phrase(words.tokens(), words.lexicon(), sentence.begin,
+                                           sentence.end, mark_bit(MarkKind::heading));
+  if (match.entry == Lexicon::kUnknown) return false;
+  const auto type = words.lexicon().value(words.lexicon().entry(match.entry), MarkKind::heading);
+  return type && static_cast<SectionType>(*type + 1) == SectionType::way_forward;
 }
 
 }  // namespace
@@ -183,7 +193,8 @@ Opener Openers::of_lead_in(std::uint32_t b) {
     return *found;
   }
   if (find_goal_lead_in(words_, last) || find_learning_lead_in(words_, last)) return Opener{};
-  return names_list_topic(words_, last) ? Opener{} : of_section(block.section);
+  const bool other = names_list_topic(words_, last) || tells_way_forward(words_, last);
+  return other ? Opener{} : of_section(block.section);
 }
 
 bool names_list(const CueWords& words, TokenRange sentence) {
