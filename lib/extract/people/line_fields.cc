@@ -173,6 +173,10 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
   } else if (organisation && named && end < items_.size() && items_[end].kind == ItemKind::by) {
     waiting_organisations_ = {span_of({i, end})};  // "…; Helse Fjord v/ | Ola Vik"
     waiting_from_ = items_[i].span.begin;
+  } else if (expect_ && !named && end < items_.size() && items_[end].kind == ItemKind::by &&
+             is_proper({i, end})) {
+    waiting_organisations_ = {span_of({i, end})};  // "Fjord Norge v. | Ola Vik", in a list
+    waiting_from_ = items_[i].span.begin;
   } else if (organisation && short_enough) {
     end = pieces_.organisation_end(i, end);
     add_organisation({i, end}, false);
@@ -193,6 +197,18 @@ bool LineParser::is_last_of_card(std::uint32_t end) const {
   return end == items_.size() && out_.people.size() == 1 && !card.roles.empty() &&
          card.organisations.empty() && card.extent.begin == items_[0].span.begin &&
          card.strength >= NameStrength::given;
+}
+
+/// "Fjord Norge", "4H Vik": capitalised words and no others, two or more.
+bool LineParser::is_proper(ItemRange range) const {
+  constexpr std::uint32_t kMostWords = 5;
+  const std::uint32_t words = range.end - range.first;
+  return words > 1 && words <= kMostWords &&
+         std::all_of(items_.begin() + range.first, items_.begin() + range.end,
+                     [](const Item& item) {
+                       return is_word(item) && item.is(trait::capital | trait::digits) &&
+                              !item.is(trait::calendar);
+                     });
 }
 
 /// "Kari Nes (Noregs Fjordlag)": capitalised words, right behind somebody's name, fill brackets.

@@ -28,6 +28,7 @@ class LineParser {
   bool names_another(std::uint32_t i) const;
   bool opens_label(std::uint32_t i) const;
   std::uint32_t past_replaced(std::uint32_t i) const;
+  bool is_proper(ItemRange range) const;
   bool is_last_of_card(std::uint32_t end) const;
   bool is_name_in_brackets(ItemRange range) const;
   std::uint32_t piece(std::uint32_t i);

@@ -172,7 +172,16 @@ RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t e
       return match;
     }
   }
-  if (is_break(items[head.end])) return match;
+  if (is_break(items[head.end])) {
+    // "leder av avdelingen | OUS"
+    const bool behind = end > head.end + 2 && is_word(items[end - 2]) &&
+                        !items[end - 2].is(trait::preposition | trait::capital);
+    if (behind && items[end - 1].is(trait::capital) && items[end - 1].is(trait::acronym)) {
+      match.role.end = end - 1;
+      match.organisation = {end - 1, end};
+    }
+    return match;
+  }
   const bool unit = items[head.end - 1].is(trait::unit_role);
   const std::uint32_t start = organisation_start(items, {head.end, end}, unit);
   match.role.end = start;

@@ -11,6 +11,8 @@ namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kMaxRoleWords = 10;   // of a role with what follows it
+constexpr std::uint32_t kMostVerbs = 3;       // "har også fungert | som"
+constexpr std::uint32_t kMostParticles = 2;   // "tar over | som"
 constexpr std::size_t kMostRoles = 4;         // of one person
 constexpr std::uint32_t kMaxAfterCopula = 3;  // "er vår nye prosjektleder"
 
@@ -97,12 +99,11 @@ std::uint32_t SentenceReader::apposition(ItemRange head) {
   return next;
 }
 
-/// "har | vore", "har også fungert | som": the item that a role follows; `i` itself where none
-/// does.
-std::uint32_t SentenceReader::past_auxiliary(std::uint32_t i) const {
+/// "har | vore", "har også fungert | som": the item that a role follows, at `most` so many words
+/// further; `i` itself where none does.
+std::uint32_t SentenceReader::past_auxiliary(std::uint32_t i, std::uint32_t most) const {
   if (i + 1 < items_.size() && items_[i + 1].is(trait::copula)) return i + 1;
-  constexpr std::uint32_t kMostVerbs = 3;
-  for (std::uint32_t k = i + 1; k + 1 < items_.size() && k <= i + kMostVerbs; ++k) {
+  for (std::uint32_t k = i + 1; k + 1 < items_.size() && k <= i + most; ++k) {
     if (!is_word(items_[k]) || items_[k].is(trait::capital)) break;
     if (maker_.document().view(items_[k].span) == "som")
       return match_role_head(items_, k + 1) ? k : i;
@@ -170,9 +171,11 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   if (!is_word(items_[i])) return i;
   if (const auto head = role_behind(i)) return apposition(*head);
   const std::string_view word = maker_.document().view(items_[i].span);
+  const bool auxiliary = word == "har" || word == "hadde";
   const bool verb =
+      drafts_.back().roles.empty() &&  // "Rådgiver Kari Nes fungerte som leder"
       (maker_.document().tokens.marks(items_[i].index) & mark_bit(MarkKind::finite_verb)) != 0;
-  if (verb || word == "har" || word == "hadde") i = past_auxiliary(i);
+  if (auxiliary || verb) i = past_auxiliary(i, auxiliary ? kMostVerbs : kMostParticles);
   i = past_workplace(i);
   if (i + 1 < items_.size() && pieces_.is_appointed(i)) ++i;  // "Kari Nes valgt | som leder"
   if (items_[i].is(trait::copula) || maker_.document().view(items_[i].span) == "som") {

@@ -22,7 +22,7 @@ class SentenceReader {
  private:
   std::uint32_t item(std::uint32_t i);
   bool is_by_word(std::uint32_t i) const;
-  std::uint32_t past_auxiliary(std::uint32_t i) const;
+  std::uint32_t past_auxiliary(std::uint32_t i, std::uint32_t most) const;
   std::uint32_t past_workplace(std::uint32_t i);
   void by(std::uint32_t i);
   ItemRange organisation_before(std::uint32_t i) const;
