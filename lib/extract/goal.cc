@@ -208,7 +208,8 @@ class GoalExtractor {
     if (opener.kind != OpenerKind::heading || block.parent != kNone) return;
     if (leads) {
       if (sentences_.elaborates(last_sentence(document_, block))) statement(block, opener.type);
-    } else if (says(block, opener) && !mentions(block)) {
+    } else if (says(block, opener) && !mentions(block) &&
+               !has_no_words(words_, words_.range(block.content))) {
       paragraphs_.add({b, opener.type});
     }
   }

@@ -148,7 +148,7 @@ class LearningPointExtractor {
   }
 
   /// A heading of one paragraph below a learning heading is the title of a point, where neither
-  /// number, markup nor colon makes it more.
+  /// number, markup nor colon makes it more: nor is it one of a series ("Pilot 2 – Lomvik").
   std::uint32_t heading(std::uint32_t b) {
     const auto code = read_item_code(words_, {block(b).first_token, block(b).end_token});
     if (code && code->point && code->parted) return numbered(b, *code);
@@ -169,9 +169,8 @@ class LearningPointExtractor {
     const std::string_view printed = trim(document_.view(block(b).span));
     if (!section.number.empty() || printed.starts_with('#') || printed.ends_with(':')) return false;
     const SectionType type = section.type;
-    if (type == SectionType::phases || is_learning(type) || !k_learning_topic.covers(type)) {
-      return false;
-    }
+    const bool part = type == SectionType::phases || section.style == HeadingStyle::series;
+    if (part || is_learning(type) || !k_learning_topic.covers(type)) return false;
     const Opener opener = openers_.of_section(section.parent);
     return opener.kind == OpenerKind::heading && opener.section == section.parent;
   }
@@ -184,6 +183,7 @@ class LearningPointExtractor {
     if (block(b).section != kNone && narrates_[block(b).section]) return false;
     if (names_topic(block(b))) return false;
     if (block(b).kind == BlockKind::list_item) return !prompted_.holds(b);
+    if (has_no_words(words_, words_.range(block(b).content))) return false;
     return !instructs(words_, block(b)) && !tells_nothing(block(b));
   }
 

@@ -48,6 +48,14 @@ bool is_placeholder(const CueWords& words, TokenRange answer) {
          words.lexicon().value(words.lexicon().entry(match.entry), MarkKind::placeholder) != kAlone;
 }
 
+bool has_no_words(const CueWords& words, TokenRange text) {
+  for (std::uint32_t t = text.begin; t < text.end; ++t) {
+    const bool capitals = (words.tokens().shape(t) & token_shape::all_capitals) != 0;
+    if (words.tokens().kind(t) == TokenClass::word && !capitals) return false;
+  }
+  return true;
+}
+
 bool is_amount_alone(const CueWords& words, TokenRange value) {
   value = words.without_end_punctuation(value);
   constexpr std::uint32_t kBefore = 2, kAmount = 3;  // tokens

@@ -12,6 +12,8 @@ bool asks(const CueWords& words, const Block& block);
 bool instructs(const CueWords& words, const Block& block);
 /// Whether it stands in place of an answer: "Se prosjektplanen.", "Ikke aktuelt", "Ingen", "–".
 bool is_placeholder(const CueWords& words, TokenRange answer);
+/// Whether it has no word in lower case: "11.30", "PAUSE".
+bool has_no_words(const CueWords& words, TokenRange text);
 /// Whether the value of a label is no more than an amount: "10 deltakere", "Minst fem års praksis".
 bool is_amount_alone(const CueWords& words, TokenRange value);
 /// Whether it is a line that tells whom to ask or who wrote: "Kari Moe, rådgiver, kari@example.no".
