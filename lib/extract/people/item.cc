@@ -93,6 +93,7 @@ std::uint16_t name_parts_of(ItemKind kind, std::uint32_t traits) {
   add(is(trait::name_shape) && is(trait::surname | trait::surname_tail), name_part::surname);
   add(is(trait::initial), name_part::initial);
   add(parts == 0 && is(trait::particle), name_part::between);
+  add(is(trait::role | trait::role_before_for), name_part::role);
   return static_cast<std::uint16_t>(parts);
 }
 

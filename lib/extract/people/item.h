@@ -119,7 +119,8 @@ inline constexpr std::uint16_t initial = 32;
 inline constexpr std::uint16_t between = 64;  // markup or a particle
 inline constexpr std::uint16_t stop = 128;
 inline constexpr std::uint16_t comma = 256;
-inline constexpr std::uint16_t any_word = part | given | surname;
+inline constexpr std::uint16_t role = 512;
+inline constexpr std::uint16_t any_word = part | given | surname | role;
 }  // namespace name_part
 
 /// What a word may open.

@@ -23,27 +23,16 @@ class NameRuns {
   }
   /// The second and further words of names, in order.
   const std::vector<Second>& seconds() const { return seconds_; }
+  /// The words that name a role, in order.
+  const std::vector<std::uint32_t>& roles() const { return roles_; }
 
  private:
-  [[gnu::noinline]] void follow(std::uint32_t token, std::uint16_t parts) {
-    if ((parts & name_part::any_word) != 0) {
-      const bool known = (parts & name_part::known) != 0;
-      const bool joins = (before_ & name_part::start) != 0 && (parts & name_part::part) != 0;
-      const bool inverted = before_ == name_part::comma && (parts & name_part::given) != 0;
-      known_ = known || ((before_ & name_part::part) != 0 && known_);
-      if (joins || inverted) seconds_.push_back({token, known_ || inverted});
-      before_ = parts;
-    } else if (parts == name_part::comma && (before_ & name_part::surname) != 0) {
-      before_ = name_part::comma;  // "Nordbø, Kari"
-    } else if (parts != name_part::between &&
-               (parts != name_part::stop || (before_ & name_part::initial) == 0)) {
-      before_ = 0;
-    }
-  }
+  void follow(std::uint32_t token, std::uint16_t parts);
 
   std::uint16_t before_ = 0;  // the parts of the word that the next one may follow; or a comma
   bool known_ = false;
   std::vector<Second> seconds_;
+  std::vector<std::uint32_t> roles_;
 };
 
 }  // namespace uttrekk

@@ -82,7 +82,9 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
       if (blanks < 0xFFFF) ++blanks;
       continue;
     }
-    while (token < tokens && all.span(token).begin < line.content.begin) ++token;
+    for (; token < tokens && all.span(token).begin < line.content.begin; ++token) {
+      names.take(token, maker.word(token).name_parts());  // a marker: "K." may be an initial
+    }
     Row row{l, token, token, blanks, false, false, false, false, false};
     token = read_tokens(maker, line.content.end, names, row);
     rows.push_back(row);

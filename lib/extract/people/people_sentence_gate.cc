@@ -26,14 +26,10 @@ bool SentenceGate::may_name(const Sentence& sentence) {
     if (seconds[i].known) return true;
     found = true;
   }
-  return found && has_role(sentence);
-}
-
-bool SentenceGate::has_role(const Sentence& sentence) const {
-  for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
-    if ((maker_.traits(t) & (trait::role | trait::role_before_for)) != 0) return true;
-  }
-  return false;
+  if (!found) return false;
+  const std::vector<std::uint32_t>& roles = names_.roles();
+  while (role_ < roles.size() && roles[role_] < sentence.first_token) ++role_;
+  return role_ < roles.size() && roles[role_] < sentence.end_token;
 }
 
 bool SentenceGate::names(const Sentence& sentence) const {

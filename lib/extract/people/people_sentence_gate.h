@@ -19,7 +19,6 @@ class SentenceGate {
 
  private:
   bool may_name(const Sentence& sentence);
-  bool has_role(const Sentence& sentence) const;
   bool names(const Sentence& sentence) const;
 
   const ItemMaker& maker_;
@@ -27,6 +26,7 @@ class SentenceGate {
   const Reach& reach_;
   const NameRuns& names_;
   std::size_t name_ = 0;  // places in them, and in the addresses and numbers
+  std::size_t role_ = 0;
   std::size_t email_ = 0;
   std::size_t phone_ = 0;
 };
