@@ -152,6 +152,7 @@ ItemMaker::ItemMaker(Document& document, const Lexicon& lexicon, const Reach& re
 bool ItemMaker::has_cue(std::uint32_t first, std::uint32_t end) const {
   constexpr std::uint64_t kCue = mark_bit(MarkKind::person_cue);
   for (std::uint32_t t = first; t < end; ++t) {
+    if ((word(t).openings() & opening::cue) == 0) continue;
     const PhraseMatch match = longest_phrase(document_.tokens, lexicon_, t, end, kCue);
     if (match.entry != Lexicon::kUnknown) return true;
   }

@@ -184,6 +184,9 @@ bool is_name_word(std::uint32_t traits) {
 
 std::optional<NameMatch> match_name(std::span<const Item> items, std::uint32_t first, bool in_entry,
                                     bool single) {
+  if (first >= items.size() || !items[first].is(trait::name_shape | trait::initial)) {
+    return std::nullopt;  // most words are asked about in vain
+  }
   Run run = collect(items, first);
   if (run.size == 0) return std::nullopt;
   if (in_entry) trim_entry(items, run);

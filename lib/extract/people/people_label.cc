@@ -161,8 +161,7 @@ bool LabelReader::cue() {
 }
 
 bool LabelReader::may_open_cue(const Item& item) const {
-  const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(item.index));
-  return entry.in_phrase || entry.has(MarkKind::person_cue);
+  return (maker_.word(item.index).openings() & opening::cue) != 0;
 }
 
 /// "Fra samlingen i mai. Fra venstre: Kari Nes …", "Prosjektgruppen (f.v.): …": what stands before
@@ -270,6 +269,7 @@ std::int32_t phrase_value(const ItemMaker& maker, std::span<const Item> items, M
                           std::uint32_t first, std::uint32_t& end) {
   const Tokens& tokens = maker.document().tokens;
   if (is_reach(items[first])) return -1;
+  if (!maker.lexicon().entry(tokens.entry(items[first].index)).opens(kind)) return -1;
   const std::uint32_t stop = is_reach(items.back()) ? tokens.size() : items.back().index + 1;
   const PhraseMatch match =
       longest_phrase(tokens, maker.lexicon(), items[first].index, stop, mark_bit(kind));

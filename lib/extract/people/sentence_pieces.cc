@@ -36,8 +36,7 @@ std::optional<std::uint32_t> SentencePieces::cue_end(std::uint32_t i) const {
   const Document& document = maker_.document();
   const Lexicon& lexicon = maker_.lexicon();
   if (is_reach(items_[i])) return std::nullopt;
-  const Entry& entry = lexicon.entry(document.tokens.entry(items_[i].index));
-  if (!entry.opens(MarkKind::contact_label)) return std::nullopt;
+  if ((maker_.word(items_[i].index).openings() & opening::contact) == 0) return std::nullopt;
   const std::uint32_t stop =
       is_reach(items_.back()) ? document.tokens.size() : items_.back().index + 1;
   const PhraseMatch match = longest_phrase(document.tokens, lexicon, items_[i].index, stop,
@@ -147,9 +146,7 @@ std::uint32_t SentencePieces::copula_before_name(std::uint32_t i) const {
 /// The value of a word, or of a phrase that it opens, in the dictionary `membership`.
 std::int32_t SentencePieces::membership(std::uint32_t i, std::uint32_t& end) const {
   if (!is_word(items_[i])) return -1;
-  constexpr std::uint64_t kBit = mark_bit(MarkKind::membership);
-  const Document& document = maker_.document();
-  if (!maker_.lexicon().entry(document.tokens.entry(items_[i].index)).opens(kBit)) return -1;
+  if ((maker_.word(items_[i].index).openings() & opening::member) == 0) return -1;
   return phrase_value(maker_, items_, MarkKind::membership, i, end);
 }
 
