@@ -208,10 +208,15 @@ class GoalExtractor {
     if (opener.kind != OpenerKind::heading || block.parent != kNone) return;
     if (leads) {
       if (sentences_.elaborates(last_sentence(document_, block))) statement(block, opener.type);
-    } else if (says(block, opener) && !mentions(block) &&
-               !has_no_words(words_, words_.range(block.content))) {
+    } else if (says(block, opener) && !mentions(block) && !is_bare(block)) {
       paragraphs_.add({b, opener.type});
     }
+  }
+
+  /// "11.30", "PAUSE", "Verdier": nothing that a paragraph would say of an aim.
+  bool is_bare(const Block& block) const {
+    const TokenRange content = words_.range(block.content);
+    return content.size() == 1 || has_no_words(words_, content);
   }
 
   /// "Målene er beskrevet i planen."

@@ -183,7 +183,6 @@ class LearningPointExtractor {
     if (block(b).section != kNone && narrates_[block(b).section]) return false;
     if (names_topic(block(b))) return false;
     if (block(b).kind == BlockKind::list_item) return !prompted_.holds(b);
-    if (has_no_words(words_, words_.range(block(b).content))) return false;
     return !instructs(words_, block(b)) && !tells_nothing(block(b));
   }
 
@@ -247,6 +246,8 @@ class LearningPointExtractor {
     const Span title = inner_title(words_, block(b));
     if (!title.empty()) {
       add(item_span(block(b)), title, "list", "learning.titled-item");
+    } else if (has_no_words(words_, words_.range(block(b).content))) {
+      return b + 1;
     } else if (!introduces(b)) {
       add(item_span(block(b)), {}, "paragraph", "learning.heading-paragraph");
     } else {

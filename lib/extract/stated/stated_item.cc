@@ -59,6 +59,12 @@ bool ends_open(const CueWords& words, TokenRange sentence) {
                                           CueRole::about, CueRole::these));
 }
 
+/// "Vi skal ikke:" opens what is no aim.
+bool denies(const CueWords& words, TokenRange sentence) {
+  sentence = words.without_end_punctuation(sentence);
+  return !sentence.empty() && words.is(sentence.end - 1, role_bit(CueRole::negation));
+}
+
 /// "Neste steg er:", "Vegen vidare er å:" open plans.
 bool tells_way_forward(const CueWords& words, TokenRange sentence) {
   const PhraseMatch match = longest_phrase(words.tokens(), words.lexicon(), sentence.begin,
@@ -186,7 +192,7 @@ Opener Openers::of_lead_in(std::uint32_t b) {
   }
   const TokenRange last = last_sentence(words_.document(), block);
   if (!announces_list(words_, last)) return of_section(block.section);
-  if (names_list(words_, last)) return Opener{};
+  if (names_list(words_, last) || denies(words_, last)) return Opener{};
   if (auto found = topic_.lead_in(words_, last)) {
     found->block = b;
     found->section = block.section;
