@@ -56,7 +56,9 @@ bool LearningTable::beside_label(std::uint32_t b) const {
     return i < blocks.size() && blocks[i].table == cell.table && blocks[i].row == cell.row;
   };
   if (cell.column != 1 || b == 0 || !in_row(b - 1) || in_row(b + 1)) return false;
-  return is_running_text(words_, cell) && states(cell) && names_topic(blocks[b - 1]);
+  const TokenRange label{blocks[b - 1].first_token, blocks[b - 1].end_token};
+  return (is_running_text(words_, cell) || words_.ends_in(label, ':')) && states(cell) &&
+         names_topic(blocks[b - 1]);
 }
 
 bool LearningTable::names_topic(const Block& cell) const {
@@ -67,7 +69,7 @@ bool LearningTable::names_topic(const Block& cell) const {
 bool LearningTable::states(const Block& cell) const {
   const TokenRange tokens{cell.first_token, cell.end_token};
   return cell.kind == BlockKind::cell && tokens.size() >= kShortest && !asks(words_, cell) &&
-         !is_placeholder(words_, tokens);
+         !is_placeholder(words_, tokens) && !is_amount_alone(words_, tokens);
 }
 
 }  // namespace uttrekk
