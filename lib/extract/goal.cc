@@ -229,7 +229,7 @@ class GoalExtractor {
   /// Whether a block below an opener says what is aimed at: it is no question ("Hva er målet?",
   /// "Hvordan det skal måles"), instruction, or bare name ("Hovedmål").
   bool says(const Block& block, const Opener& opener) const {
-    if (asks(words_, block) || names_contact(words_, block)) return false;
+    if (asks(words_, block) || is_imprint(words_, block)) return false;
     if (opener.kind != OpenerKind::lead_in && instructs(words_, block)) return false;
     const TokenRange content = words_.range(block.content);
     if (content.empty() || is_placeholder(words_, content)) return false;

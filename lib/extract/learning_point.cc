@@ -163,7 +163,8 @@ class LearningPointExtractor {
 
   bool titles(std::uint32_t b) {
     const std::uint32_t s = block(b).section;
-    if (s == kNone || document_.sections[s].parent == kNone || !is_title(words_, block(b)))
+    if (s == kNone || document_.sections[s].parent == kNone || !is_title(words_, block(b)) ||
+        is_imprint(words_, block(b)))
       return false;
     const Section& section = document_.sections[s];
     const std::string_view printed = trim(document_.view(block(b).span));
@@ -177,7 +178,7 @@ class LearningPointExtractor {
 
   /// Whether a block below an opener states something: no question, instruction, lead-in.
   bool states(std::uint32_t b) {
-    if (asks(words_, block(b)) || leads_in(words_, b) || names_contact(words_, block(b)) ||
+    if (asks(words_, block(b)) || leads_in(words_, b) || is_imprint(words_, block(b)) ||
         is_placeholder(words_, words_.range(block(b).content)))
       return false;
     if (block(b).section != kNone && narrates_[block(b).section]) return false;

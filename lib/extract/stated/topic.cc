@@ -150,8 +150,16 @@ std::optional<Opener> goal_lead_in(const CueWords& words, TokenRange sentence) {
 constexpr std::int32_t kLearning = 1;
 constexpr std::int32_t kKindred = 5;
 
+/// "Sluttrapport – Erfaringer med digitalt tilsyn".
+bool titles_report(const CueWords& words, TokenRange heading) {
+  if (heading.empty()) return false;
+  const auto type = words.value(heading.begin, MarkKind::heading);
+  return type && static_cast<SectionType>(*type + 1) == SectionType::report;
+}
+
 std::optional<std::uint8_t> learning_heading(const CueWords& words, SectionType type, Span text) {
   const TokenRange heading = words.range(text);
+  if (titles_report(words, heading)) return std::nullopt;
   if (heading.size() > kLongestHeading || asks_yes_or_no(words, heading) ||
       has_use(words, heading)) {
     return std::nullopt;

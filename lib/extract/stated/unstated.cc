@@ -8,9 +8,17 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::int32_t kAlone = 0;          // the choice of `placeholders`
-constexpr std::uint32_t kReference = 12;    // tokens of a sentence that only refers
-constexpr std::uint32_t kContactLine = 16;  // tokens
+constexpr std::int32_t kAlone = 0;        // the choice of `placeholders`
+constexpr std::uint32_t kReference = 12;  // tokens of a sentence that only refers
+constexpr std::uint32_t kImprint = 16;    // tokens of a line that names somebody or a date
+
+bool opens_with_stamp(const CueWords& words, TokenRange line) {
+  constexpr std::int32_t kStamp = 10;  // the choice of `furniture`
+  const PhraseMatch match = longest_phrase(words.tokens(), words.lexicon(), line.begin, line.end,
+                                           mark_bit(MarkKind::furniture));
+  return match.entry != Lexicon::kUnknown &&
+         words.lexicon().value(words.lexicon().entry(match.entry), MarkKind::furniture) == kStamp;
+}
 
 }  // namespace
 
@@ -68,12 +76,14 @@ bool is_amount_alone(const CueWords& words, TokenRange value) {
   return false;
 }
 
-bool names_contact(const CueWords& words, const Block& block) {
-  const TokenRange line = words.range(block.content);
-  if (line.size() > kContactLine || words.ends_in(line, '.')) return false;
+bool is_imprint(const CueWords& words, const Block& block) {
+  TokenRange line = words.range(block.content);
+  if (line.empty() || line.size() > kImprint || words.ends_in(line, '.')) return false;
   for (std::uint32_t t = line.begin; t < line.end; ++t) {
     if (words.tokens().kind(t) == TokenClass::email) return true;
   }
+  if (opens_with_stamp(words, line)) return true;
+  if (words.is(line.begin, role_bit(CueRole::of))) ++line.begin;
   constexpr std::int32_t kClear = 0;  // the choice of `given-names`
   return line.size() > 1 && words.value(line.begin, MarkKind::given_name) == kClear &&
          words.tokens().capital(line.begin) && words.tokens().capital(line.begin + 1) &&
