@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/people/norwegian_number.h"
 #include "text/byte_set.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -202,7 +203,25 @@ std::optional<PhoneEvidence> Finder::evidence(const Run& run) const {
   return std::nullopt;
 }
 
+/// The digits of a Norwegian number, without country code; empty where the code is another one.
+std::string_view national_digits(std::string_view digits, bool plus) {
+  constexpr std::string_view kCountry = "47";
+  constexpr std::size_t kWithCountry = 10;
+  bool country = plus || digits.size() == kWithCountry;
+  if (!plus && digits.starts_with("00")) {
+    digits.remove_prefix(2);
+    country = true;
+  }
+  if (!country) return digits;
+  return digits.starts_with(kCountry) ? digits.substr(kCountry.size()) : std::string_view();
+}
+
 std::optional<std::string> Finder::format(const Run& run) {
+  const std::string_view national = national_digits(run.digits, run.plus);
+  if (national.size() == 8 || national.size() == 5) {
+    if (!is_norwegian_number(national)) return std::nullopt;
+    return "+47" + std::string(national);
+  }
   using i18n::phonenumbers::PhoneNumberUtil;
   const PhoneNumberUtil& phones = *PhoneNumberUtil::GetInstance();
   std::string input = run.digits;

@@ -1,10 +1,11 @@
-// Phone numbers: candidates from a scan of our own, checked and formatted by libphonenumber.
+// Phone numbers: candidates from a scan of our own, checked by the Norwegian plan, and those of
+// other countries by libphonenumber.
 //
 //   tlf. 912 34 567   → +4791234567      (+46) 8 123 456 78 → +46812345678
 //
 // Dates, amounts, account, case, organisation and identity numbers, years and ranges are none.
 // libphonenumber's own finder is not used: it takes "21.03.2024" for a number. Its tables are
-// loaded when the first candidate comes. Time is linear in the text.
+// loaded when the first such candidate comes. Time is linear in the text.
 #pragma once
 
 #include <string>
