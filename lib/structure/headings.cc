@@ -18,6 +18,7 @@ class HeadingFinder {
   void find() {
     drop_bare_contents(view_);
     find_counted_headings(view_);
+    view_.set_form(is_form(view_));
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
       if (!may_be_heading(i)) continue;
       at(i).style = by_wording(i);
@@ -89,8 +90,9 @@ class HeadingFinder {
     if (w.type == SectionType::appendix && w.type_first && !w.verb) return HeadingStyle::chapter;
     if (is_series(view_, i)) return HeadingStyle::series;
     if (is_chapter(i)) return HeadingStyle::chapter;
-    if (!is_known(i)) return HeadingStyle::none;
-    if (parts_paragraphs(view_, i) && !is_goal(w.type)) return HeadingStyle::plain;
+    const bool asks = asks_in_form(view_, i);
+    if (!is_known(i) && !asks) return HeadingStyle::none;
+    if ((asks || parts_paragraphs(view_, i)) && !is_goal(w.type)) return HeadingStyle::plain;
     return runs_in(i) ? HeadingStyle::label : HeadingStyle::chapter;
   }
 
@@ -110,7 +112,8 @@ class HeadingFinder {
   /// By its place or by its wording it can be no part of the text above.
   bool stands_apart(std::uint32_t i) const {
     return view_.set_off(i) || parts_lists(i) || known_label(i) ||
-           next_of_series(view_, i, above_.series) || ends_text(i) || parts_paragraphs(view_, i);
+           next_of_series(view_, i, above_.series) || ends_text(i) || parts_paragraphs(view_, i) ||
+           asks_in_form(view_, i);
   }
   /// "Solvær kommune:", "Resultatmål" between the items of one list and those of the next.
   bool parts_lists(std::uint32_t i) const {
@@ -153,7 +156,7 @@ class HeadingFinder {
     const Wording& w = wording(i);
     if (w.sentences || w.words > kQuestionWords || is_problem(i)) return false;
     if (w.last == '?') return w.question_start || !parts_paragraphs(view_, i);
-    return is_bare_question(i);
+    return is_bare_question(i) || (w.question_start && asks_in_form(view_, i));
   }
   /// The question right below "Problemstilling": the problem itself.
   bool is_problem(std::uint32_t i) const {

@@ -26,6 +26,10 @@ class HeadingView {
   std::string_view text(std::uint32_t i) const { return draft_.view(at(i).block.content); }
   std::string_view marker(std::uint32_t i) const { return draft_.view(at(i).block.marker); }
 
+  /// See is_form().
+  bool form() const { return form_; }
+  void set_form(bool form) { form_ = form; }
+
   bool heading(std::uint32_t i) const { return i < size() && at(i).style != HeadingStyle::none; }
   bool last(std::uint32_t i) const { return i + 1 >= size(); }
   bool item(std::uint32_t i, MarkerKind kind) const {
@@ -49,6 +53,7 @@ class HeadingView {
 
  private:
   Draft& draft_;
+  bool form_ = false;
 };
 
 /// What the headings above tell of those below.
@@ -113,6 +118,13 @@ bool parts_paragraphs(const HeadingView& view, std::uint32_t i);
 /// `label` or `plain` for a noun phrase between blank lines, above text, or for one that parts
 /// paragraphs; the chunks below must have their styles already.
 HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i);
+
+// heading_form.cc: templates filled in without blank lines.
+
+/// Three known headings or more stand right between texts, and hardly any blank line does.
+bool is_form(const HeadingView& view);
+/// A line of such a form that asks for what stands below: "Gjennomføring", "Kva gjorde vi".
+bool asks_in_form(const HeadingView& view, std::uint32_t i);
 
 // point_titles.cc
 
