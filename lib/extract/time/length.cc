@@ -317,10 +317,9 @@ std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
     between = lead->value == kBetween;
     at = match.first = lead->next;
   }
-  const TimeAtom& before_modifier = text.before(at);
   if (text.at(at).cue(TimeCue::across) &&
-      (before_modifier.cue(TimeCue::spread) || before_modifier.cue(TimeCue::counted) ||
-       before_modifier.cue(TimeCue::project) || before_modifier.cue(TimeCue::support))) {
+      text.before(at).cues.has_any(
+          {TimeCue::spread, TimeCue::counted, TimeCue::project, TimeCue::support})) {
     match.first = ++at;  // "gikk over to år", "2 mill. kroner over to år", "et prosjekt …"
   } else if (const auto modifier = text.phrase(at, MarkKind::length_modifier)) {
     match.modifier = kLengthModifiers[static_cast<std::size_t>(modifier->value)];

@@ -84,14 +84,15 @@ Cues OwnDate::label_of(const Block& block) const {
   return blanks < kMostLabelWords ? cues_in(document_, lexicon_, label) : Cues{};
 }
 
-OwnDate::Found OwnDate::read(std::uint32_t index) {
+OwnDate::Found OwnDate::read(std::uint32_t index, AtomReader& reader, TimeText& text) {
   const Block& block = document_.blocks[index];
   Found found;
   if (block.first_token == block.end_token || block.end_token - block.first_token > kMostTokens) {
     return found;
   }
-  TimeText text{document_, lexicon_, {}, block.end_token, {}, nullptr, false};
-  if (!AtomReader(document_, lexicon_).read(block, text.atoms)) return found;
+  text.end_token = block.end_token;
+  text.pointless = TimeText::kNowhere;
+  if (!reader.read(block, text.atoms)) return found;
   const Cues label = label_of(block);
   const bool version = text.at(0).cue(TimeCue::version) || label.has(TimeCue::version);
   for (std::size_t i = 0; i + 1 < text.atoms.size(); ++i) {
@@ -116,8 +117,7 @@ OwnDate::Found OwnDate::read(std::uint32_t index) {
   return found;
 }
 
-void OwnDate::consider(std::uint32_t block) {
-  const Found found = read(block);
+void OwnDate::consider(const Found& found) {
   if (found.evidence == Evidence::none || found.evidence < best_.evidence) return;
   const bool later = best_.evidence < found.evidence ||
                      day_number(*last_day(best_.point)) < day_number(*last_day(found.point));
@@ -129,8 +129,12 @@ const std::optional<CalendarPoint>& OwnDate::get() {
   looked_ = true;
   const auto size = static_cast<std::uint32_t>(document_.blocks.size());
   const std::uint32_t front = std::min(size, kFront);
-  for (std::uint32_t i = 0; i < front; ++i) consider(i);
-  for (std::uint32_t i = std::max(front, size - std::min(size, kBack)); i < size; ++i) consider(i);
+  AtomReader reader(document_, lexicon_);
+  TimeText text{document_, lexicon_, {}, 0, {}, nullptr, false};
+  for (std::uint32_t i = 0; i < front; ++i) consider(read(i, reader, text));
+  for (std::uint32_t i = std::max(front, size - std::min(size, kBack)); i < size; ++i) {
+    consider(read(i, reader, text));
+  }
   if (best_.evidence != Evidence::none) {
     date_ = best_.point;
     date_->day = std::max(date_->day, 1);

@@ -14,6 +14,8 @@
 
 namespace uttrekk {
 
+struct TimeText;
+
 class OwnDate {
  public:
   OwnDate(const Document& document, const Lexicon& lexicon)
@@ -30,9 +32,9 @@ class OwnDate {
     CalendarPoint point;
   };
 
-  Found read(std::uint32_t block);
+  Found read(std::uint32_t block, AtomReader& reader, TimeText& text);
   Cues label_of(const Block& block) const;
-  void consider(std::uint32_t block);
+  void consider(const Found& found);
 
   const Document& document_;
   const Lexicon& lexicon_;

@@ -15,23 +15,38 @@ constexpr Cues kRoleCues = {TimeCue::start, TimeCue::starts,   TimeCue::end,
 
 }  // namespace
 
+/// The cues in a span, which stands at the start of the block, or nearly so.
+Cues Surroundings::cues_in(Span span, const Block& block) const {
+  const bool inside = span.begin >= block.span.begin && span.begin < block.span.end;
+  if (!inside) return uttrekk::cues_in(document_, lexicon_, span);
+  std::uint32_t first = block.first_token;
+  while (first < block.end_token && document_.tokens.span(first).end <= span.begin) ++first;
+  return uttrekk::cues_in(document_, lexicon_, span, first);
+}
+
 /// "Periode:" and the heading "Periode" tell of the project, "Periode for søknad" does not, nor
 /// does "Periode" in a report that comes every month.
-Cues Surroundings::title_cues(Span title) const {
-  Cues cues = cues_in(title);
+Cues Surroundings::title_cues(Span title, const Block& block) const {
+  Cues cues = cues_in(title, block);
   if (!cues.has(TimeCue::term)) return cues;
   const bool word = document_.view(title).find_first_of(" \t\n") == std::string_view::npos;
-  const bool interim = cues_in(document_.blocks[0].content).has(TimeCue::interim);
+  const bool interim =
+      cues_in(document_.blocks[0].content, document_.blocks[0]).has(TimeCue::interim);
   if (word && !interim) cues.add(TimeCue::span);
   return cues;
+}
+
+Cues Surroundings::heading_cues(const Section& section) const {
+  const std::uint32_t block = section.block == kNone ? 0 : section.block;
+  return title_cues(section.title, document_.blocks[block]);
 }
 
 const BlockContext& Surroundings::enter(const Block& block) {
   if (block.section != section_) {
     section_ = block.section;
-    context_.heading = section_ == kNone ? Cues{} : title_cues(document_.sections[section_].title);
+    context_.heading = section_ == kNone ? Cues{} : heading_cues(document_.sections[section_]);
   }
-  context_.label = block.label.empty() ? Cues{} : title_cues(block.label);
+  context_.label = block.label.empty() ? Cues{} : title_cues(block.label, block);
   if (block.kind == BlockKind::heading) context_.heading = {}, section_ = kNone;
   if (block.kind == BlockKind::cell) {
     enter_cell(block);
@@ -44,7 +59,7 @@ const BlockContext& Surroundings::enter(const Block& block) {
 /// "Start", "Ferdig", "Fra": what a column or row holds.
 Cues Surroundings::head_cues(const Block& cell) const {
   if (cell.end_token - cell.first_token > kLongestHead) return {};
-  Cues cues = cues_in(cell.content);
+  Cues cues = cues_in(cell.content, cell);
   const Entry& word = lexicon_.entry(document_.tokens.entry(cell.first_token));
   if (cell.end_token != cell.first_token + 1 || !word.has(MarkKind::period_word)) return cues;
   const auto value = static_cast<PeriodWord>(*lexicon_.value(word, MarkKind::period_word));

@@ -24,8 +24,9 @@ class Surroundings {
   const BlockContext& current() const { return context_; }
 
  private:
-  Cues cues_in(Span span) const { return uttrekk::cues_in(document_, lexicon_, span); }
-  Cues title_cues(Span title) const;
+  Cues cues_in(Span span, const Block& block) const;
+  Cues title_cues(Span title, const Block& block) const;
+  Cues heading_cues(const Section& section) const;
   void enter_cell(const Block& block);
   Cues head_cues(const Block& cell) const;
 

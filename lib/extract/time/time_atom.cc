@@ -109,9 +109,23 @@ bool AtomReader::read(const Block& block, std::vector<TimeAtom>& atoms) {
   return true;
 }
 
+/// A word of a dictionary, or one that is no compound about time, from an ASCII letter on.
+bool AtomReader::is_plain_word(std::uint32_t t) const {
+  if (document_.tokens.kind(t) != TokenClass::word || (marks(t) & (kPair | kCompound)) != 0)
+    return false;
+  const auto first =
+      static_cast<unsigned char>(document_.text.view()[document_.tokens.span(t).begin]);
+  return static_cast<unsigned char>((first | 0x20) - 'a') <= 'z' - 'a';
+}
+
 void AtomReader::read_tokens(std::uint32_t first, std::uint32_t end) {
   end_ = end;
   for (std::uint32_t t = first; t < end;) {
+    if (is_plain_word(t)) {  // as most tokens are
+      push_word(document_.tokens.span(t), document_.tokens.entry(t), t);
+      ++t;
+      continue;
+    }
     const Token token = document_.tokens[t];
     const char32_t c = code_point_at(document_.text.view(), token.span.begin);
     if (token.kind == TokenClass::email || token.kind == TokenClass::url) {

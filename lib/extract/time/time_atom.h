@@ -29,7 +29,8 @@ enum class AtomKind : std::uint8_t {
   none,  // past the end of the block
 };
 
-struct TimeAtom {
+/// Of a size that is a power of two: places in an array of them cost a shift.
+struct alignas(32) TimeAtom {
   AtomKind kind = AtomKind::none;
   bool compound = false;    // joined to the atom before it: "årig" of "toårig"
   bool glued = false;       // a number that letters or digits touch: "3x10", "CO2", "§3"
@@ -78,6 +79,7 @@ class AtomReader {
   std::uint8_t marks(std::uint32_t token) const {
     return document_.tokens.vocabulary().time[document_.tokens.word(token)];
   }
+  bool is_plain_word(std::uint32_t token) const;
   void read_tokens(std::uint32_t first, std::uint32_t end);
   std::uint32_t read_number(std::uint32_t token, std::uint32_t end);
   bool follows_calendar_word() const;

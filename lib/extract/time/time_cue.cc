@@ -35,11 +35,14 @@ Cues cues_of(const Lexicon& lexicon, const Entry& entry) {
 }
 
 Cues cues_in(const Document& document, const Lexicon& lexicon, Span span) {
+  return cues_in(document, lexicon, span, document.tokens.first_after(span.begin));
+}
+
+Cues cues_in(const Document& document, const Lexicon& lexicon, Span span, std::uint32_t first) {
   Cues cues;
   const Tokens& tokens = document.tokens;
   const std::uint32_t end = std::min(span.end, span.begin + kLongestTitle);
-  for (std::uint32_t t = tokens.first_after(span.begin);
-       t < tokens.size() && tokens.span(t).begin < end; ++t) {
+  for (std::uint32_t t = first; t < tokens.size() && tokens.span(t).begin < end; ++t) {
     if (tokens.entry(t) != Lexicon::kUnknown) {
       cues.add(cues_of(lexicon, lexicon.entry(tokens.entry(t))));
       continue;

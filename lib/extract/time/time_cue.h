@@ -88,5 +88,7 @@ struct Cues {
 Cues cues_of(const Lexicon& lexicon, const Entry& entry);
 /// Those of all words in `span`, a label or title, which need not have tokens.
 Cues cues_in(const Document& document, const Lexicon& lexicon, Span span);
+/// The same from token `first` on, which ends past the start of `span`, as the first one does.
+Cues cues_in(const Document& document, const Lexicon& lexicon, Span span, std::uint32_t first);
 
 }  // namespace uttrekk

@@ -3,16 +3,6 @@
 #include "extract/phrase.h"
 
 namespace uttrekk {
-namespace {
-
-const TimeAtom kNoAtom{};
-
-}  // namespace
-
-const TimeAtom& TimeText::before(std::size_t i) const {
-  return i == 0 || at(i).sentence_start ? kNoAtom : at(i - 1);
-}
-
 std::optional<CalendarDay> TimeText::base(Precision precision) const {
   if (reference || own_date == nullptr) return reference;
   const auto& own = own_date->get();

@@ -19,6 +19,8 @@ struct TimePhrase {
   std::size_t next = 0;   // the atom after it
 };
 
+inline constexpr TimeAtom kNoAtom{};
+
 struct TimeText {
   const Document& document;
   const Lexicon& lexicon;
@@ -38,7 +40,9 @@ struct TimeText {
   /// The atom `i`; past the end the one of kind `none`.
   const TimeAtom& at(std::size_t i) const { return i < atoms.size() ? atoms[i] : atoms.back(); }
   /// The atom before `i`, of kind `none` at the start of a sentence.
-  const TimeAtom& before(std::size_t i) const;
+  const TimeAtom& before(std::size_t i) const {
+    return i == 0 || at(i).sentence_start ? kNoAtom : at(i - 1);
+  }
   std::string_view view(std::size_t i) const { return document.view(at(i).span); }
 
   /// The longest word or phrase with a mark of that kind that starts at atom `i`.
