@@ -171,7 +171,9 @@ class HeadingFinder {
     if (w.open_end || w.inner_colon || !(is_letter(w.last) || w.last == ')')) return false;
     const Chunk& next = at(i + 1);
     if (at(i).end_line - at(i).first_line > 2 || next.is(BlockKind::furniture)) return false;
-    return next.blanks > 0 || (view_.content(i + 1) && next.block.content.size() >= kLongText);
+    if (next.blanks > 0 || next.is(BlockKind::list_item)) return true;
+    return view_.content(i + 1) && (next.block.content.size() >= kLongText ||
+                                    (at(i).blanks > 0 && view_.text(i + 1).ends_with('.')));
   }
 
   /// "Effektmål:", but no clause that leads into a list: "Følgende ble gjort:"
