@@ -89,6 +89,15 @@ bool LineParser::opens_label(std::uint32_t i) const {
                       .opens(MarkKind::person_cue);
 }
 
+/// "Ordfører Kari Nes (V), | Øystre Vik": a name's shape at the end, behind somebody with a role.
+bool LineParser::is_workplace(std::uint32_t i, const NameMatch& name) const {
+  const bool last = name.end == items_.size() && i > 0 && items_[i - 1].kind == ItemKind::comma;
+  if (!last || out_.people.empty() || !out_.people.back().has_name()) return false;
+  const PersonDraft& draft = out_.people.back();
+  const bool party = draft.weak_organisation && name.strength <= NameStrength::tail;
+  return !draft.roles.empty() && (name.strength == NameStrength::shape || party);
+}
+
 /// "Kari Nes | (for Ola Vik)": past the name of who was replaced.
 std::uint32_t LineParser::past_replaced(std::uint32_t i) const {
   const bool instead = items_[i].kind == ItemKind::open && i + 2 < items_.size() &&
@@ -122,7 +131,9 @@ std::uint32_t LineParser::piece(std::uint32_t i) {
     const bool label = value >= 0 && end < items_.size() && items_[end].kind == ItemKind::colon;
     if (value == kCaptionCue || label) return end;  // "…, Kari Nes. Forfall: Ola Vik"
   }
-  if (const auto name = pieces_.name_at(i)) return person(i, *name);
+  if (const auto name = pieces_.name_at(i)) {
+    return is_workplace(i, *name) ? phrase(i) : person(i, *name);
+  }
   const bool opens = i == out_.label.next || items_[i - 1].kind == ItemKind::semicolon;
   if (const auto name = opens ? match_surname_first(items_, i, expect_) : std::nullopt) {
     return person(i, *name);

@@ -27,6 +27,7 @@ class LineParser {
   bool is_hopeless() const;
   bool names_another(std::uint32_t i) const;
   bool opens_label(std::uint32_t i) const;
+  bool is_workplace(std::uint32_t i, const NameMatch& name) const;
   std::uint32_t past_replaced(std::uint32_t i) const;
   bool is_proper(ItemRange range) const;
   bool is_last_of_card(std::uint32_t end) const;

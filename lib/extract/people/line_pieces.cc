@@ -69,7 +69,13 @@ std::uint32_t LinePieces::piece_end(std::uint32_t first) const {
   std::uint32_t depth = 0, i = first;
   for (; i < items.size(); ++i) {
     switch (items[i].kind) {
-      case ItemKind::comma:
+      case ItemKind::comma: {  // "Barne-, | familie- og inkluderingsdepartementet"
+        const bool hangs = i > first && i + 1 < items.size() && is_word(items[i + 1]) &&
+                           items[i - 1].is(trait::role_modifier) &&
+                           items[i + 1].is(trait::role_modifier);
+        if (!hangs) return i;
+        break;
+      }
       case ItemKind::semicolon:
       case ItemKind::colon:
       case ItemKind::cell:

@@ -102,7 +102,7 @@ std::uint32_t LabelReader::contact_end(std::uint32_t i) const {
 void LabelReader::find_organisation(std::uint32_t first) {
   const std::uint32_t end = std::min(label_.next, colon_);
   for (std::uint32_t i = first; i + 1 < end; ++i) {
-    if (!items_[i].is(trait::preposition)) continue;
+    if (!items_[i].is(trait::at_preposition)) continue;  // not "medlemmer i gruppe til utvalget"
     const ItemRange found = organisation_in_sentence(items_.first(end), i + 1);
     if (!found.empty()) {
       label_.organisation = span_of(items_, found);

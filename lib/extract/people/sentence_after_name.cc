@@ -168,6 +168,13 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     if (in_brackets(i)) draft.announced = true;
     return !draft.roles.empty() || draft.announced ? organisation_after(i) : i;
   }
+  if (items_[i].kind == ItemKind::slash && i + 1 < items_.size() &&
+      items_[i + 1].is(trait::acronym)) {  // "professor Kari Nes/NTNU"
+    PersonDraft& draft = drafts_.back();
+    draft.organisations.push_back(items_[i + 1].span);
+    draft.stretch(items_[i + 1].span);
+    return i + 2;
+  }
   if (!is_word(items_[i])) return i;
   if (const auto head = role_behind(i)) return apposition(*head);
   const std::string_view word = maker_.document().view(items_[i].span);

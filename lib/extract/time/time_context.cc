@@ -210,6 +210,10 @@ std::string_view TimeContext::role_moved(std::size_t first) const {
 /// "Søknadsfrist for midler i | 2025 | er 15. januar": the year of what the sentence tells of.
 bool TimeContext::is_of_subject(std::size_t first, std::size_t next) const {
   constexpr std::size_t kFarthestDay = 5;
+  // "Fristen var i år | 15. mars"
+  const bool day =
+      text_.at(next).kind == AtomKind::number && text_.at(next + 1).has(MarkKind::month);
+  if (day && text_.at(first).kind == AtomKind::word && text_.at(next - 1).has_unit) return true;
   if (!is_bare_year(first, next) || !text_.at(next).cue(TimeCue::is)) return false;
   for (std::size_t i = next + 1; i <= next + kFarthestDay; ++i) {
     const TimeAtom& atom = text_.at(i);
