@@ -21,11 +21,6 @@ void add_cue_roles(Vocabulary& vocabulary, const Lexicon& lexicon) {
                     [&](std::string_view, EntryId entry) { return cue_roles(lexicon, entry); });
 }
 
-bool CueWords::is_sign(std::uint32_t token, char c) const {
-  const Span span = tokens().span(token);
-  return span.size() == 1 && document_->text.view()[span.begin] == c;
-}
-
 bool CueWords::is_quote(std::uint32_t token) const {
   if (!is_punctuation(token)) return false;
   const std::string_view text = document_->view(tokens().span(token));
@@ -84,7 +79,7 @@ TokenRange CueWords::without_end_punctuation(TokenRange range) const {
   return range;
 }
 
-bool CueWords::ends_in(TokenRange range, char c) const {
+bool CueWords::ends_inside_quotes(TokenRange range, char c) const {
   constexpr std::uint32_t kQuotes = 8;  // that may close at once
   for (std::uint32_t n = 0; n < kQuotes && !range.empty() && is_quote(range.end - 1); ++n)
     --range.end;

@@ -102,7 +102,10 @@ class CueWords {
   bool is(std::uint32_t token, CueRoles any_of) const { return (roles_of(token) & any_of) != 0; }
 
   /// Whether the token is the one character `c`.
-  bool is_sign(std::uint32_t token, char c) const;
+  bool is_sign(std::uint32_t token, char c) const {
+    const Span span = tokens().span(token);
+    return span.size() == 1 && document_->text.view()[span.begin] == c;
+  }
   /// Punctuation or a symbol other than "%".
   bool is_punctuation(std::uint32_t token) const {
     return tokens().kind(token) == TokenClass::punctuation;
@@ -117,10 +120,15 @@ class CueWords {
   /// `range` without quotation marks, brackets and other punctuation at its end, question mark
   /// included.
   TokenRange without_end_punctuation(TokenRange range) const;
-  /// Whether the last token, quotes and brackets left aside, is the character `c`.
-  bool ends_in(TokenRange range, char c) const;
+  /// Whether the last token, quotes and brackets left aside, is the character `c`, none of these.
+  bool ends_in(TokenRange range, char c) const {
+    if (range.empty()) return false;
+    return is_sign(range.end - 1, c) ||
+           (is_punctuation(range.end - 1) && ends_inside_quotes(range, c));
+  }
 
  private:
+  bool ends_inside_quotes(TokenRange range, char c) const;
   std::uint32_t first_after(std::uint32_t at) const;
 
   const Document* document_;

@@ -116,6 +116,7 @@ bool has_use(const CueWords& words, TokenRange range) {  // "Deling av erfaringe
 }
 
 std::optional<std::uint8_t> goal_heading(const CueWords& words, SectionType type, Span text) {
+  if (type != SectionType::none && !is_goal(type)) return std::nullopt;
   const TokenRange heading = words.range(text);
   if (asks_yes_or_no(words, heading) || asks_past_infinitive(words, heading)) return std::nullopt;
   const auto is_noun = [&](std::uint32_t t) { return words.has(t, MarkKind::goal_cue); };
@@ -126,7 +127,7 @@ std::optional<std::uint8_t> goal_heading(const CueWords& words, SectionType type
     }
     return static_cast<std::uint8_t>(static_cast<int>(type) - static_cast<int>(SectionType::goals));
   }
-  if (type != SectionType::none || heading.size() > kLongestHeading) return std::nullopt;
+  if (heading.size() > kLongestHeading) return std::nullopt;
   const std::uint32_t noun = topic_noun(words, heading, is_noun);
   if (noun == kNone || find_goal_cue(words, heading)) return std::nullopt;
   for (std::uint32_t t = heading.begin; t <= noun; ++t) {
@@ -158,6 +159,7 @@ bool titles_report(const CueWords& words, TokenRange heading) {
 }
 
 std::optional<std::uint8_t> learning_heading(const CueWords& words, SectionType type, Span text) {
+  if (type != SectionType::none && !is_learning(type)) return std::nullopt;
   const TokenRange heading = words.range(text);
   if (titles_report(words, heading)) return std::nullopt;
   if (heading.size() > kLongestHeading || asks_yes_or_no(words, heading) ||
@@ -165,7 +167,6 @@ std::optional<std::uint8_t> learning_heading(const CueWords& words, SectionType 
     return std::nullopt;
   }
   if (is_learning(type)) return 0;
-  if (type != SectionType::none) return std::nullopt;
   bool learning = false;
   const auto is_noun = [&](std::uint32_t t) {
     const auto value = words.value(t, MarkKind::learning_cue);
