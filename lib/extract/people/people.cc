@@ -20,11 +20,23 @@ bool is_found(const PersonDraft& draft) {
          draft.has_reach();
 }
 
+/// A row of digits that may be a number of something else: a sentence may say more of it.
+bool is_bare_number(const PersonDraft& draft, const Reach& reach) {
+  if (draft.has_name() || !draft.emails.empty() || draft.contact != ContactEvidence::none) {
+    return false;
+  }
+  return std::all_of(draft.phones.begin(), draft.phones.end(), [&](std::uint32_t i) {
+    return reach.phones[i].evidence == PhoneEvidence::shape;
+  });
+}
+
 /// Numbers that need a person beside them go where there is none.
 void drop_doubtful_phones(PersonDraft& draft, const Reach& reach) {
   const bool beside =
       draft.has_name() || !draft.emails.empty() || draft.contact != ContactEvidence::none;
-  const bool nobody = !draft.has_name() && draft.emails.empty();
+  // "Ta kontakt med legekontoret på 71001234" names nobody, and means the number
+  const bool asked = draft.contact == ContactEvidence::cue;
+  const bool nobody = !draft.has_name() && draft.emails.empty() && !asked;
   const bool loose = draft.person == PersonEvidence::sentence || nobody;
   std::erase_if(draft.phones, [&](std::uint32_t i) {
     const PhoneEvidence evidence = reach.phones[i].evidence;
@@ -97,7 +109,9 @@ std::vector<PersonDraft> find_people(Document& document, const Lexicon& lexicon,
   std::vector<Row> rows = make_rows(maker, names);
   read_tables(maker, rows, people);
   read_rows(maker, rows, people);
-  std::erase_if(people, [](const PersonDraft& draft) { return !is_found(draft); });
+  std::erase_if(people, [&](const PersonDraft& draft) {
+    return !is_found(draft) || is_bare_number(draft, reach);
+  });
   const std::size_t of_rows = people.size();
   read_sentences(maker, names, people);
   drop_given_reach(people, of_rows, reach);

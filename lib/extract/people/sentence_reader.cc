@@ -190,7 +190,12 @@ void SentenceReader::join_by_group(std::uint32_t i) {
 }
 
 void SentenceReader::reach(std::uint32_t i) {
-  if (drafts_.empty()) drafts_.emplace_back();
+  if (drafts_.empty()) {
+    drafts_.emplace_back();
+    // "Ta kontakt med legekontoret på 71001234"
+    const bool number = items_[i].kind == ItemKind::phone;
+    if (number && cue_until_ != 0xFFFFFFFF) drafts_.back().contact = ContactEvidence::cue;
+  }
   const Item& found = items_[i];
   const bool email = found.kind == ItemKind::email;
   std::uint32_t joint = i;  // "eller til post@…"
