@@ -99,7 +99,7 @@ std::vector<Step> steps(const std::string& text, std::string& out) {
       {"segment", [&](Document& d) { segment(d, lexicon); }, 0},
       {"language", [&](Document& d) { identify_languages(d, lexicon); }, 0},
   };
-  add_extractors(all, {{"contacts+persons", 75}, {"durations+dates", 2}});
+  add_extractors(all, {{"contacts+persons", 14}});
   all.push_back({"sort", [](Document& d) { d.records.sort(); }, 0});
   all.push_back({"write",
                  [&](Document& d) {

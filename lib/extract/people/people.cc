@@ -1,6 +1,7 @@
 #include "extract/people/people.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -157,43 +158,62 @@ std::string_view rule_of(const PersonDraft& draft, RecordKind kind) {
   }
 }
 
-/// The text of the spans, each with single blanks, joined by "; ".
-std::string joined(const Document& document, const std::vector<Span>& spans) {
-  std::string out;
-  for (const Span span : spans) {
-    if (!out.empty()) out += "; ";
-    append_on_one_line(out, document.view(span));
-  }
-  return out;
-}
+/// Adds the records of people; its buffer serves for all of them.
+class PeopleWriter {
+ public:
+  PeopleWriter(Document& document, const Reach& reach) : document_(document), reach_(reach) {}
 
-void emit(Document& document, const PersonDraft& draft, const Reach& reach, RecordKind kind) {
-  Records& records = document.records;
-  records.add(kind, draft.extent, rule_of(draft, kind));
-  if (draft.has_name()) records.set(FieldId::name, joined(document, {draft.name}));
-  records.set(FieldId::role, joined(document, draft.roles));
-  records.set(FieldId::organisation, joined(document, draft.organisations));
-  if (kind != RecordKind::contact) return;
-  std::string emails, phones;
-  const auto append = [](std::string& all, const std::string& one) {
-    // "Telefon … Mobil …": the same one twice; a long list is no card, and is not searched
-    if (all.size() < kMaxSearched && all.find(one) != std::string::npos) return;
-    (all += all.empty() ? "" : "; ") += one;
-  };
-  for (const std::uint32_t i : draft.emails) append(emails, reach.emails[i].address);
-  for (const std::uint32_t i : draft.phones) append(phones, reach.phones[i].e164);
-  records.set(FieldId::email, emails);
-  records.set(FieldId::phone, phones);
-}
+  void add(const PersonDraft& draft, RecordKind kind) {
+    document_.records.add(kind, draft.extent, rule_of(draft, kind));
+    if (draft.has_name()) set(FieldId::name, {&draft.name, 1});
+    set(FieldId::role, draft.roles);
+    set(FieldId::organisation, draft.organisations);
+    if (kind != RecordKind::contact) return;
+    set(FieldId::email, draft.emails,
+        [&](std::uint32_t i) -> const std::string& { return reach_.emails[i].address; });
+    set(FieldId::phone, draft.phones,
+        [&](std::uint32_t i) -> const std::string& { return reach_.phones[i].e164; });
+  }
+
+ private:
+  /// The text of the spans, each with single blanks, joined by "; ".
+  void set(FieldId field, std::span<const Span> spans) {
+    joined_.clear();
+    for (const Span span : spans) {
+      if (!joined_.empty()) joined_ += "; ";
+      append_on_one_line(joined_, document_.view(span));
+    }
+    document_.records.set(field, joined_);
+  }
+
+  /// Addresses or numbers: "Telefon … Mobil …" may give the same one twice. A long list is no card,
+  /// and is not searched.
+  template <typename TextOf>
+  void set(FieldId field, const std::vector<std::uint32_t>& found, TextOf text_of) {
+    joined_.clear();
+    for (const std::uint32_t i : found) {
+      const std::string& one = text_of(i);
+      if (joined_.size() < kMaxSearched && joined_.find(one) != std::string::npos) continue;
+      if (!joined_.empty()) joined_ += "; ";
+      joined_ += one;
+    }
+    document_.records.set(field, joined_);
+  }
+
+  Document& document_;
+  const Reach& reach_;
+  std::string joined_;
+};
 
 }  // namespace
 
 void extract_people(Document& document, const Context& context, KindSet kinds) {
   const Reach reach{find_emails(document.text), find_phones(document.text, context.lexicon)};
+  PeopleWriter writer(document, reach);
   for (const PersonDraft& draft : find_people(document, context.lexicon, reach)) {
     const bool contact = draft.contact != ContactEvidence::none;
     const RecordKind kind = contact ? RecordKind::contact : RecordKind::person;
-    if (holds(kinds, kind)) emit(document, draft, reach, kind);
+    if (holds(kinds, kind)) writer.add(draft, kind);
   }
 }
 
