@@ -97,6 +97,15 @@ bool is_clause(const HeadingView& view, std::uint32_t i) {
          (is_letter(w.last) || w.last == '!') && w.furniture == FurnitureWord::none;
 }
 
+/// Past what is left of a web page's navigation.
+std::uint32_t past_navigation(const HeadingView& view, std::uint32_t i) {
+  while (i < view.size() && view.at(i).is(BlockKind::furniture) && view.at(i).short_text &&
+         view.wording(i).furniture == FurnitureWord::web) {
+    ++i;
+  }
+  return i;
+}
+
 /// A text that has come to its end, or the title above all.
 bool ends_above(const HeadingView& view, std::uint32_t i) {
   constexpr std::uint32_t kSentence = 40;  // bytes
@@ -165,18 +174,20 @@ HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
   }
   if (is_clause(view, i)) return HeadingStyle::plain;
   if (!is_noun_phrase(view, i) || is_text_of_label(view, i)) return HeadingStyle::none;
-  const Chunk& next = view.at(i + 1);
+  const std::uint32_t n = past_navigation(view, i + 1);
+  if (n >= view.size()) return HeadingStyle::none;
+  const Chunk& next = view.at(n);
   if (next.is(BlockKind::furniture) || next.is(BlockKind::caption)) return HeadingStyle::none;
-  if (next.blanks == 0) return heading_of_next(view, i);
-  if (view.heading(i + 1)) {
+  if (n == i + 1 && next.blanks == 0) return heading_of_next(view, i);
+  if (view.heading(n)) {
     return follows_fragment(view, i) || fills_number(view, i) ? HeadingStyle::none
                                                               : HeadingStyle::plain;
   }
   const Wording& w = view.wording(i);
   const bool subtitle =
       i > 0 && view.at(i - 1).style == HeadingStyle::title && w.words >= 3 && !w.has_digit;
-  return view.content(i + 1) || heads_group(view, i) || subtitle ? HeadingStyle::plain
-                                                                 : HeadingStyle::none;
+  return view.content(n) || heads_group(view, i) || subtitle ? HeadingStyle::plain
+                                                             : HeadingStyle::none;
 }
 
 }  // namespace uttrekk

@@ -144,7 +144,7 @@ class HeadingFinder {
   bool is_stopped(std::uint32_t i) const {
     const Chunk& next = at(i + 1);
     return is_known(i) && view_.set_off(i) && next.is(BlockKind::paragraph) &&
-           next.block.content.size() >= kLongText;
+           (next.block.content.size() >= kLongText || view_.text(i + 1).ends_with('.'));
   }
 
   /// Text follows right below, without a blank line.
