@@ -61,7 +61,10 @@ void mark_near(std::vector<Row>& rows) {
   row.end_token = t;
   row.gated = (openings & opening::person) != 0 ||
               (row.first_token < t && opens_line(tokens, row.first_token));
-  row.nameless = names.seconds().size() == names_before;
+  // A first word that goes on from the row above is no name of this one.
+  const std::size_t goes_on = names.seconds().size() > names_before &&
+                              names.seconds()[names_before].token == row.first_token;
+  row.nameless = names.seconds().size() == names_before + goes_on;
   row.colon = (openings & opening::colon) != 0;
   return t;
 }
