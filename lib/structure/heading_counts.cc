@@ -95,11 +95,14 @@ Wording title_behind(const HeadingView& view, std::uint32_t i, std::uint32_t len
   return wording_of(view.text(i).substr(length), draft.lexicon, draft.vocabulary());
 }
 
-bool may_have_bare_number(const HeadingView& view, std::uint32_t i, std::uint32_t digits) {
+/// `whole`: "7.1" stands below.
+bool may_have_bare_number(const HeadingView& view, std::uint32_t i, std::uint32_t digits,
+                          bool whole) {
   const Chunk& c = view.at(i);
   if (!c.short_text || !c.is(BlockKind::paragraph) || view.last(i)) return false;
   const Wording& w = view.wording(i);
-  if (w.words > kPlainWords || w.last == '.' || w.sentences) return false;
+  if (w.words > (whole ? kQuestionWords : kPlainWords) || w.last == '.' || w.sentences)
+    return false;
   if (view.set_off(i)) return !w.verb || w.last == '?';
   const Wording title = title_behind(view, i, digits);
   return parts_text(view, i, title) && (!w.verb || title.whole_type || title.question_start);
@@ -162,10 +165,15 @@ class Counter {
     if (bare.length == 0) return;
     const bool whole = numbers_next(view_, i, view_.text(i).substr(0, bare.length));
     const bool next = bare.number == bare_.next() || (sure_ && bare.number == last_ + 1);
-    if ((!whole && !next) || !may_have_bare_number(view_, i, bare.length)) return;
+    if ((!whole && !next) || !may_have_bare_number(view_, i, bare.length, whole)) return;
     last_ = bare.number;
     bare_.add(i, bare.length);
-    sure_ = sure_ || whole;
+    sure_ = sure_ || whole || heads_chapter(i);
+  }
+  /// "1 Hovedtrekk" above all, right above a long text: a chapter by itself.
+  bool heads_chapter(std::uint32_t i) const {
+    return i == view_.draft().next_text(0) && view_.at(i + 1).is(BlockKind::paragraph) &&
+           view_.at(i + 1).block.content.size() >= kLongText;
   }
   void count_capital(std::uint32_t i) {
     const std::string_view letters = capitals_of(view_.text(i));

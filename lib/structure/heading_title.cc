@@ -77,6 +77,17 @@ bool above_text_and_headings(const HeadingView& view, std::uint32_t i) {
   return next < view.size() && view.at(next).blanks == 0 && parts_paragraphs(view, next);
 }
 
+/// "Hva gjør piloter så vanskelige?" above headings that ask nothing; no question of a template.
+bool is_only_question(const HeadingView& view, std::uint32_t i) {
+  if (view.wording(i).whole_type || view.wording(i).type != SectionType::none) return false;
+  bool others = false;
+  for (std::uint32_t n = i + 1; n < view.size(); ++n) {
+    if (view.at(n).style == HeadingStyle::question) return false;
+    others = others || view.heading(n);
+  }
+  return others;
+}
+
 /// The lines of a title page, with gaps below: who made it and when stand under the title.
 bool on_title_page(const HeadingView& view, std::uint32_t i) {
   constexpr std::uint32_t kLines = 5;
@@ -133,7 +144,8 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   if (!c.is(BlockKind::paragraph) || !c.short_text) return false;
   const Wording& w = view.wording(i);
-  const bool question = c.style == HeadingStyle::question && (w.question_start || view.last(i));
+  const bool question = c.style == HeadingStyle::question && (w.question_start || view.last(i)) &&
+                        !is_only_question(view, i);
   if (question || c.style == HeadingStyle::markup) return false;
   if (c.style == HeadingStyle::label && !above_text_and_headings(view, i)) return false;
   if (w.words == 0 || w.words > kHeadingWords || closes_or_dates(w)) return false;
