@@ -213,7 +213,7 @@ bool AtomReader::opens_time_phrase(std::uint32_t t, std::uint32_t end) const {
 }
 
 TimeAtom& AtomReader::push(AtomKind kind, Span span, std::uint32_t token) {
-  TimeAtom& atom = atoms_->emplace_back();
+  TimeAtom& atom = atoms_->emplace_back(kNoAtom);  // a copy costs less than to set each member
   atom.kind = kind;
   atom.span = span;
   atom.token = token;
@@ -241,8 +241,9 @@ void AtomReader::push_word(Span span, EntryId entry, std::uint32_t token) {
   TimeAtom& atom = push(AtomKind::word, span, token);
   set_entry(atom, entry);
   atom.time = (atom.kinds & kTimeWords) != 0 || opens_time_phrase(token, end_);
-  atom.cues =
-      entry == Lexicon::kUnknown ? cues_of_tail(span) : cues_of(lexicon_, lexicon_.entry(entry));
+  atom.cues = entry == Lexicon::kUnknown     ? cues_of_tail(span)
+              : atom.has(MarkKind::time_cue) ? cues_of(lexicon_, lexicon_.entry(entry))
+                                             : Cues{};
   atom.capital = is_upper(code_point_at(document_.text.view(), span.begin));
   if (atom.has(MarkKind::unit)) {
     const Mark* mark = lexicon_.mark(lexicon_.entry(entry), MarkKind::unit);

@@ -58,6 +58,8 @@ struct alignas(32) TimeAtom {
   bool is(NumericKind sort) const { return kind == AtomKind::number && numeric.kind == sort; }
 };
 
+inline constexpr TimeAtom kNoAtom{};
+
 /// Brings the column `time` of the vocabulary up to date.
 void add_time_marks(Vocabulary& vocabulary, const Lexicon& lexicon);
 

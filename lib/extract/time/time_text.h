@@ -19,8 +19,6 @@ struct TimePhrase {
   std::size_t next = 0;   // the atom after it
 };
 
-inline constexpr TimeAtom kNoAtom{};
-
 struct TimeText {
   const Document& document;
   const Lexicon& lexicon;
