@@ -155,8 +155,10 @@ bool is_deck(const Draft& draft, std::uint32_t gap, bool small) {
     prose += c.last == '.' && c.block.span.size() > kShortLine;
   }
   if (slides < kSlides || markup > 1 || lines > slides * kLinesOnSlide) return false;
-  if (!small) return wide * 8 <= draft.size();
-  return slides >= 2 * kSlides && long_lines * 12 <= draft.size() && prose * 8 <= draft.size();
+  const bool many = slides >= 2 * kSlides;
+  const bool notes = prose * 8 <= draft.size();  // no running text, as a page of the web has it
+  if (!small) return wide * 8 <= draft.size() && (many || notes);
+  return many && long_lines * 12 <= draft.size() && notes;
 }
 
 /// How many blank lines more than one stand between paragraphs as a rule.
