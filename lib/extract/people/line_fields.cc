@@ -82,35 +82,39 @@ std::uint32_t LineParser::reach(std::uint32_t i) {
   return i + 1;
 }
 
-std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
-  std::uint32_t name = head.end;  // "overlege dr. Kari Nes"
+/// "overlege dr. | Kari Nes": where the name begins that the role stands before; `i` where none
+/// does.
+std::uint32_t LineParser::role_before_name(std::uint32_t i, ItemRange head) {
+  std::uint32_t name = head.end;
   while (name < items_.size() && items_[name].is(trait::title_before)) ++name;
-  if (name < items_.size() && is_word(items_[name])) {
-    if (pieces_.name_at(name)) {
-      const bool announced = i > 0 && items_[i - 1].kind == ItemKind::by &&
-                             !waiting_organisations_.empty();  // "Helse Fjord v/rådgiver Kari Nes"
-      waiting_roles_ = {span_of(head)};
-      if (!announced) {
-        waiting_organisations_.clear();
-        waiting_from_ = items_[i].span.begin;
-      }
-      if (!out_.people.empty()) label_role_.reset();  // the label is for the first one
-      return name;
-    }
+  if (name >= items_.size() || !is_word(items_[name]) || !pieces_.name_at(name)) return i;
+  const bool announced = i > 0 && items_[i - 1].kind == ItemKind::by &&
+                         !waiting_organisations_.empty();  // "Helse Fjord v/rådgiver Kari Nes"
+  waiting_roles_ = {span_of(head)};
+  if (!announced) {
+    waiting_organisations_.clear();
+    waiting_from_ = items_[i].span.begin;
   }
+  if (!out_.people.empty()) label_role_.reset();  // the label is for the first one
+  return name;
+}
+
+/// "Leder av prosjektet har vært …", "Minister Nes deltar": a sentence, not a role and its field.
+bool LineParser::runs_on(ItemRange head, std::uint32_t end) const {
+  const bool copula = std::any_of(items_.begin() + head.end, items_.begin() + end,
+                                  [](const Item& item) { return item.is(trait::copula); });
+  return copula || (end > head.end && has_verb(maker_, items_, {head.end - 1, end}));
+}
+
+std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
+  if (const std::uint32_t name = role_before_name(i, head); name > i) return name;
   std::uint32_t end = next_role(items_, head.end, pieces_.piece_end(head.end));
   const bool of_number = i > 1 && items_[i - 1].kind == ItemKind::open &&
                          items_[i - 2].kind == ItemKind::phone && !current().has_name();
   if (of_number) return end;  // "tlf. 71 00 12 34 (sekretær)"
   const bool label = end < items_.size() && items_[end].kind == ItemKind::colon;
-  for (std::uint32_t k = head.end; k < end; ++k) {
-    if (items_[k].is(trait::copula)) {  // "Leder av prosjektet har vært …": a sentence
-      dirty_ = true;
-      return end;
-    }
-  }
-  if (end > head.end && has_verb(maker_, items_, {head.end - 1, end})) {
-    dirty_ = true;  // "Minister Nes deltar"
+  if (runs_on(head, end)) {
+    dirty_ = true;
     return end;
   }
   const bool charged = head.end < end && items_[head.end].is(trait::field_preposition);

@@ -35,6 +35,8 @@ class LineParser {
   std::uint32_t piece(std::uint32_t i);
   std::uint32_t reach(std::uint32_t i);
   std::uint32_t person(std::uint32_t i, const NameMatch& name);
+  std::uint32_t role_before_name(std::uint32_t i, ItemRange head);
+  bool runs_on(ItemRange head, std::uint32_t end) const;
   std::uint32_t role(std::uint32_t i, ItemRange head);
   std::uint32_t phrase(std::uint32_t i);
   PersonDraft& current();

@@ -42,6 +42,7 @@ class LabelReader {
   bool caption_inside();
   bool credit();
   bool before_colon();
+  bool body_before_colon();
   void find_organisation(std::uint32_t first);
   void set(LabelKind kind, std::uint32_t end, std::uint32_t next);
 
@@ -194,6 +195,29 @@ bool LabelReader::credit() {
   return false;
 }
 
+/// "Vik kommune:", "Frå administrasjonen:": who those belong to that follow; or any other label.
+bool LabelReader::body_before_colon() {
+  // "Frå administrasjonen: Kari Nes og Ola Vik"
+  const bool whence = items_[0].is(trait::at_preposition) && colon_ > 1 && colon_ < 5 &&
+                      colon_ + 1 < size_ && name_at(colon_ + 1);
+  if (whence && !is_organisation(items_, {0, colon_})) {
+    set(LabelKind::list, colon_, colon_);
+    return true;
+  }
+  const bool from = items_[0].is(trait::preposition) && colon_ > 1;  // "Frå Vik kommune:"
+  // "Det ble gitt tre avvik under tilsynet:" is a sentence
+  const bool organisation =
+      is_organisation(items_, {0, colon_}) && !has_verb(maker_, items_, {0, colon_});
+  const bool unnamed = from && colon_ == 2 && !items_[1].is(trait::capital);
+  if (unnamed) {  // "Frå sekretariatet: Kari Nes"
+    set(LabelKind::list, colon_, colon_);
+    return true;
+  }
+  set(organisation ? LabelKind::organisation : LabelKind::other, colon_, colon_);
+  if (organisation && from) label_.span.begin = items_[1].span.begin;
+  return true;
+}
+
 bool LabelReader::before_colon() {
   if (colon_ == size_ || name_at(0)) return false;
   if (const auto head = match_role_head(items_, 0)) {
@@ -230,26 +254,7 @@ bool LabelReader::before_colon() {
     set(LabelKind::field, colon_, colon_);
     return true;
   }
-  if (items_[0].is(trait::reach_label)) return false;
-  // "Frå administrasjonen: Kari Nes og Ola Vik"
-  const bool whence = items_[0].is(trait::at_preposition) && colon_ > 1 && colon_ < 5 &&
-                      colon_ + 1 < size_ && name_at(colon_ + 1);
-  if (whence && !is_organisation(items_, {0, colon_})) {
-    set(LabelKind::list, colon_, colon_);
-    return true;
-  }
-  const bool from = items_[0].is(trait::preposition) && colon_ > 1;  // "Frå Vik kommune:"
-  // "Det ble gitt tre avvik under tilsynet:" is a sentence
-  const bool organisation =
-      is_organisation(items_, {0, colon_}) && !has_verb(maker_, items_, {0, colon_});
-  const bool unnamed = from && colon_ == 2 && !items_[1].is(trait::capital);
-  if (unnamed) {  // "Frå sekretariatet: Kari Nes"
-    set(LabelKind::list, colon_, colon_);
-    return true;
-  }
-  set(organisation ? LabelKind::organisation : LabelKind::other, colon_, colon_);
-  if (organisation && from) label_.span.begin = items_[1].span.begin;
-  return true;
+  return !items_[0].is(trait::reach_label) && body_before_colon();
 }
 
 PeopleLabel LabelReader::read() {

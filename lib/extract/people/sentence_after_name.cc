@@ -146,37 +146,46 @@ bool SentenceReader::works_in(std::uint32_t i) const {
                      [](const Item& item) { return item.is(trait::org_head); });
 }
 
-/// What belongs to the name that ends before item `i`: ", rådgiver i …", "(leder, Vik kommune)",
-/// "er prosjektleder", "som prosjektleder", "i Vik kommune".
-std::uint32_t SentenceReader::after_name(std::uint32_t i) {
-  if (i >= items_.size()) return i;
-  if (items_[i].kind == ItemKind::comma || items_[i].kind == ItemKind::open ||
-      items_[i].kind == ItemKind::dash) {
-    if (const auto head = match_role_head(items_, i + 1)) {
-      // "Kari Nes, prosjektleder Ola Vik og …": the role of the next one.
+/// "Kari Nes | , rådgiver i …", "(Vik kommune)": what a separator at item `i` sets off.
+std::uint32_t SentenceReader::set_off(std::uint32_t i) {
+  PersonDraft& draft = drafts_.back();
+  if (const auto head = match_role_head(items_, i + 1)) {
+    // "Kari Nes, prosjektleder Ola Vik og …": the role of the next one.
+    if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
+    // "…, ordfører i Vik Ola Moe": that of the next one, too
+    const std::uint32_t end = pieces_.phrase_end(head->end);
+    const bool others = end > head->end && end < items_.size() && is_word(items_[end]) &&
+                        pieces_.name_at(end, false);
+    if (others) return i;
+    // "talsmann Kari Nes, statsministeren …": a definite role after another is somebody else's.
+    if (!draft.roles.empty() && is_definite(head->end - 1)) return i;
+    return apposition(*head);
+  }
+  if (in_brackets(i)) draft.announced = true;
+  return !draft.roles.empty() || draft.announced ? organisation_after(i) : i;
+}
+
+/// "Kari Nes | er vår nye prosjektleder", "som prosjektleder": the role behind the word at `i`.
+std::uint32_t SentenceReader::role_after_copula(std::uint32_t i) {
+  const auto limit = std::min<std::size_t>(items_.size(), i + 1 + kMaxAfterCopula);
+  for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {
+    if (pieces_.is_contact_word(k)) drafts_.back().contact = ContactEvidence::cue;
+    if (const auto head = match_role_head(items_, k)) {
       if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
-      // "…, ordfører i Vik Ola Moe": that of the next one, too
-      const std::uint32_t end = pieces_.phrase_end(head->end);
-      const bool others = end > head->end && end < items_.size() && is_word(items_[end]) &&
-                          pieces_.name_at(end, false);
-      if (others) return i;
-      // "talsmann Kari Nes, statsministeren …": a definite role after another is somebody else's.
-      if (!drafts_.back().roles.empty() && is_definite(head->end - 1)) return i;
-      return apposition(*head);
+      const bool plural = items_[head->end - 1].is(trait::plural);
+      const std::uint32_t next = apposition(*head);
+      if (plural) share_plural(i);
+      return next;
     }
-    PersonDraft& draft = drafts_.back();
-    if (in_brackets(i)) draft.announced = true;
-    return !draft.roles.empty() || draft.announced ? organisation_after(i) : i;
+    const std::string_view between = maker_.document().view(items_[k].span);
+    const bool to = items_[k].is(trait::preposition) && pieces_.is_appointed(k - 1);
+    if ((items_[k].is(trait::preposition) && !to) || tells_no_role(between)) break;
   }
-  if (items_[i].kind == ItemKind::slash && i + 1 < items_.size() &&
-      items_[i + 1].is(trait::acronym)) {  // "professor Kari Nes/NTNU"
-    PersonDraft& draft = drafts_.back();
-    draft.organisations.push_back(items_[i + 1].span);
-    draft.stretch(items_[i + 1].span);
-    return i + 2;
-  }
-  if (!is_word(items_[i])) return i;
-  if (const auto head = role_behind(i)) return apposition(*head);
+  return i;
+}
+
+/// Past the verbs between a name and "er", "som" or its workplace.
+std::uint32_t SentenceReader::past_verbs(std::uint32_t i) {
   const std::string_view word = maker_.document().view(items_[i].span);
   const bool auxiliary = word == "har" || word == "hadde";
   const bool verb =
@@ -185,25 +194,32 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   if (auxiliary || verb) i = past_auxiliary(i, auxiliary ? kMostVerbs : kMostParticles);
   i = past_workplace(i);
   if (i + 1 < items_.size() && pieces_.is_appointed(i)) ++i;  // "Kari Nes valgt | som leder"
-  if (items_[i].is(trait::copula) || maker_.document().view(items_[i].span) == "som") {
-    const auto limit = std::min<std::size_t>(items_.size(), i + 1 + kMaxAfterCopula);
-    for (std::uint32_t k = i + 1; k < limit && is_word(items_[k]); ++k) {
-      if (pieces_.is_contact_word(k)) drafts_.back().contact = ContactEvidence::cue;
-      if (const auto head = match_role_head(items_, k)) {
-        if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
-        const bool plural = items_[head->end - 1].is(trait::plural);
-        const std::uint32_t next = apposition(*head);
-        if (plural) share_plural(i);
-        return next;
-      }
-      const std::string_view between = maker_.document().view(items_[k].span);
-      const bool to = items_[k].is(trait::preposition) && pieces_.is_appointed(k - 1);
-      if ((items_[k].is(trait::preposition) && !to) || tells_no_role(between)) break;
-    }
-    return i;
+  return i;
+}
+
+/// What belongs to the name that ends before item `i`: ", rådgiver i …", "(leder, Vik kommune)",
+/// "er prosjektleder", "som prosjektleder", "i Vik kommune".
+std::uint32_t SentenceReader::after_name(std::uint32_t i) {
+  if (i >= items_.size()) return i;
+  const ItemKind kind = items_[i].kind;
+  if (kind == ItemKind::comma || kind == ItemKind::open || kind == ItemKind::dash) {
+    return set_off(i);
   }
-  PersonDraft& draft = drafts_.back();
-  const bool sure = draft.strength >= NameStrength::given && (says_since(word) || works_in(i));
+  if (kind == ItemKind::slash && i + 1 < items_.size() && items_[i + 1].is(trait::acronym)) {
+    PersonDraft& draft = drafts_.back();  // "professor Kari Nes/NTNU"
+    draft.organisations.push_back(items_[i + 1].span);
+    draft.stretch(items_[i + 1].span);
+    return i + 2;
+  }
+  if (!is_word(items_[i])) return i;
+  if (const auto head = role_behind(i)) return apposition(*head);
+  const bool since = says_since(maker_.document().view(items_[i].span));
+  i = past_verbs(i);
+  if (items_[i].is(trait::copula) || maker_.document().view(items_[i].span) == "som") {
+    return role_after_copula(i);
+  }
+  const PersonDraft& draft = drafts_.back();
+  const bool sure = draft.strength >= NameStrength::given && (since || works_in(i));
   const bool wants =
       !draft.roles.empty() || draft.announced || draft.contact != ContactEvidence::none || sure;
   if (!wants) return i;

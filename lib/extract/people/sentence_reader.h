@@ -31,6 +31,9 @@ class SentenceReader {
   PersonDraft& add_draft(std::uint32_t i, const NameMatch& match);
   std::uint32_t past_titles(std::uint32_t end) const;
   std::uint32_t name(std::uint32_t i, const NameMatch& match);
+  std::uint32_t set_off(std::uint32_t i);
+  std::uint32_t role_after_copula(std::uint32_t i);
+  std::uint32_t past_verbs(std::uint32_t i);
   std::uint32_t after_name(std::uint32_t i);
   std::uint32_t apposition(ItemRange head);
   std::optional<ItemRange> role_behind(std::uint32_t i) const;
