@@ -2,7 +2,7 @@
 // found out about it. Most words of a text have been seen before: they cost one look-up, and
 // nothing is folded, looked up in the dictionaries or taken apart twice.
 //
-//   const WordId word = vocabulary.word("Veker", [&](std::string_view s) { return …Known… });
+//   const WordId word = vocabulary.word("Veker", lexicon);
 //   vocabulary.entry(word)                                   // of the lexicon
 //   const auto& traits = vocabulary.column(vocabulary.traits, [&](std::string_view s, EntryId e)
 //   {…});
@@ -37,19 +37,19 @@ class Vocabulary {
   /// that memory would grow from document to document. To be called before the first word of one.
   void begin(std::uint64_t lexicon);
 
-  /// The id of a spelling; for one that is new, `known_of(spelling)` says what it is.
-  template <typename KnownOf>
-  WordId word(std::string_view spelling, KnownOf&& known_of) {
+  /// The id of a spelling; for one that is new, `dictionary.known<Known>(spelling)` says what it is.
+  template <typename Dictionary>
+  WordId word(std::string_view spelling, const Dictionary& dictionary) {
     const ShortBytes bytes = short_bytes(spelling.substr(0, kShort));
-    if (spelling.size() <= kShort) return word(bytes, spelling, known_of);
+    if (spelling.size() <= kShort) return word(bytes, spelling, dictionary);
     if (slots_.empty()) start();
-    return find(bytes, hash_bytes(spelling, seed_), spelling, known_of);
+    return find(bytes, hash_bytes(spelling, seed_), spelling, dictionary);
   }
   /// The same for a short one whose `bytes` are known already.
-  template <typename KnownOf>
-  WordId word(ShortBytes bytes, std::string_view spelling, KnownOf&& known_of) {
+  template <typename Dictionary>
+  WordId word(ShortBytes bytes, std::string_view spelling, const Dictionary& dictionary) {
     if (slots_.empty()) start();
-    return find(bytes, hash_short(bytes, spelling.size(), seed_), spelling, known_of);
+    return find(bytes, hash_short(bytes, spelling.size(), seed_), spelling, dictionary);
   }
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(known_.size()); }
@@ -84,16 +84,23 @@ class Vocabulary {
     WordId word = 0;
   };
 
-  template <typename KnownOf>
-  WordId find(ShortBytes bytes, std::uint64_t hash, std::string_view spelling, KnownOf& known_of) {
+  template <typename Dictionary>
+  WordId find(ShortBytes bytes, std::uint64_t hash, std::string_view spelling,
+              const Dictionary& dictionary) {
     for (std::size_t i = hash & mask_;; i = (i + 1) & mask_) {
       const Slot& slot = slots_[i];
       if (slot.bytes == bytes && slot.size == spelling.size() &&
           (slot.size <= kShort || this->spelling(slot.word) == spelling)) {
         return slot.word;
       }
-      if (slot.size == 0) return add(bytes, hash, spelling, known_of(spelling));
+      if (slot.size == 0) return add_known(bytes, hash, spelling, dictionary);
     }
+  }
+  /// Out of the way of words that are there, as nearly all are.
+  template <typename Dictionary>
+  [[gnu::noinline]] WordId add_known(ShortBytes bytes, std::uint64_t hash,
+                                     std::string_view spelling, const Dictionary& dictionary) {
+    return add(bytes, hash, spelling, dictionary.template known<Known>(spelling));
   }
   WordId add(ShortBytes bytes, std::uint64_t hash, std::string_view spelling, const Known& known);
   void insert(const Slot& slot, std::uint64_t hash);

@@ -58,9 +58,8 @@ std::uint8_t case_shape(const Window& window, std::uint32_t at, const Scanned& t
 /// Appends the short plain word or lone mark at `at`, as nine tokens in ten are, and gives its
 /// size; 0 where there is none. `shape` is what stands before it. The one call to it is to cost
 /// nothing.
-template <typename KnownOf>
 std::uint32_t append_short(const Window& window, std::uint32_t at, std::uint8_t shape,
-                           Tokens& tokens, const KnownOf& known_of) {
+                           Tokens& tokens, const Lexicon& lexicon) {
   if (window.text.size() - at < ShortBytes::kMost) return 0;
   const char* const text = window.text.data() + at;
   const PlainWord found = plain_word_at(window, at);
@@ -77,7 +76,7 @@ std::uint32_t append_short(const Window& window, std::uint32_t at, std::uint8_t 
     return 0;
   }
   Vocabulary& vocabulary = tokens.vocabulary();
-  const WordId word = vocabulary.word(bytes, {text, size}, known_of);
+  const WordId word = vocabulary.word(bytes, {text, size}, lexicon);
   const Vocabulary::Known& known = vocabulary.known(word);
   tokens.push_back({{at, at + size}, kind, shape, known.entry, word, known.marks});
   return size;
@@ -137,7 +136,7 @@ void Tokenizer::append_other(const Window& window, std::uint32_t at, std::uint8_
     token = scan(window, at, tokens, first);
   }
   if ((token.seen & (seen::upper | seen::digit)) != 0) shape |= case_shape(window, at, token);
-  const WordId word = tokens.vocabulary().word(window.view(at, token.end), known_of_);
+  const WordId word = tokens.vocabulary().word(window.view(at, token.end), lexicon_);
   const bool address = token.kind == TokenClass::email || token.kind == TokenClass::url;
   const Vocabulary::Known known = address ? Vocabulary::Known{} : tokens.vocabulary().known(word);
   tokens.push_back({{at, token.end}, token.kind, shape, known.entry, word, known.marks});
@@ -153,7 +152,7 @@ void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool s
     shape |= token_shape::line_start;
   }
   for (std::uint32_t at = range.begin; at < range.end && tokens.size() <= most_;) {
-    if (const std::uint32_t size = append_short(window, at, shape, tokens, known_of_); size > 0) {
+    if (const std::uint32_t size = append_short(window, at, shape, tokens, lexicon_); size > 0) {
       at += size;
     } else if (const ByteKind kind = byte_kind(text[at]);
                kind == ByteKind::blank || kind == ByteKind::newline ||

@@ -20,7 +20,7 @@ class Tokenizer {
  public:
   /// `lexicon` must outlive the tokenizer. Appending ends with the first token past `most`.
   explicit Tokenizer(const Lexicon& lexicon, std::uint32_t most = 0xFFFFFFFF)
-      : lexicon_(lexicon), known_of_{lexicon}, most_(most), context_(lexicon) {}
+      : lexicon_(lexicon), most_(most), context_(lexicon) {}
 
   /// Appends the tokens of text[range]; nothing outside `range` joins in. `text` is valid UTF-8,
   /// `range` lies on character boundaries.
@@ -32,16 +32,6 @@ class Tokenizer {
   }
 
  private:
-  /// What a word that is new to the vocabulary is.
-  struct KnownOf {
-    const Lexicon& lexicon;
-    Vocabulary::Known operator()(std::string_view spelling) const {
-      const EntryId id = lexicon.look_up(spelling);
-      const Entry& entry = lexicon.entry(id);
-      return {entry.kinds, entry.all_opened(), id};
-    }
-  };
-
   Scanned scan(const Window& window, std::uint32_t at, const Tokens& tokens, std::uint32_t first);
   Scanned scan_hyphen(const Window& window, std::uint32_t at, const Tokens& tokens,
                       std::uint32_t first);
@@ -49,7 +39,6 @@ class Tokenizer {
                     std::uint32_t first);
 
   const Lexicon& lexicon_;
-  KnownOf known_of_;
   std::uint32_t most_;
   ScanContext context_;
 };

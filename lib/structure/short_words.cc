@@ -5,16 +5,6 @@
 namespace uttrekk {
 namespace {
 
-/// What a word that is new to the vocabulary is.
-struct KnownOf {
-  const Lexicon& lexicon;
-  Vocabulary::Known operator()(std::string_view spelling) const {
-    const Lexicon::EntryId id = lexicon.look_up(spelling);
-    const Entry& entry = lexicon.entry(id);
-    return {entry.kinds, entry.all_opened(), id};
-  }
-};
-
 std::uint8_t clause_words(const Lexicon& lexicon, const Entry& entry) {
   std::uint8_t found = 0;
   if (!entry.has(MarkKind::clause_word)) return found;
@@ -189,10 +179,9 @@ class Reader {
 
 /// What the dictionaries say of each word.
 void look_up(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary, Words& words) {
-  const KnownOf known_of{lexicon};
   for (std::uint32_t i = 0; i < words.count; ++i) {
     Word& word = words.at[i];
-    word.id = vocabulary.word(text.substr(word.begin, word.end - word.begin), known_of);
+    word.id = vocabulary.word(text.substr(word.begin, word.end - word.begin), lexicon);
     const Vocabulary::Known& known = vocabulary.known(word.id);
     word.entry = known.entry;
     word.marks = known.marks;
@@ -214,7 +203,7 @@ void read_words(std::string_view text, const Lexicon& lexicon, Vocabulary& vocab
 
 const Entry& entry_of(std::string_view word, const Lexicon& lexicon, Vocabulary& vocabulary) {
   if (word.empty()) return lexicon.entry(Lexicon::kUnknown);
-  return lexicon.entry(vocabulary.entry(vocabulary.word(word, KnownOf{lexicon})));
+  return lexicon.entry(vocabulary.entry(vocabulary.word(word, lexicon)));
 }
 
 Ends ends_of(std::string_view text) {
@@ -237,7 +226,7 @@ std::uint64_t first_word_opens(std::string_view text, const Lexicon& lexicon,
     begin += utf8_length(text[begin]);
   const std::size_t end = word_end(text, begin, seen);
   if (begin == end) return 0;
-  return vocabulary.known(vocabulary.word(text.substr(begin, end - begin), KnownOf{lexicon})).opens;
+  return vocabulary.known(vocabulary.word(text.substr(begin, end - begin), lexicon)).opens;
 }
 
 bool in_capitals(std::string_view text) {
