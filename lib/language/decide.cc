@@ -1,6 +1,7 @@
 #include "language/decide.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace uttrekk {
@@ -19,17 +20,36 @@ constexpr std::size_t kBokmal = 0;
 constexpr std::size_t kNynorsk = 1;
 constexpr std::size_t kFirstForeign = 2;
 
-float confidence_of(std::uint32_t margin) {
+float logistic(std::uint32_t margin) {
   return static_cast<float>(1 / (1 + std::exp(-kSlope * margin)));
 }
 
-void add_surroundings(LanguageScores& scores, Surroundings surroundings) {
-  const Language around = surroundings.language;
-  const std::uint32_t weight = surroundings.sure ? kAroundSure : kAround;
-  for (std::size_t i = 0; i < kWeighedLanguages.size(); ++i) {
-    if (kWeighedLanguages[i] == around) scores.of[i] += weight;
-    if (around == Language::norwegian && i < kFirstForeign) scores.of[i] += kAround;
+float confidence_of(std::uint32_t margin) {
+  static const auto kKnown = [] {  // of most margins
+    std::array<float, 64> known{};
+    for (std::uint32_t i = 0; i < known.size(); ++i) known[i] = logistic(i);
+    return known;
+  }();
+  return margin < kKnown.size() ? kKnown[margin] : logistic(margin);
+}
+
+/// The index of each language in kWeighedLanguages, kNowhere for those that are none of these.
+constexpr std::uint8_t kNowhere = 0xFF;
+constexpr auto kPlaces = [] {
+  std::array<std::uint8_t, kLanguageCodes.size()> places{};
+  places.fill(kNowhere);
+  for (std::uint8_t i = 0; i < kWeighedLanguages.size(); ++i) {
+    places[static_cast<std::size_t>(kWeighedLanguages[i])] = i;
   }
+  return places;
+}();
+
+void add_surroundings(LanguageScores& scores, Surroundings around) {
+  if (around.language == Language::norwegian) {
+    for (std::size_t i = 0; i < kFirstForeign; ++i) scores.of[i] += kAround;
+  }
+  const std::uint8_t place = kPlaces[static_cast<std::size_t>(around.language)];
+  if (place != kNowhere) scores.of[place] += around.sure ? kAroundSure : kAround;
 }
 
 struct Decision {

@@ -24,30 +24,24 @@ using Column = std::array<std::uint8_t, kSource + 1>;
 /// Adds up columns, all scores of one at once: in two numbers, with 16 bits for each score.
 class ColumnSums {
  public:
+  static constexpr std::uint32_t kMost = 0xFFFF / 0xFF;  // columns: more might not fit
   void add(const Column& column) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, column.data(), sizeof bytes);
     halves_[0] += bytes & kLowBytes;
     halves_[1] += bytes >> 8 & kLowBytes;
-    ++count_;
   }
-  /// One more might not fit.
-  bool full() const { return count_ == kMost; }
-  /// Adds the sums to `scores` and starts again.
-  void move_to(LanguageScores& scores) {
+  void add_to(LanguageScores& scores) const {
     for (std::size_t i = 0; i < scores.of.size(); ++i) {
       const std::size_t place =
           std::endian::native == std::endian::little ? i : sizeof(std::uint64_t) - 1 - i;
       scores.of[i] += static_cast<std::uint16_t>(halves_[place % 2] >> (place / 2 * 16));
     }
-    *this = {};
   }
 
  private:
   static constexpr std::uint64_t kLowBytes = 0x00FF00FF00FF00FFu;
-  static constexpr std::uint32_t kMost = 0xFFFF / 0xFF;
   std::array<std::uint64_t, 2> halves_{};
-  std::uint32_t count_ = 0;
 };
 
 bool opens_sentence(const Document& document, std::uint32_t token) {
@@ -110,17 +104,18 @@ LanguageScores language_scores(const Document& document, std::uint32_t first, st
   LanguageScores scores;
   const Tokens& tokens = document.tokens;
   const auto& columns = tokens.vocabulary().language;
-  ColumnSums sums;
-  for (std::uint32_t t = first; t < end; ++t) {
-    const Column& column = columns[tokens.word(t)];
-    if (column[kSource] == 0) continue;
-    const bool has_entry = column[kSource] == kFromWord;
-    const bool plain = has_entry && tokens.kind(t) == TokenClass::word;  // the most of them
-    if (!plain && !counts(document, t, has_entry)) continue;
-    sums.add(column);
-    if (sums.full()) sums.move_to(scores);
+  for (std::uint32_t t = first; t < end;) {
+    const std::uint32_t stop = t + std::min(end - t, ColumnSums::kMost);
+    ColumnSums sums;
+    for (; t < stop; ++t) {
+      const Column& column = columns[tokens.word(t)];
+      if (column[kSource] == 0) continue;
+      const bool has_entry = column[kSource] == kFromWord;
+      const bool plain = has_entry && tokens.kind(t) == TokenClass::word;  // the most of them
+      if (plain || counts(document, t, has_entry)) sums.add(column);
+    }
+    sums.add_to(scores);
   }
-  sums.move_to(scores);
   return scores;
 }
 
