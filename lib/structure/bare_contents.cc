@@ -1,6 +1,6 @@
 // Tables of contents without pages.
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "structure/headings.h"
 #include "text/fold.h"
@@ -46,14 +46,21 @@ bool has_entries(const HeadingView& view, std::uint32_t i) {
          view.at(i + 2).blanks == 0;
 }
 
-/// How many of chunks [first, end) stand again below.
+/// How many of chunks [first, end) stand again below: "BAKGRUNN" is "Bakgrunn" again.
 std::uint32_t count_again(const HeadingView& view, std::uint32_t first, std::uint32_t end) {
-  std::unordered_set<std::string> below;  // "BAKGRUNN" is "Bakgrunn" again
-  for (std::uint32_t i = end; i < view.size(); ++i) {
-    if (view.at(i).short_text) below.insert(folded(view.text(i)));
-  }
+  std::unordered_map<std::string, std::uint32_t> entries;  // how many are alike
+  for (std::uint32_t i = first; i < end; ++i) ++entries[folded(view.text(i))];
   std::uint32_t again = 0;
-  for (std::uint32_t i = first; i < end; ++i) again += below.contains(folded(view.text(i)));
+  std::string below;
+  for (std::uint32_t i = end; i < view.size() && !entries.empty(); ++i) {
+    if (!view.at(i).short_text) continue;
+    below.clear();
+    append_folded(below, view.text(i));
+    const auto entry = entries.find(below);
+    if (entry == entries.end()) continue;
+    again += entry->second;
+    entries.erase(entry);
+  }
   return again;
 }
 

@@ -11,6 +11,11 @@ bool digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_digit(text[at]);
 }
 
+/// Known already, as of most lines, so that nobody need look for a number.
+bool lacks_digit(const Chunk& chunk) {
+  return chunk.worded && !chunk.wording.has_digit;
+}
+
 /// Where the number behind the first word ends: "Pilot 2 …"; 0 where there is none.
 std::size_t series_number_end(std::string_view text) {
   std::size_t at = 0;
@@ -69,6 +74,7 @@ bool titles(const HeadingView& view, std::uint32_t i) {
 }  // namespace
 
 bool is_series(const HeadingView& view, std::uint32_t i) {
+  if (lacks_digit(view.at(i))) return false;
   const std::size_t end = series_number_end(view.text(i));
   if (end == 0) return false;
   const Wording& w = view.wording(i);
@@ -89,7 +95,7 @@ bool next_of_series(const HeadingView& view, std::uint32_t i, std::uint32_t seri
 
 bool is_numbered_goal(const HeadingView& view, std::uint32_t i) {
   if (i >= view.size() || !view.at(i).is(BlockKind::paragraph)) return false;
-  if (view.at(i).markup > 0 || !view.at(i).short_text) return false;
+  if (view.at(i).markup > 0 || !view.at(i).short_text || lacks_digit(view.at(i))) return false;
   std::string_view text = view.text(i);
   while (text.starts_with('*')) text.remove_prefix(1);
   const std::size_t end = series_number_end(text);
