@@ -33,11 +33,20 @@ class GoalCueFinder {
  public:
   GoalCueFinder(const CueWords& words, TokenRange sentence) : w_(words), s_(sentence) {}
 
+  /// The first word from `t` on that at() may take for one; the sentence's end where there is none.
+  std::uint32_t next(std::uint32_t t) const {
+    const Tokens& tokens = w_.tokens();
+    for (; t < s_.end; ++t) {
+      const std::uint64_t marks = tokens.marks(t);
+      if ((marks & mark_bit(MarkKind::goal_cue)) != 0) return t;
+      if ((marks & mark_bit(MarkKind::cue_grammar)) != 0 && w_.is(t, role_bit(sight))) return t;
+    }
+    return t;
+  }
+
   std::optional<GoalCue> at(std::uint32_t t) const {
-    constexpr std::uint64_t kCues = mark_bit(MarkKind::goal_cue) | mark_bit(MarkKind::cue_grammar);
-    if ((w_.tokens().marks(t) & kCues) == 0) return std::nullopt;
     if (w_.has(t, MarkKind::goal_cue)) return noun(t);
-    if (w_.is(t, role_bit(sight))) return take_sight(t);
+    if (w_.has(t, MarkKind::cue_grammar) && w_.is(t, role_bit(sight))) return take_sight(t);
     return std::nullopt;
   }
 
@@ -323,7 +332,7 @@ class GoalCueFinder {
 
 std::optional<GoalCue> find_goal_cue(const CueWords& words, TokenRange sentence) {
   const GoalCueFinder finder(words, sentence);
-  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+  for (std::uint32_t t = finder.next(sentence.begin); t < sentence.end; t = finder.next(t + 1)) {
     auto found = finder.at(t);
     if (found) return words.ends_in(sentence, '?') ? std::nullopt : found;
   }

@@ -21,6 +21,14 @@ std::size_t whole_characters(std::string_view word, std::size_t size) {
   return end;
 }
 
+/// ASCII and Latin-1 letters alone, which fold each by itself to one of their size: what such a
+/// word folds to begins with what its beginnings fold to.
+bool folds_in_place(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 || c == '\xC3' || is_continuation(c);
+  });
+}
+
 bool is_dash(char32_t c) {
   return character_class(c) == CharacterClass::dash || c == 0x2212;
 }
@@ -64,9 +72,14 @@ bool TimeCompounds::is_half_a_year(const Entry& number, Lexicon::EntryId unit) c
 }
 
 bool TimeCompounds::split(std::string_view word, TimeCompound& out) {
-  for (std::size_t end = whole_characters(word, kLongestNumberWord); end >= 2;
-       end = previous_boundary(word, end)) {
-    const Lexicon::EntryId id = find(word.substr(0, end));
+  std::size_t end = whole_characters(word, kLongestNumberWord);
+  const bool in_place = folds_in_place(word.substr(0, end));
+  beginning_.clear();
+  append_folded(beginning_, word.substr(0, end));
+  for (; end >= 2; end = previous_boundary(word, end)) {
+    const Lexicon::EntryId id = in_place
+                                    ? lexicon_.find_id(std::string_view(beginning_).substr(0, end))
+                                    : find(word.substr(0, end));
     const Entry& entry = lexicon_.entry(id);
     if (!entry.has(MarkKind::number)) continue;
     if (*lexicon_.value(entry, MarkKind::number) > kLargestInCompound) return false;

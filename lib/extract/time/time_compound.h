@@ -50,7 +50,8 @@ class TimeCompounds {
   bool is_half_a_year(const Entry& number, Lexicon::EntryId unit) const;
 
   const Lexicon& lexicon_;
-  std::string folded_;
+  std::string folded_;     // what is looked up
+  std::string beginning_;  // of the word that is split
 };
 
 }  // namespace uttrekk
