@@ -136,9 +136,7 @@ bool Joining::ends_open(const Line& line) const {
 bool Joining::goes_on_in_number(std::uint32_t i) const {
   const std::string_view text = document_.view(document_.lines[i].content);
   const std::size_t sign = text.starts_with("\u2013") ? 3 : 1;
-  const auto digit = [](char c) {
-    return is_digit(c);
-  };
+  const auto digit = [](char c) { return is_digit(c); };
   if (text.size() <= sign || !digit(text[sign])) return false;
   const std::string_view above = document_.view(document_.lines[i - 1].content);
   if (!above.ends_with('.') || above.size() < 3) return false;
@@ -229,7 +227,7 @@ bool Joining::opens_furniture(const Line& line) const {
       .has(MarkKind::furniture);
 }
 
-/// "1. januar …", "2. kvartal …", "1. halvår …": an ordinal, no list number.
+/// "1. januar …", "2. kvartal …", "12. og 13. juni …": an ordinal, no list number.
 bool Joining::is_date(const Line& line) const {
   return !line.bulleted && counts_date(line);
 }
@@ -238,10 +236,31 @@ bool Joining::is_dated_item(const Line& line) const {
   return line.bulleted && counts_date(line);
 }
 
+/// "12. og 13. juni", "2. eller 3. trinn", "12. – 14 mai": a second ordinal or the day of a month
+/// follows, behind `word` or a dash.
+bool Joining::counts_on(const Line& line, const Entry& word) const {
+  constexpr std::int32_t kCoordinator = 0;  // of the choices of dictionary `connectives`
+  constexpr std::size_t kDigits = 2;
+  if (document_.view(line.marker).back() != '.') return false;
+  const std::string_view text = document_.view(line.content).substr(0, kLooked);
+  if (text.empty()) return false;
+  const char32_t first = code_point_at(text, 0);
+  const bool dash = character_class(first) == CharacterClass::dash;
+  if (!dash && (!is_lower(first) || lexicon_.value(word, MarkKind::connective) != kCoordinator))
+    return false;
+  const std::string_view rest =
+      trim(text.substr(dash ? utf8_length(text[0]) : first_word(text).size()));
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  if (digits == 0 || digits > kDigits || digits >= rest.size()) return false;
+  if (rest[digits] == '.') return rest.substr(digits + 1).starts_with(' ');
+  return entry_of(first_word(trim(rest.substr(digits))), lexicon_, vocabulary_)
+      .has(MarkKind::month);
+}
+
 bool Joining::counts_date(const Line& line) const {
   if (line.marker_kind != MarkerKind::number) return false;
   const Entry& entry = entry_of(first_word(document_.view(line.content)), lexicon_, vocabulary_);
-  if (entry.has(MarkKind::month)) return true;
+  if (entry.has(MarkKind::month) || counts_on(line, entry)) return true;
   const Mark* unit = lexicon_.mark(entry, MarkKind::unit);
   if (unit == nullptr || !is_lower(code_point_at(document_.view(line.content), 0))) return false;
   const std::string_view length = lexicon_.text(*unit);

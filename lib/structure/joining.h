@@ -19,7 +19,7 @@ class Joining {
   bool continues(const Chunk& chunk, std::uint32_t i) const;
   /// Line `i` stands below `chunk` and `blanks` blank lines: a page break inside a sentence?
   bool resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks) const;
-  /// "1. januar …" opens no list.
+  /// "1. januar …", "1. og 2. trinn …" open no list.
   bool is_date(const Line& line) const;
   /// "- 1. januar …": the number behind the bullet is none of the list's.
   bool is_dated_item(const Line& line) const;
@@ -33,6 +33,7 @@ class Joining {
     bool address = false;
   };
   bool counts_date(const Line& line) const;
+  bool counts_on(const Line& line, const Entry& word) const;
   bool opens_furniture(const Line& line) const;
   bool opens_with_name(const Line& line) const;
   bool opens_with_label(const Line& line) const;

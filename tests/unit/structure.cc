@@ -225,7 +225,16 @@ TEST_CASE("an ordinal of a month, quarter or half-year opens no list") {
   CHECK(kinds(read("2. kvartal 2025 skal alle ha fått opplæring.\n")) == "paragraph");
   CHECK(kinds(read("1. halvår 2025 skal alle ha fått opplæring.\n")) == "paragraph");
   CHECK(kinds(read("1. januar 2025 skal alle ha fått opplæring.\n")) == "paragraph");
+  CHECK(kinds(read("12. og 13. juni er det klart for samling.\n")) == "paragraph");
+  CHECK(kinds(read("2. eller 3. trinn er med.\n\n12. – 14. mai var det kurs.\n")) ==
+        "paragraph paragraph");
+  CHECK(kinds(read("- 3. til 4 mars er det seminar\n")) == "item");
+  CHECK(text_of(read("- 3. til 4 mars er det seminar\n"),
+                read("- 3. til 4 mars er det seminar\n").blocks[0]) ==
+        "3. til 4 mars er det seminar");
   CHECK(kinds(read("1. Halvårsrapport\n2. Kvartalsmøte\n")) == "item item");
+  CHECK(kinds(read("1. og så starta vi\n2. eller 40 stykk kom\n3) og 4. trinn\n")) ==
+        "item item item");
 }
 
 TEST_CASE("a number that goes on with the chapters ends a list") {
