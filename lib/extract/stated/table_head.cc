@@ -23,6 +23,27 @@ PersonColumn person_column(const CueWords& words, const Block& cell) {
   return value ? static_cast<PersonColumn>(*value) : PersonColumn::none;
 }
 
+/// "Mål for 2024", "Status i dag": its first word is a heading's, or names what is stated.
+bool opens_as_heading(const CueWords& words, const Block& cell) {
+  constexpr std::uint64_t kHeads =
+      mark_bit(MarkKind::heading) | mark_bit(MarkKind::goal_cue) | mark_bit(MarkKind::learning_cue);
+  return tokens_in(cell) > 0 && (words.tokens().marks(cell.first_token) & kHeads) != 0;
+}
+
+/// "Mål for 2024 | Status i dag" above "Færre fall | I rute": both cells of the first row open as
+/// headings do, and no cell of the next one.
+bool names_two_columns(const CueWords& words, std::uint32_t first) {
+  const auto& blocks = words.document().blocks;
+  const std::uint32_t end = first + 2;
+  if (!opens_as_heading(words, blocks[first]) || !opens_as_heading(words, blocks[first + 1]))
+    return false;
+  for (const std::uint32_t i : {first, first + 1}) {
+    if (words.ends_in({blocks[i].first_token, blocks[i].end_token}, '.')) return false;
+  }
+  return row_end(words.document(), end) == end + 2 && tokens_in(blocks[end]) > 1 &&
+         !opens_as_heading(words, blocks[end]) && !opens_as_heading(words, blocks[end + 1]);
+}
+
 }  // namespace
 
 std::uint32_t row_end(const Document& document, std::uint32_t first) {
@@ -44,8 +65,9 @@ bool is_table_head(const CueWords& words, std::uint32_t first, std::uint32_t end
   if (!short_cells) return false;
   if (end - first > 2) return true;
   if (end >= blocks.size() || blocks[end].table != blocks[first].table) return false;
-  return !is_cell(blocks[end]) || (tokens_in(blocks[first]) == 1 &&
-                                   tokens_in(blocks[end - 1]) == 1 && tokens_in(blocks[end]) > 1);
+  return !is_cell(blocks[end]) || names_two_columns(words, first) ||
+         (tokens_in(blocks[first]) == 1 && tokens_in(blocks[end - 1]) == 1 &&
+          tokens_in(blocks[end]) > 1);
 }
 
 bool heads_people(const CueWords& words, std::uint32_t first, std::uint32_t end) {
