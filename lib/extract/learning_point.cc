@@ -100,6 +100,7 @@ class LearningPointExtractor {
     if (!opener && coded(b)) return b + 1;
     if (!opener || !states(b)) return sentences(b);
     if (opener.kind == OpenerKind::label && opener.block == b) {
+      if (const std::uint32_t end = numbered_line(b); end > b) return end;
       const bool amount = is_amount_alone(words_, words_.range(block(b).content));
       return amount ? sentences(b) : labelled(b);
     }
@@ -132,6 +133,21 @@ class LearningPointExtractor {
   /// The text of a block past its code.
   Span statement(std::uint32_t b, const ItemCode& code) const {
     return {words_.tokens().span(code.statement).begin, block(b).content.end};
+  }
+
+  /// "Læringspunkt 1: Start tidlig" with its explanation below; `b` where it is none.
+  std::uint32_t numbered_line(std::uint32_t b) {
+    const auto code = read_item_code(words_, {block(b).first_token, block(b).end_token});
+    const bool point = code && code->point && code->parted;
+    const std::uint32_t text = next_text(document_, b + 1);
+    const bool title = point && is_title(words_, block(b)) && explains(words_, b, text) &&
+                       (openers_.of_section(block(b).section) || stands_right_above(b, text));
+    return title ? numbered(b, *code) : b;
+  }
+  bool stands_right_above(std::uint32_t b, std::uint32_t below) const {
+    const std::uint32_t end = block(b).span.end;
+    const std::string_view gap = document_.view({end, block(below).span.begin});
+    return std::count(gap.begin(), gap.end(), '\n') <= 1;
   }
 
   /// "Læringspunkt 1: Start tidlig" among the headings: a title where one paragraph explains it.
@@ -230,6 +246,7 @@ class LearningPointExtractor {
   }
 
   std::uint32_t paragraph(std::uint32_t b) {
+    if (const std::uint32_t end = numbered_line(b); end > b) return end;
     const TokenRange line{block(b).first_token, block(b).end_token};
     if (const auto code = read_item_code(words_, line); code && !code->aim) {
       add(stated_span(document_, statement(b, *code)), {}, "list", "learning.heading-list");
