@@ -60,6 +60,7 @@ class HeadingView {
 struct HeadingsAbove {
   std::uint32_t chapter = 0;                // the first number of the last numbered one
   std::uint32_t series = kNone;             // the last one of a series
+  std::uint32_t label = kNone;              // the last label
   SectionType section = SectionType::none;  // of the last one
 };
 

@@ -66,7 +66,10 @@ class Leveller {
     series_.clear();
     chapter_labels_ = false;
     question_ = false;
-    for (std::uint32_t i = title + 1; i < draft_.size() && !question_; ++i) {
+    capitals_ = false;
+    const bool untitled =
+        title < draft_.size() && draft_.chunks[title].style == HeadingStyle::chapter;
+    for (std::uint32_t i = title + !untitled; i < draft_.size() && !question_; ++i) {
       const HeadingStyle style = draft_.chunks[i].style;
       if (style == HeadingStyle::title || draft_.chunks[i].markup == 1) break;
       const bool above = style != HeadingStyle::none && style != HeadingStyle::question &&
@@ -153,6 +156,7 @@ class Leveller {
 
   std::uint8_t chapter(const Chunk& c) {
     const SectionType type = draft_.wording(c).type;
+    if (const std::uint8_t level = in_answer(c); level > 0) return level;
     if (!content_ && previous_ != kNone && top() > 1 && !draft_.wording(c).all_capitals) {
       // right below a heading about the same
       const SectionType above = draft_.wording(draft_.chunks[previous_]).type;
@@ -178,6 +182,25 @@ class Leveller {
                     HeadingStyle::question, HeadingStyle::series, HeadingStyle::lettered});
     }
     return 2;
+  }
+
+  /// "FORANKRING" right below "Kva har vi lært?", and "TID" below its text: one below the question,
+  /// but for a known chapter of a report that has its chapters in capitals. 0: none of these.
+  std::uint8_t in_answer(const Chunk& c) {
+    const Wording& w = draft_.wording(c);
+    if (!w.all_capitals) return 0;
+    std::uint8_t level = 0;
+    if (!content_ && !open_.empty() && open_.back().style == HeadingStyle::question)
+      level = below_top();
+    for (std::size_t k = 1; k < open_.size(); ++k) {
+      const bool part = open_[k].style == HeadingStyle::chapter &&
+                        open_[k - 1].style == HeadingStyle::question &&
+                        draft_.wording(draft_.chunks[open_[k].chunk]).all_capitals;
+      if (part) level = open_[k].level;
+    }
+    if (level > 0 && !(capitals_ && w.whole_type)) return level;
+    capitals_ = true;
+    return 0;
   }
 
   std::uint8_t question() {
@@ -247,7 +270,8 @@ class Leveller {
     const std::string_view text = draft_.view(c.block.content);
     if (const auto known = series_.level_of(text)) return known;
     if (const Open* goals = goals_above(c)) return series_.remember(text, goals->level);
-    if (const Open* same = open(HeadingStyle::label)) return series_.remember(text, same->level);
+    if (const Open* same = label_beside(c)) return series_.remember(text, same->level);
+    if (part_of_label(c)) return series_.remember(text, below_top());
     if (ends_report(c)) return top();
     if (subtitle_ && !open_.empty() && open_.back().style == HeadingStyle::plain && top() == 2)
       return series_.remember(text, 2);
@@ -257,6 +281,23 @@ class Leveller {
       return 2;
     chapter_labels_ = chapter_labels_ || top() == 1;
     return series_.remember(text, below({HeadingStyle::series, HeadingStyle::lettered}));
+  }
+
+  /// "For pasientar:" right below "Effektmål", which has no colon.
+  bool part_of_label(const Chunk& c) const {
+    return !content_ && !open_.empty() && open_.back().style == HeadingStyle::label &&
+           c.last == ':' && draft_.chunks[open_.back().chunk].last != ':';
+  }
+  /// The label that this one is a sibling of: the innermost, but for "Resultatmål" below
+  /// "For pasientar:" in "Effektmål" the one without a colon.
+  const Open* label_beside(const Chunk& c) const {
+    if (part_of_label(c)) return nullptr;
+    const Open* innermost = open(HeadingStyle::label);
+    if (innermost == nullptr || c.last == ':') return innermost;
+    for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
+      if (it->style == HeadingStyle::label && draft_.chunks[it->chunk].last != ':') return &*it;
+    }
+    return innermost;
   }
 
   /// "Kontaktpersonar" right above them, below a question that asks for something else; with a
@@ -307,6 +348,7 @@ class Leveller {
   bool content_ = false;             // text since the last heading
   bool numbered_ = false;            // the report has numbered chapters
   bool question_ = false;            // and questions right below its chapters
+  bool capitals_ = false;            // and chapters in capitals
   bool chapter_labels_ = false;      // a label stands where the chapters do
   bool subtitle_ = false;            // the last heading stood right below a title
 };

@@ -157,7 +157,8 @@ Opener Openers::find_section(std::uint32_t s) {
   if (const auto type = topic_.heading(words_, section.type, section.title)) {
     return {OpenerKind::heading, *type, kNone, s, {}};
   }
-  if (section.parent == kNone || !topic_.covers(section.type)) return {};
+  if (section.parent == kNone) return {};
+  if (!topic_.covers(section.type) && !topic_.covers_title(words_, section)) return {};
   return *sections_[section.parent];
 }
 

@@ -39,6 +39,8 @@ struct Topic {
   /// Whether a part with a heading of that type belongs to the topic where it stands below a
   /// heading of the topic ("Pilot 1:" below "Erfaringer").
   bool (*covers)(SectionType);
+  /// Whether it belongs to the topic by its title, "For pasientar:" below "Effektmål".
+  bool (*covers_title)(const CueWords&, const Section&);
 };
 
 /// Reads openers; remembers what it found of sections, so that a document costs linear time.

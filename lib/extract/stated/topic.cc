@@ -189,6 +189,19 @@ bool goals_cover(SectionType) {
   return false;
 }
 
+/// … but "For pasientar:" says no more than whose aims they are.
+bool goals_cover_title(const CueWords& words, const Section& section) {
+  constexpr std::uint32_t kLongest = 5;  // tokens
+  const bool label = section.style == HeadingStyle::label || section.style == HeadingStyle::plain;
+  const bool open = section.type == SectionType::none || section.type == SectionType::target_group;
+  const TokenRange title = words.range(section.title);
+  return label && open && title.size() > 1 && title.size() <= kLongest &&
+         words.is(title.begin, role_bit(preposition));
+}
+bool learning_covers_title(const CueWords&, const Section&) {
+  return false;
+}
+
 /// What was learnt may be told phase by phase, or by subject.
 bool learning_covers(SectionType type) {
   switch (type) {
@@ -216,7 +229,8 @@ bool learning_covers(SectionType type) {
 
 }  // namespace
 
-const Topic k_goal_topic = {goal_heading, goal_lead_in, goals_cover};
-const Topic k_learning_topic = {learning_heading, learning_lead_in, learning_covers};
+const Topic k_goal_topic = {goal_heading, goal_lead_in, goals_cover, goals_cover_title};
+const Topic k_learning_topic = {learning_heading, learning_lead_in, learning_covers,
+                                learning_covers_title};
 
 }  // namespace uttrekk
