@@ -140,6 +140,46 @@ bool is_headline(const HeadingView& view, std::uint32_t i) {
          (is_letter(w.last) || w.last == '!');
 }
 
+/// What a page may be about, and not only a part of it.
+bool may_be_matter(SectionType type) {
+  switch (type) {
+    case SectionType::description:
+    case SectionType::success_factors:
+    case SectionType::obstacles:
+    case SectionType::method:
+    case SectionType::evaluation:
+    case SectionType::risk:
+    case SectionType::dissemination:
+    case SectionType::user_involvement:
+    case SectionType::target_group:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// "Suksessfaktorar" above headings that only their place makes such: the matter of all of them.
+/// "Prosjektbeskrivelse" right above "Bakgrunn", with more of its kind below.
+bool is_matter_of_all(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint32_t kFewest = 3;
+  if (!may_be_matter(view.wording(i).type) || view.at(i).style != HeadingStyle::chapter)
+    return false;
+  std::uint32_t known = 0, placed = 0;
+  for (std::uint32_t n = i + 1; n < view.size(); ++n) {
+    if (!view.heading(n)) continue;
+    const bool whole = view.wording(n).whole_type;
+    known += whole && view.at(n).style == HeadingStyle::chapter;
+    placed += !whole && view.at(n).style == HeadingStyle::plain;
+    const bool other = view.at(n).style != HeadingStyle::chapter &&
+                       view.at(n).style != HeadingStyle::plain &&
+                       view.at(n).style != HeadingStyle::label;
+    if (other || view.wording(n).all_capitals) return false;
+  }
+  if (known == 0) return placed > 0 && view.wording(i).words == 1;  // "Om tenesta" is a part
+  return known >= kFewest && view.wording(i).type == SectionType::description &&
+         view.at(i + 1).style == HeadingStyle::chapter;
+}
+
 bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   if (!c.is(BlockKind::paragraph) || !c.short_text) return false;
@@ -157,7 +197,8 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
     return false;
   const bool above_first =
       view.at(i + 1).style == HeadingStyle::numbered && leading_number(view, i + 1) == 1;
-  if (w.whole_type && w.type != SectionType::report && !above_first) return false;
+  if (w.whole_type && w.type != SectionType::report && !above_first && !is_matter_of_all(view, i))
+    return false;
   if (w.type_first && w.type == SectionType::contact) return false;  // "Kontakt: Kari Moe"
   const bool of_many = c.style == HeadingStyle::series || w.type == SectionType::appendix;
   if (of_many || c.style == HeadingStyle::numbered) return false;
