@@ -156,7 +156,8 @@ bool is_deck(const Draft& draft, std::uint32_t gap, bool small) {
   }
   if (slides < kSlides || markup > 1 || lines > slides * kLinesOnSlide) return false;
   const bool many = slides >= 2 * kSlides;
-  const bool notes = prose * 8 <= draft.size();  // no running text, as a page of the web has it
+  // No running text, as a page of the web has it; few pages of such may have less.
+  const bool notes = prose * (many ? 8 : 10) <= draft.size();
   if (!small) return wide * 8 <= draft.size() && (many || notes);
   return many && long_lines * 12 <= draft.size() && notes;
 }

@@ -274,6 +274,17 @@ TEST_CASE("paragraphs that blank lines part everywhere are no slides") {
   CHECK(d.sections.size() == 19);  // the title, and three headings six times
 }
 
+TEST_CASE("a page of the web with gaps between its few parts is no slide deck") {
+  const Document d = read(
+      "Samling i Lia\n\nDei som har ei rolle i arbeidet, møtte kvarandre for fyrste gong i mai, og "
+      "fekk tid til å snakke saman.\n\nAndre dag av samlinga handla om kva som skal til for å "
+      "halde fram med arbeidet.\n\nLia kommune var vert for samlinga, og stod for maten og for "
+      "huset som vi var i.\n\n \n\nOppsummering\n\nDette kom fram:\n\n • God samhandling\n\n "
+      "\n\nDeltakarane jobba med tre oppgåver\n\n • Mål\n • Tid\n\n \n\nSvar på oppgåvene\n\n"
+      "Resultat:\n\n • Punkt\n\nKven kan hjelpe:\n\n • Punkt\n");
+  for (const Section& section : d.sections) CHECK(section.style != HeadingStyle::slide);
+}
+
 TEST_CASE("a report that stands many times in a text has the same levels each time") {
   const std::string one =
       "Samling om vurdering\n\nVurdering i bygda\n\nVi samla folk fra alle grendene i to dager.\n\n"
