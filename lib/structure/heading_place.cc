@@ -97,6 +97,34 @@ bool is_clause(const HeadingView& view, std::uint32_t i) {
          (is_letter(w.last) || w.last == '!') && w.furniture == FurnitureWord::none;
 }
 
+/// "Ny rutine: alle får svar same dag", "Helsefagarbeidar: – No får eg tid" between a text that has
+/// come to its end and a long one; no field, whose value is a name or a figure.
+bool is_headline(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kFewest = 5;
+  constexpr std::uint16_t kLeadWords = 4;
+  constexpr std::uint32_t kParagraph = 120;  // bytes
+  const Chunk& c = view.at(i);
+  const Chunk& next = view.at(i + 1);
+  if (view.draft().deck || i == 0 || c.blanks == 0 || next.blanks == 0) return false;
+  if (c.end_line - c.first_line > 1 || !is_upper(c.first) || !is_letter(c.last)) return false;
+  if (!next.is(BlockKind::paragraph) || next.block.content.size() < kParagraph) return false;
+  if (!view.text(i + 1).ends_with('.') || view.heading(i - 1)) return false;
+  if (!view.at(i - 1).is(BlockKind::paragraph) || !view.text(i - 1).ends_with('.')) return false;
+  const Wording& w = view.wording(i);
+  if (!w.inner_colon || w.words < kFewest || w.words > kPlainWords || w.has_digit || w.sentences ||
+      w.open_end || w.instruction || w.type_first || w.furniture != FurnitureWord::none)
+    return false;
+  const std::string_view text = view.text(i);
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string_view::npos || text.find(':', colon + 1) != std::string_view::npos)
+    return false;
+  const char32_t behind = code_point_at(text, colon + 2);
+  const bool speech = character_class(behind) == CharacterClass::dash;
+  const Wording lead =
+      wording_of(text.substr(0, colon), view.draft().lexicon, view.draft().vocabulary());
+  return (speech || is_lower(behind)) && lead.words <= kLeadWords && !lead.verb && !lead.pronoun;
+}
+
 /// Past what is left of a web page's navigation.
 std::uint32_t past_navigation(const HeadingView& view, std::uint32_t i) {
   while (i < view.size() && view.at(i).is(BlockKind::furniture) && view.at(i).short_text &&
@@ -172,7 +200,7 @@ HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
                          !closes_or_dates(view.wording(i)) && !is_text_of_label(view, i);
     return heading ? HeadingStyle::plain : HeadingStyle::none;
   }
-  if (is_clause(view, i)) return HeadingStyle::plain;
+  if (is_clause(view, i) || is_headline(view, i)) return HeadingStyle::plain;
   if (!is_noun_phrase(view, i) || is_text_of_label(view, i)) return HeadingStyle::none;
   const std::uint32_t n = past_navigation(view, i + 1);
   if (n >= view.size()) return HeadingStyle::none;
