@@ -75,7 +75,8 @@ std::string_view contents_entry(std::string_view line, bool& leader) {
 bool Contents::takes(std::string_view text, const Line& line, std::string_view below) {
   bool leader = false;
   const std::string_view content = trim(text);
-  const bool entry = !contents_entry(content, leader).empty();
+  const bool paged = !content.empty() && is_digit(content.back());
+  const bool entry = paged && !contents_entry(content, leader).empty();
   if (entry && (leader || open())) return true;
   bool unused = false;
   const bool broken = content.size() <= kLongestEntry && !content.ends_with('.') &&

@@ -2,47 +2,39 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <cstring>
+#include <algorithm>
 #include <iterator>
 
 #include "document/target.h"
 #include "text/characters.h"
+#include "text/hash.h"
+#include "text/sixteen_bytes.h"
 #include "write/section_path.h"
 
 namespace uttrekk {
 namespace {
 
-/// Bytes that need a look: controls, quote, backslash, DEL, and the lead bytes of the marks that
-/// are escaped (U+0085, U+061C, U+2028, U+202A, …).
-constexpr auto kSpecial = [] {
-  std::array<bool, 256> special{};
-  for (std::size_t c = 0; c < 0x20; ++c) special[c] = true;
-  for (const unsigned c : {0x22u, 0x5Cu, 0x7Fu}) special[c] = true;
-  for (const unsigned lead : {0xC2u, 0xD8u, 0xE2u}) special[lead] = true;
-  return special;
-}();
+using namespace std::string_view_literals;
 
-/// Sixteen bytes that are compared at once.
-using Block [[gnu::vector_size(16)]] = unsigned char;
-
-/// Whether any of sixteen bytes is one of kSpecial.
-bool any_special(const char* bytes) {
-  Block b;
-  std::memcpy(&b, bytes, sizeof b);
-  const auto ascii = (b < 0x20) | (b == 0x22) | (b == 0x5C) | (b == 0x7F);
-  const auto lead = (b == 0xC2) | (b == 0xD8) | (b == 0xE2);
-  std::uint64_t any[2];
-  const auto special = ascii | lead;
-  std::memcpy(any, &special, sizeof any);
-  return (any[0] | any[1]) != 0;
+/// Marks the bytes that need a look: controls, quote, backslash, DEL, and the lead bytes of the
+/// marks that are escaped (U+0085, U+061C, U+2028, U+202A, …).
+sixteen_bytes::Bytes special(sixteen_bytes::Bytes bytes) {
+  using namespace sixteen_bytes;
+  const Bytes ascii =
+      between(bytes, 0, 0x1F) | equal(bytes, '"') | equal(bytes, '\\') | equal(bytes, 0x7F);
+  return ascii | equal(bytes, 0xC2) | equal(bytes, 0xD8) | equal(bytes, 0xE2);
 }
 
 /// The first byte from `at` on that needs a look, or the size.
 std::size_t next_special(std::string_view text, std::size_t at) {
-  while (at + sizeof(Block) <= text.size() && !any_special(text.data() + at)) at += sizeof(Block);
-  while (at < text.size() && !kSpecial[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
+  using namespace sixteen_bytes;
+  for (; at + sizeof(Bytes) <= text.size(); at += sizeof(Bytes)) {
+    const Mask marks = mask(special(load(text.data() + at)));
+    if (marks != 0) return at + before(marks);
+  }
+  const std::string_view rest = text.substr(at);
+  const auto [first, last] = short_bytes(rest);
+  return at + std::min<std::size_t>(before(mask(special(joined({first, last})))), rest.size());
 }
 
 constexpr bool hides_text(char32_t c) {
@@ -188,17 +180,16 @@ void JsonRecords::append(std::string& out, const Record& record) {
   out += schema_of(record.kind).name;
   append_place(out, record.span);
   if (options_.text) {
-    out += ",\"text\":";
+    out += R"(,"text":)"sv;
     append_json_string(out, document_.view(record.span));
   }
-  out += ",\"section\":[";
+  out += R"(,"section":[)"sv;
   out += path_.of(document_, section_around(document_, record), ",", append_json_string);
-  out += ']';
-  out += ",\"language\":\"";
+  out += R"(],"language":")"sv;
   out += code(blocks_.language_at(record.span.begin));
   out += '"';
   append_fields(out, record);
-  out += ",\"rule\":\"";  // a name of ours: nothing to escape
+  out += R"(,"rule":")"sv;  // a name of ours: nothing to escape
   out += record.rule;
   out += '"';
   out += tail_;

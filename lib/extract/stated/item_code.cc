@@ -123,9 +123,20 @@ class CodeReader {
   TokenRange block_;
 };
 
+/// By its first token, which spares nearly all blocks a closer look: a cue, or what ends as a code
+/// does.
+bool may_open_with_code(const CueWords& words, TokenRange block) {
+  constexpr std::uint64_t kCues = mark_bit(MarkKind::goal_cue) | mark_bit(MarkKind::learning_cue);
+  if (block.empty()) return false;
+  if ((words.tokens().marks(block.begin) & kCues) != 0) return true;
+  const char last = words.document().text.view()[words.tokens().span(block.begin).end - 1];
+  return is_digit(last) || last == '.';
+}
+
 }  // namespace
 
 std::optional<ItemCode> read_item_code(const CueWords& words, TokenRange block) {
+  if (!may_open_with_code(words, block)) return std::nullopt;
   return CodeReader(words, block).read();
 }
 
