@@ -48,12 +48,16 @@ const BlockContext& Surroundings::enter(const Block& block) {
   }
   context_.label = block.label.empty() ? Cues{} : title_cues(block.label, block);
   if (block.kind == BlockKind::heading) context_.heading = {}, section_ = kNone;
+  pass(block);
+  return context_;
+}
+
+void Surroundings::pass(const Block& block) {
   if (block.kind == BlockKind::cell) {
     enter_cell(block);
   } else if (block.kind != BlockKind::furniture) {  // the rule below the head; a page's number
     columns_.clear();
   }
-  return context_;
 }
 
 /// "Start", "Ferdig", "Fra": what a column or row holds.

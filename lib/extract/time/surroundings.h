@@ -14,13 +14,15 @@ struct BlockContext {
   Cues label;    // of "Varighet: …", of the column's or row's head, or of the lead-in
 };
 
-/// Follows the blocks of a document in order.
+/// Follows the blocks of a document in order: each is entered or passed.
 class Surroundings {
  public:
   Surroundings(const Document& document, const Lexicon& lexicon)
       : document_(document), lexicon_(lexicon) {}
 
   const BlockContext& enter(const Block& block);
+  /// What is to know of a block that says nothing about time.
+  void pass(const Block& block);
   const BlockContext& current() const { return context_; }
 
  private:

@@ -67,11 +67,11 @@ class Finder {
 };
 
 void Finder::visit(const Block& block) {
+  if (!reader_.read(block, text_.atoms)) return surroundings_.pass(block);
   const BlockContext& around = surroundings_.enter(block);
   text_.expects_date = around.label.has(TimeCue::date) || around.label.has(TimeCue::deadline);
   text_.numbers = around.label.has(TimeCue::filed);
   text_.pointless = TimeText::kNowhere;
-  if (!reader_.read(block, text_.atoms)) return;
   text_.end_token = block.end_token;
   if (block.kind == BlockKind::cell && block.end_token - block.first_token <= kLongestCell) {
     read_cell_time(block);
