@@ -1,12 +1,33 @@
 #include "dictionary/lexicon.h"
 
 #include <atomic>
+#include <bit>
 #include <utility>
 
 #include "text/fold.h"
+#include "text/hash.h"
 #include "text/joined_form.h"
 
 namespace uttrekk {
+
+// Here, so that look-ups take them in: each asks for one or more.
+namespace lexicon {
+
+std::uint32_t hash(std::string_view word) {
+  return static_cast<std::uint32_t>(hash_bytes(word) >> 32) | 1u;  // never 0: that is a free slot
+}
+
+std::uint64_t transition_key(std::uint32_t state, std::uint32_t word) {
+  return static_cast<std::uint64_t>(state) << 32 | word;
+}
+
+std::size_t transition_slot(std::uint64_t key, std::size_t slots) {
+  // Fibonacci hashing: only the top bits of the product depend on all of the key.
+  return key * 0x9E3779B97F4A7C15u >> (std::countl_zero(std::uint64_t{slots}) + 1);
+}
+
+}  // namespace lexicon
+
 namespace {
 
 std::uint32_t follow(std::span<const lexicon::Transition> transitions, std::uint64_t key) {

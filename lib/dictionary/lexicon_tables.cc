@@ -1,10 +1,7 @@
 #include "dictionary/lexicon_tables.h"
 
-#include <bit>
 #include <cstring>
 #include <type_traits>
-
-#include "text/hash.h"
 
 namespace uttrekk {
 namespace {
@@ -60,22 +57,5 @@ LexiconTables from_image(std::span<const std::uint64_t> image) {
   for_each_table(tables, [&](auto& table) { take(image, table); });
   return tables;
 }
-
-namespace lexicon {
-
-std::uint32_t hash(std::string_view word) {
-  return static_cast<std::uint32_t>(hash_bytes(word) >> 32) | 1u;  // never 0: that is a free slot
-}
-
-std::uint64_t transition_key(std::uint32_t state, std::uint32_t word) {
-  return static_cast<std::uint64_t>(state) << 32 | word;
-}
-
-std::size_t transition_slot(std::uint64_t key, std::size_t slots) {
-  // Fibonacci hashing: only the top bits of the product depend on all of the key.
-  return key * 0x9E3779B97F4A7C15u >> (std::countl_zero(std::uint64_t{slots}) + 1);
-}
-
-}  // namespace lexicon
 
 }  // namespace uttrekk
