@@ -193,9 +193,9 @@ class Leveller {
     if (!content_ && !open_.empty() && open_.back().style == HeadingStyle::question)
       level = below_top();
     for (std::size_t k = 1; k < open_.size(); ++k) {
-      const bool part = open_[k].style == HeadingStyle::chapter &&
-                        open_[k - 1].style == HeadingStyle::question &&
-                        draft_.wording(draft_.chunks[open_[k].chunk]).all_capitals;
+      const Chunk& above = draft_.chunks[open_[k].chunk];
+      const bool part = open_[k - 1].style == HeadingStyle::question &&
+                        above.style == HeadingStyle::chapter && draft_.wording(above).all_capitals;
       if (part) level = open_[k].level;
     }
     if (level > 0 && !(capitals_ && w.whole_type)) return level;

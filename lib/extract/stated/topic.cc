@@ -189,14 +189,15 @@ bool goals_cover(SectionType) {
   return false;
 }
 
-/// … but "For pasientar:" says no more than whose aims they are.
+/// … but "For pasientar:", "På kort sikt" say no more than whose aims they are, or when.
 bool goals_cover_title(const CueWords& words, const Section& section) {
   constexpr std::uint32_t kLongest = 5;  // tokens
-  const bool label = section.style == HeadingStyle::label || section.style == HeadingStyle::plain;
+  const bool part = section.style != HeadingStyle::question &&
+                    section.style != HeadingStyle::series && section.style != HeadingStyle::slide;
   const bool open = section.type == SectionType::none || section.type == SectionType::target_group;
   const TokenRange title = words.range(section.title);
-  return label && open && title.size() > 1 && title.size() <= kLongest &&
-         words.is(title.begin, role_bit(preposition));
+  return part && open && title.size() > 1 && title.size() <= kLongest &&
+         words.is(title.begin, roles(preposition, upon, inside));
 }
 bool learning_covers_title(const CueWords&, const Section&) {
   return false;
