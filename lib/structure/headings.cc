@@ -147,8 +147,8 @@ class HeadingFinder {
   /// By its place or by its wording it can be no part of the text above.
   bool stands_apart(std::uint32_t i) const {
     return view_.set_off(i) || parts_lists(i) || known_label(i) ||
-           next_of_series(view_, i, above_.series) || repeats_label(i) || ends_text(i) ||
-           parts_paragraphs(view_, i) || asks_in_form(view_, i);
+           next_of_series(view_, i, above_.series) || repeats_label(i) || shouts(i) ||
+           ends_text(i) || parts_paragraphs(view_, i) || asks_in_form(view_, i);
   }
   /// "Solvær kommune:", "Resultatmål" between the items of one list and those of the next.
   bool parts_lists(std::uint32_t i) const {
@@ -175,6 +175,17 @@ class HeadingFinder {
     return at(above_.label).last == ':' && wording(above_.label).words <= kWords &&
            word != std::string_view::npos && word > 1 && above_.label + 1 < i &&
            view_.text(i).substr(0, word + 1) == label.substr(0, word + 1);
+  }
+  /// "RESULTATMÅL" right below a text in small letters and right above another.
+  bool shouts(std::uint32_t i) const {
+    if (i == 0 || last(i) || view_.draft().deck || !at(i).is(BlockKind::paragraph)) return false;
+    const Wording& w = wording(i);
+    if (!w.all_capitals || !w.whole_type || at(i).indent > 0 || at(i + 1).blanks > 0) return false;
+    const Chunk& next = at(i + 1);
+    if (!next.is(BlockKind::list_item) && !next.is(BlockKind::paragraph)) return false;
+    const bool text_above =
+        at(i - 1).is(BlockKind::list_item) || at(i - 1).is(BlockKind::paragraph);
+    return text_above && !in_capitals(view_.text(i - 1)) && !in_capitals(view_.text(i + 1));
   }
   /// "Gjennomføring" alone on its line, right below a complete sentence or a list and right above
   /// text.
