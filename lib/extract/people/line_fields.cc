@@ -153,6 +153,10 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
 std::uint32_t LineParser::phrase(std::uint32_t i) {
   std::uint32_t end = std::max(pieces_.piece_end(i), i + 1);
   const bool somebody = !out_.people.empty() || !waiting_roles_.empty();
+  if (items_[i].is(trait::capital) && names_party(maker_, items_[i])) {
+    dirty_ = dirty_ || !somebody;  // "Utgiver Vik kommune", "… Kari Nes OPPDRAGSGIVER Vik kommune"
+    return static_cast<std::uint32_t>(items_.size());
+  }
   if (somebody && tells_attendance(maker_, items_, {i, end})) return end;
   // "Til stede: …, Kari Nes. | Ingen hadde meldt forfall."
   const bool behind_list = i > 0 && items_[i - 1].kind == ItemKind::stop &&

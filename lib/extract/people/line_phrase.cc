@@ -3,7 +3,9 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::int32_t kAttendance = 4;  // choice of membership
+// Choices of the dictionary `membership`.
+constexpr std::int32_t kAttendance = 4;
+constexpr std::int32_t kParty = 7;
 
 bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
@@ -34,6 +36,12 @@ bool tells_unit(const ItemMaker& maker, std::span<const Item> items, ItemRange r
     if (is_finite_verb(maker, items[i])) return false;
   }
   return true;
+}
+
+bool names_party(const ItemMaker& maker, const Item& item) {
+  if (!is_word(item)) return false;
+  const Entry& entry = maker.lexicon().entry(maker.document().tokens.entry(item.index));
+  return maker.lexicon().value(entry, MarkKind::membership) == kParty;
 }
 
 bool tells_attendance(const ItemMaker& maker, std::uint32_t token) {

@@ -13,6 +13,9 @@ bool has_verb(const ItemMaker& maker, std::span<const Item> items, ItemRange ran
 /// "Kari Nes, | psykisk helse og rus": the field that somebody in a list works in.
 bool tells_unit(const ItemMaker& maker, std::span<const Item> items, ItemRange range);
 
+/// "Utgiver", "Oppdragsgiver": the part that the organisation behind it has.
+bool names_party(const ItemMaker& maker, const Item& item);
+
 /// "Kari Nes | (på Teams)", "(permisjon)": whether or how somebody took part.
 bool tells_attendance(const ItemMaker& maker, std::span<const Item> items, ItemRange range);
 /// The same for one token.

@@ -197,6 +197,10 @@ bool LabelReader::credit() {
 
 /// "Vik kommune:", "Frå administrasjonen:": who those belong to that follow; or any other label.
 bool LabelReader::body_before_colon() {
+  if (names_party(maker_, items_[0])) {  // "Oppdragsgiver: Vik kommune" is nobody's organisation
+    set(LabelKind::list, colon_, colon_);
+    return true;
+  }
   // "Frå administrasjonen: Kari Nes og Ola Vik"
   const bool whence = items_[0].is(trait::at_preposition) && colon_ > 1 && colon_ < 5 &&
                       colon_ + 1 < size_ && name_at(colon_ + 1);

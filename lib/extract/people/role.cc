@@ -94,7 +94,9 @@ std::uint32_t organisation_start(std::span<const Item> items, ItemRange rest, bo
   }
   const bool acronym_alone = proper == rest.end - 1 && is_organisation_word(items[proper]) &&
                              items[proper].is(trait::capital) && lower_before;
-  if (!first.is(trait::capital) && acronym_alone && !evidence_before) return proper;
+  if (!first.is(trait::capital) && acronym_alone && !evidence_before) {
+    return items[proper - 1].kind == ItemKind::both ? rest.end : proper;  // "leder fag og FoU"
+  }
   return rest.first;
 }
 

@@ -16,6 +16,9 @@ bool RowReader::attach(std::uint32_t i, const PersonDraft& fragment) {
       return false;
   }
   const bool entry = !fragment.organisations.empty() && !card_rows_;  // "Nord Troms, koordinator"
+  // "PROSJEKTLEDER" above the next name; "Kari Nes, Digdir" has all of its fields on its row
+  const bool filled = !card.organisations.empty() && !card.group_organisation && !card_rows_;
+  if (!fragment.roles.empty() && rows_[i].blanks > 0 && (is_heading(i) || filled)) return false;
   if (!fragment.roles.empty() && !card.roles.empty() && (rows_[i].blanks > 0 || entry))
     return false;
   if (!fragment.emails.empty() && !card.emails.empty()) return false;

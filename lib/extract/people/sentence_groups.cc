@@ -101,7 +101,9 @@ std::optional<std::uint32_t> SentenceReader::informs(std::uint32_t i) {
   }
   // "Kontaktperson hos oss er | Kari Nes"
   const bool is = informs_ && i < kFarthest && is_word(items_[i]) && items_[i].is(trait::copula);
-  if (is && i + 1 < items_.size() && pieces_.name_at(i + 1, false)) return i + 1;
+  const auto head = is ? match_role_head(items_, i + 1) : std::nullopt;  // "… er rådgiver Kari Nes"
+  const std::uint32_t name = head ? head->end : i + 1;
+  if (is && name < items_.size() && pieces_.name_at(name, false)) return i + 1;
   const bool by = informs_ && i < kFarthest && is_word(items_[i]) &&
                   items_[i].is(trait::preposition) && i + 1 < items_.size() &&
                   !says_since(maker_.document().view(items_[i].span));

@@ -22,6 +22,7 @@ constexpr std::int32_t kMembers = 1;
 constexpr std::int32_t kPresent = 2;
 constexpr std::int32_t kAppointed = 3;
 constexpr std::int32_t kAround = 5;
+constexpr std::int32_t kAfter = 6;
 
 bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
@@ -108,6 +109,12 @@ bool SentencePieces::name_after_place(std::uint32_t i) const {
   return match && match->strength >= NameStrength::given;
 }
 
+/// "leder | etter Kari Nes", "rådgiver | på heltid": when, how long, in whose place.
+bool SentencePieces::follows_position(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  return !items_[i].is(trait::capital) && membership(i, end) == kAfter;
+}
+
 /// Where the phrase that starts at `i` ends: at a separator, a copula, "som", a name after "og".
 std::uint32_t SentencePieces::phrase_end(std::uint32_t i) const {
   const auto size = static_cast<std::uint32_t>(items_.size());
@@ -116,6 +123,7 @@ std::uint32_t SentencePieces::phrase_end(std::uint32_t i) const {
     switch (items_[i].kind) {
       case ItemKind::word:
         if (items_[i].is(trait::copula) || full_name_at(i) || name_after_place(i)) return i;
+        if (follows_position(i)) return i;
         break;
       case ItemKind::both:
         if (i + 1 < items_.size() && name_at(i + 1, false)) return i;

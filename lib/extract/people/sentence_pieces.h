@@ -48,6 +48,7 @@ class SentencePieces {
   bool names_group(std::uint32_t i) const;
   bool in_group(std::uint32_t i) const;
   std::int32_t membership(std::uint32_t i, std::uint32_t& end) const;
+  bool follows_position(std::uint32_t i) const;
 
   const ItemMaker& maker_;
   const std::vector<Item>& items_;

@@ -263,6 +263,10 @@ std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
   constexpr std::uint32_t kOrganisation =
       trait::org_head | trait::org_word | trait::org_name | trait::org_form | trait::acronym;
   if (lexicon.value(entry, MarkKind::membership) == kAttendance) traits &= ~kOrganisation;
+  // "AV", "MÅL", "NAVN": a heading or label in capitals
+  const bool heads = entry.has(MarkKind::connective) || entry.has(MarkKind::heading) ||
+                     entry.has(MarkKind::person_column);
+  if (heads && (traits & trait::all_capitals) != 0) traits &= ~trait::acronym;
   // "Statsforvalteren" is the office, and a role right before a name (see is_office)
   constexpr std::uint32_t kOffice = trait::role | trait::org_name;
   if ((traits & kOffice) == kOffice) traits = (traits & ~trait::role) | trait::role_before_for;
