@@ -46,7 +46,7 @@ std::uint64_t Segmenter::marks_of(std::uint32_t first, std::uint32_t end) const 
 void Segmenter::sentences(std::uint32_t block, std::uint32_t first, std::uint32_t end, bool split) {
   if (first == end) return;
   ends_.clear();
-  if (split) {
+  if (split && end - first > 1) {
     find_sentence_ends(document_.text.view(), document_.tokens, first, end,
                        text_kind(document_.blocks[block].kind), lexicon_, ends_);
   } else {

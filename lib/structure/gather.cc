@@ -18,6 +18,9 @@ class Gatherer {
 
   void gather() {
     const std::vector<Line>& lines = draft_.document.lines;
+    const auto texts =
+        std::count_if(lines.begin(), lines.end(), [](const Line& line) { return !line.blank(); });
+    draft_.chunks.reserve(static_cast<std::size_t>(texts));  // few lines are joined or cut
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
       page_start_ = page_start_ || lines[i].page_break;
       if (lines[i].blank() && !lines[i].list_item) {

@@ -45,7 +45,7 @@ constexpr std::uint16_t traits_of(char32_t c) {
   return traits;
 }
 
-constexpr std::uint16_t kMoreBytes = 0x8000;  // the first byte of a character past ASCII
+constexpr std::uint16_t kMoreBytes = 0x8000;  // a character past ASCII, or its first byte
 
 /// By byte: the traits of ASCII, kMoreBytes for the rest.
 constexpr std::array<std::uint16_t, 0x100> kByteTraits = [] {
@@ -58,15 +58,15 @@ constexpr std::array<std::uint16_t, 0x100> kByteTraits = [] {
 
 std::uint16_t traits_at(std::string_view text, std::size_t at) {
   const std::uint16_t traits = kByteTraits[static_cast<unsigned char>(text[at])];
-  return traits != kMoreBytes ? traits : traits_of(code_point_at(text, at));
+  return traits != kMoreBytes ? traits : traits_of(code_point_at(text, at)) | kMoreBytes;
 }
 
 /// Past the word characters at `at`; what they tell is added to `seen`.
-std::size_t word_end(std::string_view text, std::size_t at, std::uint16_t& seen) {
+inline std::size_t word_end(std::string_view text, std::size_t at, std::uint16_t& seen) {
   for (; at < text.size(); ++at) {
     std::uint16_t traits = kByteTraits[static_cast<unsigned char>(text[at])];
     if (traits == kMoreBytes) {
-      traits = traits_of(code_point_at(text, at));
+      traits = traits_of(code_point_at(text, at)) | kMoreBytes;
       if ((traits & kWord) != 0) at += utf8_length(text[at]) - 1;
     }
     if ((traits & kWord) == 0) break;
@@ -87,7 +87,8 @@ class Reader {
       at = (traits & kWord) != 0 ? word(at, traits) : sign(at, traits);
     }
     if (last_at_ < text_.size()) w_.last = code_point_at(text_, last_at_);
-    w_.characters = count_characters();
+    const bool ascii = (seen_ & kMoreBytes) == 0;
+    w_.characters = ascii ? static_cast<std::uint16_t>(text_.size()) : count_characters();
     w_.all_capitals = (seen_ & (kUpper | kLower)) == kUpper;
     w_.has_digit = (seen_ & kDigit) != 0;
     w_.digits_only = w_.has_digit && (seen_ & kLetter) == 0;
@@ -115,6 +116,7 @@ class Reader {
   std::size_t sign(std::size_t at, std::uint16_t traits) {
     if ((traits & (kBlank | kMark)) != 0) {
       after_blank_ = (traits & kBlank) != 0;
+      seen_ |= traits;
     } else {
       show(at, traits);
       ended_ = (traits & kEnd) != 0 &&
