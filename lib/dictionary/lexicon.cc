@@ -1,5 +1,6 @@
 #include "dictionary/lexicon.h"
 
+#include <algorithm>
 #include <atomic>
 #include <bit>
 #include <utility>
@@ -67,7 +68,8 @@ Lexicon::EntryId Lexicon::find_id(std::string_view folded) const {
 
 Lexicon::EntryId Lexicon::look_up(std::string_view spelling) const {
   std::string word;
-  if (spelling.find_first_of("\n\r") != std::string_view::npos) {
+  const auto ends_line = [](char c) { return c == '\n' || c == '\r'; };
+  if (std::any_of(spelling.begin(), spelling.end(), ends_line)) {
     std::string joined;
     append_joined_form(joined, spelling);
     append_folded(word, joined);

@@ -194,8 +194,10 @@ std::uint32_t compound_traits(const Lexicon& lexicon, std::string_view folded_wo
 /// "Anne-Sofie", "Prosjektleder/Innovasjon", "Kontaktperson(er)": what the first part is.
 std::uint32_t front_traits(const Lexicon& lexicon, std::string_view folded_word,
                            std::uint32_t letters) {
-  const std::size_t part = folded_word.find_first_of("-/(");
-  if (part == std::string_view::npos || part == 0) return 0;
+  const auto parts = [](char c) { return c == '-' || c == '/' || c == '('; };
+  const auto* const found = std::find_if(folded_word.begin(), folded_word.end(), parts);
+  const auto part = static_cast<std::size_t>(found - folded_word.begin());
+  if (part == folded_word.size() || part == 0) return 0;
   const std::uint32_t front =
       mark_traits(lexicon, lexicon.find(folded_word.substr(0, part)), letters);
   if (folded_word[part] == '/')
