@@ -229,8 +229,8 @@ void AtomReader::set_entry(TimeAtom& atom, EntryId id) const {
 
 /// "Interreg|prosjektet": what the ending of a word says that no dictionary has.
 Cues AtomReader::cues_of_tail(Span span) const {
-  constexpr std::size_t kShortestCompound = 11;  // bytes
-  if (span.size() < kShortestCompound) return {};
+  constexpr std::size_t kShortestWithTail = 11;  // bytes
+  if (span.size() < kShortestWithTail) return {};
   const EntryId ending =
       lexicon_.longest_affix(Affix::ending, document_.view(span), MarkKind::time_cue);
   return ending == Lexicon::kUnknown ? Cues{} : cues_of(lexicon_, lexicon_.entry(ending));
