@@ -50,42 +50,8 @@ class HeadingFinder {
     const Wording& w = wording(i);
     if (w.words == 0 || w.address || w.clock || w.digits_only) return false;
     if (c.markup > 0) return true;
-    if (closes_or_dates(w) || is_unfilled(i)) return false;
+    if (closes_or_dates(w) || is_unfilled(view_, i)) return false;
     return w.last != ',' && w.last != ';';
-  }
-
-  /// "Mål: –", and "Mål:" among the lines of a form that is filled in elsewhere.
-  bool is_unfilled(std::uint32_t i) const {
-    const std::string_view text = view_.text(i);
-    if (wording(i).last != ':') return is_dash_for_value(text);
-    if (last(i) || !is_paragraph_line(i) || !is_paragraph_line(i + 1)) return false;
-    const std::size_t colon = view_.text(i + 1).find(": ");
-    if (is_dash_for_value(view_.text(i + 1))) return true;
-    if (colon == std::string_view::npos || at(i + 1).blanks > 0 || i == 0 || at(i).blanks > 0 ||
-        !is_paragraph_line(i - 1) || view_.text(i - 1).find(": ") == std::string_view::npos)
-      return false;
-    const Wording field = wording_of(view_.text(i + 1).substr(0, colon), view_.draft().lexicon,
-                                     view_.draft().vocabulary());
-    return field.whole_type && wording(i).whole_type &&
-           !(is_goal(field.type) && is_goal(wording(i).type));
-  }
-  /// "Mål: –", "Mål: …", "Mål: ___"
-  static bool is_dash_for_value(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon + 1 >= text.size()) return false;
-    bool sign = false;
-    for (std::size_t at = colon + 1; at < text.size(); at += utf8_length(text[at])) {
-      const char32_t c = code_point_at(text, at);
-      if (is_blank(c)) continue;
-      if (c != '.' && c != 0x2026 && c != '_' && character_class(c) != CharacterClass::dash)
-        return false;
-      sign = true;
-    }
-    return sign;
-  }
-  bool is_paragraph_line(std::uint32_t i) const {
-    return at(i).short_text && at(i).is(BlockKind::paragraph) &&
-           at(i).end_line - at(i).first_line == 1;
   }
 
   /// By its marker and its ends alone, which spare most text a closer look.
@@ -117,7 +83,8 @@ class HeadingFinder {
       return HeadingStyle::none;
     if (c.block.marker_kind == MarkerKind::number) return HeadingStyle::numbered;  // in bold
     if (is_title(view_, i)) return HeadingStyle::title;
-    if (!stands_apart(i) || w.first == '(' || is_lower(w.first)) return HeadingStyle::none;
+    if (!stands_apart(view_, i, above_) || w.first == '(' || is_lower(w.first))
+      return HeadingStyle::none;
     if (is_question(i)) return HeadingStyle::question;
     if (w.sentences && !is_series(view_, i)) return HeadingStyle::none;
     if (w.last == ':') return is_label(i) ? HeadingStyle::label : HeadingStyle::none;
@@ -142,61 +109,6 @@ class HeadingFinder {
     if (c.block.marker_kind == MarkerKind::letter && is_lettered_heading(view_, i))
       return HeadingStyle::lettered;
     return HeadingStyle::none;
-  }
-
-  /// By its place or by its wording it can be no part of the text above.
-  bool stands_apart(std::uint32_t i) const {
-    return view_.set_off(i) || parts_lists(i) || known_label(i) ||
-           next_of_series(view_, i, above_.series) || repeats_label(i) || shouts(i) ||
-           ends_text(i) || parts_paragraphs(view_, i) || asks_in_form(view_, i);
-  }
-  /// "Solvær kommune:", "Resultatmål" between the items of one list and those of the next.
-  bool parts_lists(std::uint32_t i) const {
-    if (i == 0 || last(i) || !at(i).is(BlockKind::paragraph)) return false;
-    if (!at(i - 1).is(BlockKind::list_item) || !at(i + 1).is(BlockKind::list_item)) return false;
-    const Wording& w = wording(i);
-    return w.last == ':' || (w.whole_type && at(i).indent <= at(i - 1).indent);
-  }
-  /// "Delmål:" right below the text of another label: all of the line is a heading's phrase.
-  bool known_label(std::uint32_t i) const {
-    const Wording& w = wording(i);
-    return w.last == ':' && w.whole_type && at(i).is(BlockKind::paragraph) && !last(i) &&
-           !at(i + 1).is(BlockKind::furniture);
-  }
-  /// "For pårørande:" right below the text of "For pasientar:", the last label.
-  bool repeats_label(std::uint32_t i) const {
-    constexpr std::uint16_t kWords = 5;
-    if (above_.label == kNone || !at(i).is(BlockKind::paragraph) || last(i)) return false;
-    const Wording& w = wording(i);
-    if (w.last != ':' || !w.link || w.words > kWords || at(i + 1).is(BlockKind::furniture))
-      return false;
-    const std::string_view label = view_.text(above_.label);
-    const std::size_t word = label.find(' ');
-    return at(above_.label).last == ':' && wording(above_.label).words <= kWords &&
-           word != std::string_view::npos && word > 1 && above_.label + 1 < i &&
-           view_.text(i).substr(0, word + 1) == label.substr(0, word + 1);
-  }
-  /// "RESULTATMÅL" right below a text in small letters and right above another.
-  bool shouts(std::uint32_t i) const {
-    if (i == 0 || last(i) || view_.draft().deck || !at(i).is(BlockKind::paragraph)) return false;
-    const Wording& w = wording(i);
-    if (!w.all_capitals || !w.whole_type || at(i).indent > 0 || at(i + 1).blanks > 0) return false;
-    const Chunk& next = at(i + 1);
-    if (!next.is(BlockKind::list_item) && !next.is(BlockKind::paragraph)) return false;
-    const bool text_above =
-        at(i - 1).is(BlockKind::list_item) || at(i - 1).is(BlockKind::paragraph);
-    return text_above && !in_capitals(view_.text(i - 1)) && !in_capitals(view_.text(i + 1));
-  }
-  /// "Gjennomføring" alone on its line, right below a complete sentence or a list and right above
-  /// text.
-  bool ends_text(std::uint32_t i) const {
-    if (i == 0 || last(i) || !at(i).is(BlockKind::paragraph) || !wording(i).whole_type)
-      return false;
-    const Chunk& above = at(i - 1);
-    if (above.page_start || at(i).indent > above.indent || at(i).indent > 0) return false;
-    const bool complete = above.is(BlockKind::paragraph) && view_.text(i - 1).ends_with('.');
-    if (!complete && !above.is(BlockKind::list_item)) return false;
-    return at(i + 1).blanks == 0 && !at(i + 1).is(BlockKind::cell) && view_.content(i + 1);
   }
 
   /// "Kort beskrivelse." between a blank line and a paragraph.

@@ -71,6 +71,16 @@ bool parts_paragraphs(const HeadingView& view, std::uint32_t i);
 /// "Vennlig hilsen", "God lesing!", "Publisert 12. mars 2025"
 bool closes_or_dates(const Wording& w);
 
+// heading_apart.cc: lines that no blank line parts from the text above.
+
+/// By its place or by its wording it can be no part of the text above.
+bool stands_apart(const HeadingView& view, std::uint32_t i, const HeadingsAbove& above);
+
+// heading_fields.cc: the fields of a form.
+
+/// "Mål: –", and "Mål:" among the lines of a form that is filled in elsewhere.
+bool is_unfilled(const HeadingView& view, std::uint32_t i);
+
 // heading_counts.cc: what is no list marker by itself.
 
 /// "1 Bakgrunn", "2 Mål", …; "A. Bakgrunn", "B. Mål"; "I. Bakgrunn", "II. Mål": numbers without a

@@ -1,0 +1,73 @@
+// What sets a heading apart from the text right above it, where no blank line does.
+#include "structure/headings.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+/// "Solvær kommune:", "Resultatmål" between the items of one list and those of the next.
+bool parts_lists(const HeadingView& view, std::uint32_t i) {
+  if (i == 0 || view.last(i) || !view.at(i).is(BlockKind::paragraph)) return false;
+  if (!view.at(i - 1).is(BlockKind::list_item) || !view.at(i + 1).is(BlockKind::list_item))
+    return false;
+  const Wording& w = view.wording(i);
+  return w.last == ':' || (w.whole_type && view.at(i).indent <= view.at(i - 1).indent);
+}
+
+/// "Delmål:" right below the text of another label: all of the line is a heading's phrase.
+bool known_label(const HeadingView& view, std::uint32_t i) {
+  const Wording& w = view.wording(i);
+  return w.last == ':' && w.whole_type && view.at(i).is(BlockKind::paragraph) && !view.last(i) &&
+         !view.at(i + 1).is(BlockKind::furniture);
+}
+
+/// "For pårørande:" right below the text of "For pasientar:", the label `above`.
+bool repeats_label(const HeadingView& view, std::uint32_t i, std::uint32_t above) {
+  constexpr std::uint16_t kWords = 5;
+  if (above == kNone || !view.at(i).is(BlockKind::paragraph) || view.last(i)) return false;
+  const Wording& w = view.wording(i);
+  if (w.last != ':' || !w.link || w.words > kWords || view.at(i + 1).is(BlockKind::furniture))
+    return false;
+  const std::string_view label = view.text(above);
+  const std::size_t word = label.find(' ');
+  return view.at(above).last == ':' && view.wording(above).words <= kWords &&
+         word != std::string_view::npos && word > 1 && above + 1 < i &&
+         view.text(i).substr(0, word + 1) == label.substr(0, word + 1);
+}
+
+/// "RESULTATMÅL" right below a text in small letters and right above another.
+bool shouts(const HeadingView& view, std::uint32_t i) {
+  if (i == 0 || view.last(i) || view.draft().deck || !view.at(i).is(BlockKind::paragraph))
+    return false;
+  const Wording& w = view.wording(i);
+  if (!w.all_capitals || !w.whole_type || view.at(i).indent > 0 || view.at(i + 1).blanks > 0)
+    return false;
+  const Chunk& next = view.at(i + 1);
+  if (!next.is(BlockKind::list_item) && !next.is(BlockKind::paragraph)) return false;
+  const bool text_above =
+      view.at(i - 1).is(BlockKind::list_item) || view.at(i - 1).is(BlockKind::paragraph);
+  return text_above && !in_capitals(view.text(i - 1)) && !in_capitals(view.text(i + 1));
+}
+
+/// "Gjennomføring" alone on its line, right below a complete sentence or a list and right above
+/// text.
+bool ends_text(const HeadingView& view, std::uint32_t i) {
+  if (i == 0 || view.last(i) || !view.at(i).is(BlockKind::paragraph) || !view.wording(i).whole_type)
+    return false;
+  const Chunk& above = view.at(i - 1);
+  if (above.page_start || view.at(i).indent > above.indent || view.at(i).indent > 0) return false;
+  const bool complete = above.is(BlockKind::paragraph) && view.text(i - 1).ends_with('.');
+  if (!complete && !above.is(BlockKind::list_item)) return false;
+  return view.at(i + 1).blanks == 0 && !view.at(i + 1).is(BlockKind::cell) && view.content(i + 1);
+}
+
+}  // namespace
+
+bool stands_apart(const HeadingView& view, std::uint32_t i, const HeadingsAbove& above) {
+  return view.set_off(i) || parts_lists(view, i) || known_label(view, i) ||
+         next_of_series(view, i, above.series) || repeats_label(view, i, above.label) ||
+         shouts(view, i) || ends_text(view, i) || parts_paragraphs(view, i) ||
+         asks_in_form(view, i);
+}
+
+}  // namespace uttrekk
