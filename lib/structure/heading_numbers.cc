@@ -140,6 +140,10 @@ bool is_lettered_heading(const HeadingView& view, std::uint32_t i) {
   const bool nested = i > 0 && view.at(i).blanks == 0 && view.at(i - 1).is(BlockKind::list_item) &&
                       view.at(i - 1).indent < view.at(i).indent && !view.heading(i - 1);
   if (nested) return false;
+  // "c) Evaluering" right below "b) Kurs"
+  const bool item = i > 0 && view.at(i).blanks == 0 && view.item(i - 1, MarkerKind::letter) &&
+                    !view.heading(i - 1);
+  if (item) return false;
   if (next.blanks == 0) return next.is(BlockKind::paragraph) && next.indent <= view.at(i).indent;
   if (w.last == '.' || view.item(i + 1, MarkerKind::letter)) return false;
   return i == 0 || !view.item(i - 1, MarkerKind::letter) || view.heading(i - 1);

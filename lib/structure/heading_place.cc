@@ -26,6 +26,19 @@ bool heads_roles(const HeadingView& view, std::uint32_t i) {
          view.person(i + 2);
 }
 
+/// "Fylkesmannen i Vik" between "OPPDRAGSGIVER" and "EMNEORD", "Færre fall" between "Hovedmål" and
+/// "Delmål": what the form says there.
+bool fills_form(const HeadingView& view, std::uint32_t i) {
+  if (i == 0 || view.last(i) || !view.heading(i - 1) || !view.heading(i + 1)) return false;
+  const Wording& above = view.wording(i - 1);
+  const Wording& w = view.wording(i);
+  const bool aim = is_goal(above.type) && above.whole_type && w.type == SectionType::none;
+  const bool subtitle = i - 1 == view.draft().next_text(0);
+  const bool capitals =
+      above.all_capitals && !w.all_capitals && view.wording(i + 1).all_capitals && !subtitle;
+  return aim || capitals;
+}
+
 /// The name of a unit above the people in it: "Fjordvik sykehus", "Kari Moe, overlege".
 bool heads_group(const HeadingView& view, std::uint32_t i) {
   return view.wording(i).words <= 4 && !view.wording(i).has_digit && view.person(i + 1);
@@ -66,6 +79,16 @@ bool has_separator(std::string_view text) {
   return text.find(" | ") != text.npos || text.find(" • ") != text.npos;
 }
 
+/// "Ingen saker" below a heading, "Mars 2025": an answer, a date.
+bool is_answer(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 3;
+  const Chunk& c = view.at(i);
+  const Wording& w = view.wording(i);
+  if (w.words > kWords) return false;
+  if (c.may_open(MarkKind::placeholder) && i > 0 && view.heading(i - 1)) return true;
+  return w.has_digit && w.words == 2 && c.may_open(MarkKind::month);
+}
+
 /// By itself: a noun phrase that starts with a capital, and nobody's name.
 bool is_noun_phrase(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
@@ -75,7 +98,7 @@ bool is_noun_phrase(const HeadingView& view, std::uint32_t i) {
   if (w.last == '.' || w.last == ':' || w.open_end || w.pronoun) return false;
   if (w.furniture == FurnitureWord::closing || !is_upper(w.first)) return false;
   if (w.inner_colon || w.instruction || is_place_and_date(view, i)) return false;
-  if (has_separator(view.text(i))) return false;
+  if (has_separator(view.text(i)) || is_answer(view, i)) return false;
   return c.end_line - c.first_line <= 2 && !view.person(i) &&
          (!is_role_line(view.draft(), c) || heads_roles(view, i));
 }
@@ -208,8 +231,8 @@ HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
   if (next.is(BlockKind::furniture) || next.is(BlockKind::caption)) return HeadingStyle::none;
   if (n == i + 1 && next.blanks == 0) return heading_of_next(view, i);
   if (view.heading(n)) {
-    return follows_fragment(view, i) || fills_number(view, i) ? HeadingStyle::none
-                                                              : HeadingStyle::plain;
+    const bool fills = follows_fragment(view, i) || fills_number(view, i) || fills_form(view, i);
+    return fills ? HeadingStyle::none : HeadingStyle::plain;
   }
   const Wording& w = view.wording(i);
   const bool subtitle =

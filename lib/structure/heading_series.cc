@@ -71,6 +71,19 @@ bool titles(const HeadingView& view, std::uint32_t i) {
          view.text(i + 1).ends_with('.');
 }
 
+/// "Vik 12. mars 2031": a small letter behind the number and its full stop, which end at `end`.
+bool is_ordinal(std::string_view text, std::size_t end) {
+  return end + 2 < text.size() && text[end] == '.' && text[end + 1] == ' ' &&
+         is_lower(code_point_at(text, end + 2));
+}
+
+/// "5068 Storvik": the line below a street and its number.
+bool is_postal(std::string_view text) {
+  constexpr std::size_t kCode = 4;
+  return text.find_first_not_of("0123456789") == kCode && text.size() > kCode + 1 &&
+         text[kCode] == ' ' && is_upper(code_point_at(text, kCode + 1));
+}
+
 }  // namespace
 
 bool is_series(const HeadingView& view, std::uint32_t i) {
@@ -81,6 +94,8 @@ bool is_series(const HeadingView& view, std::uint32_t i) {
   if (w.words < 2 || w.words > kHeadingWords) return false;
   if (w.inner_colon && view.at(i).may_open(MarkKind::weekday))
     return false;  // "Mandag 19.: Fagdag"
+  if (is_ordinal(view.text(i), end) && !view.at(i).may_open(MarkKind::weekday)) return false;
+  if (!view.last(i) && is_postal(view.text(i + 1))) return false;  // "Storgata 12"
   return !w.verb || (end < view.text(i).size() && view.text(i)[end] == ':' && titles(view, i));
 }
 

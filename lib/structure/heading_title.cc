@@ -200,6 +200,9 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   if (w.whole_type && w.type != SectionType::report && !above_first && !is_matter_of_all(view, i))
     return false;
   if (w.type_first && w.type == SectionType::contact) return false;  // "Kontakt: Kari Moe"
+  const bool field =
+      w.inner_colon && (w.furniture == FurnitureWord::caption || is_role_line(view.draft(), c));
+  if (field) return false;  // "Kilde: SSB", "Prosjektleder: Kari Moe"
   const bool of_many = c.style == HeadingStyle::series || w.type == SectionType::appendix;
   if (of_many || c.style == HeadingStyle::numbered) return false;
   if (w.furniture == FurnitureWord::closing) return false;

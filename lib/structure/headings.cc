@@ -139,8 +139,10 @@ class HeadingFinder {
     const Wording& w = wording(i);
     if (!w.question_start || w.conditional || w.words < 2 || w.words > kPlainWords || last(i))
       return false;
-    if (w.open_end || w.inner_colon || !(is_letter(w.last) || w.last == ')')) return false;
     const Chunk& next = at(i + 1);
+    const bool apart = view_.set_off(i) && (next.blanks > 0 || next.is(BlockKind::list_item));
+    if (w.open_end && !apart) return false;  // "Hva kan dere søke støtte til"
+    if (w.inner_colon || !(is_letter(w.last) || w.last == ')')) return false;
     if (at(i).end_line - at(i).first_line > 2 || next.is(BlockKind::furniture)) return false;
     if (next.blanks > 0 || next.is(BlockKind::list_item)) return true;
     return view_.content(i + 1) && (next.block.content.size() >= kLongText ||

@@ -129,7 +129,11 @@ bool is_person(const Draft& draft, const Chunk& chunk) {
 bool is_role_line(const Draft& draft, const Chunk& chunk) {
   const std::string_view text = draft.view(chunk.block.content);
   if (text.size() > kLongestName || draft.wording(chunk).type != SectionType::none) return false;
-  return !draft.wording(chunk).verb && opens_with_role(draft, WordWalk(text).next());
+  WordWalk walk(text);
+  std::string_view first = walk.next();
+  // "Assisterende direktør Kari Moe"
+  if (has(draft.lexicon, entry_of(draft, first), MarkKind::role, kModifier)) first = walk.next();
+  return !draft.wording(chunk).verb && opens_with_role(draft, first);
 }
 
 }  // namespace uttrekk
