@@ -79,15 +79,16 @@ bool precedes_people(const TimeText& text, const LengthMatch& match) {
 bool follows_people(const TimeText& text, const LengthMatch& match) {
   std::size_t i = match.first;
   bool is = false;
-  for (std::size_t steps = 0; steps < kFarthestCue; ++steps) {
+  for (std::size_t steps = 0; steps < 2 * kFarthestCue; ++steps) {
     const TimeAtom& before = text.before(i);
     if (before.kind == AtomKind::none) return false;
     if (before.cue(TimeCue::age)) return true;
     const bool named = !text.at(i - 1).sentence_start || before.has(MarkKind::given_name);
     if (is && before.capital && named) return true;  // "Kari Moe er 20 år"
     is = is || before.cue(TimeCue::is);
-    // "barn på 3 og | 4 år"
-    const bool joined = before.kind == AtomKind::number && text.at(i).has(MarkKind::period_word);
+    // "barn på 3 og | 4 år", "i alderen 2, 4 og | 6 år"
+    const bool joined = before.kind == AtomKind::number && (text.at(i).has(MarkKind::period_word) ||
+                                                            text.at(i).kind == AtomKind::comma);
     const bool skipped = joined || before.has(MarkKind::period_word) ||
                          before.has(MarkKind::length_modifier) || before.kind == AtomKind::open ||
                          before.kind == AtomKind::comma || before.kind == AtomKind::dash ||
@@ -122,6 +123,9 @@ bool is_age(const TimeText& text, const LengthMatch& match) {
   if (unit.compound && years != 0 && text.before(match.first).cue(TimeCue::is) &&
       text.before(match.first - 1).cue(TimeCue::age)) {
     return true;  // "Barnet er 3-årig"
+  }
+  if (unit.compound && years != 0 && text.at(match.next).cue(TimeCue::age)) {
+    return true;  // "det treårige barnet"
   }
   if (years != 0 && !unit.compound &&
       (follows_people(text, match) || stands_beside_name(text, match) || is_credit(text, match))) {

@@ -148,8 +148,9 @@ std::optional<PeriodMatch> read_ends(const TimeText& text, std::size_t at, bool 
   if (!joint) return std::nullopt;
   const TimeAtom& number = text.at(begin->first);
   const bool counts_days =
-      begin->day_alone && joint->dash && !number.numeric.dot && text.before(begin->first).has_unit;
-  if (counts_days) return std::nullopt;  // "Dag 1 – 12. juni"
+      begin->day_alone && joint->dash && !number.numeric.dot &&
+      (text.before(begin->first).has_unit || text.before(begin->first).cue(TimeCue::label));
+  if (counts_days) return std::nullopt;  // "Dag 1 – 12. juni", "Trinn 3 – 12. mars"
   const TimeAtom& last = text.at(begin->next - 1);
   const bool closed = last.kind == AtomKind::number && last.numeric.dot &&
                       begin->value.precision == Precision::year;

@@ -23,7 +23,8 @@ bool is_clock(const TimeAtom& atom) {
 bool is_counted(const TimeText& text, std::size_t next) {
   const TimeAtom& atom = text.at(next);
   if (is_clock(atom)) return false;  // "28. mai 2019 14:38"
-  return atom.cue(TimeCue::counted) || atom.has_unit || atom.character == '%' ||
+  // "14. mai 2021 Deltakere: …" has a label behind the year
+  return (atom.cue(TimeCue::counted) && !atom.capital) || atom.has_unit || atom.character == '%' ||
          atom.character == U'€' || atom.character == '$' ||
          (atom.kind == AtomKind::number && !atom.numeric.dot && !text.touches(next));
 }
