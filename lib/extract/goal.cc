@@ -6,6 +6,7 @@
 #include "extract/stated/goal_paragraphs.h"
 #include "extract/stated/goal_sentences.h"
 #include "extract/stated/goal_table.h"
+#include "extract/stated/inner_label.h"
 #include "extract/stated/item_code.h"
 #include "extract/stated/line_items.h"
 #include "extract/stated/stated_item.h"
@@ -159,8 +160,8 @@ class GoalExtractor {
     }
     mark(block);
     if (!sentences(block, kNone)) {
-      add(stated_span(document_, block.content), type_below(block.section, opener.type),
-          "goal.label");
+      add(stated_span(document_, before_next_label(words_, block)),
+          type_below(block.section, opener.type), "goal.label");
     }
   }
 

@@ -6,6 +6,7 @@
 
 #include "extract/stated/counted_line.h"
 #include "extract/stated/explained.h"
+#include "extract/stated/inner_label.h"
 #include "extract/stated/item_code.h"
 #include "extract/stated/learning_mention.h"
 #include "extract/stated/learning_sentences.h"
@@ -227,7 +228,8 @@ class LearningPointExtractor {
   }
 
   std::uint32_t labelled(std::uint32_t b) {
-    add(stated_span(document_, block(b).content), {}, "paragraph", "learning.label");
+    add(stated_span(document_, before_next_label(words_, block(b))), {}, "paragraph",
+        "learning.label");
     return b + 1;
   }
 

@@ -40,7 +40,10 @@ std::uint32_t LineParser::person(std::uint32_t i, const NameMatch& name) {
                       out_.people.back().bare() && waiting_roles_.empty();
   if (joined) out_.people.back().joined = true;
   const bool bracket = i > 0 && items_[i - 1].kind == ItemKind::open;  // "kari@… (Kari Nes)"
-  const bool loose = !out_.people.empty() && !out_.people.back().has_name() &&
+  // "Referansegruppe: Eldrerådet og | Kari Nes"
+  const bool beside =
+      i > 0 && items_[i - 1].kind == ItemKind::both && out_.label.kind == LabelKind::list;
+  const bool loose = !beside && !out_.people.empty() && !out_.people.back().has_name() &&
                      (bracket || (out_.people.size() == 1 && !out_.people[0].has_reach()));
   // "… bestyres departementet av kirkeminister Kari Nes": not an organisation of hers.
   if (loose && !bracket && is_word(items_[i - 1])) dirty_ = true;

@@ -145,7 +145,8 @@ void SentenceReader::share_joined() {
   for (std::size_t i = drafts_.size(); i-- > 1;) {
     PersonDraft& first = drafts_[i - 1];
     if (!first.joined || !first.bare()) continue;
-    first.roles = drafts_[i].roles;
+    // "… av Kari Nes, Ola Vik og Siri Dal (leder)": the role is not that of all
+    if (items_[ends_[i - 1]].kind != ItemKind::comma) first.roles = drafts_[i].roles;
     first.organisations = drafts_[i].organisations;
   }
   // "… ved Kari Nes, Ola Vik og Siri Dal, Vik kommune"

@@ -158,8 +158,9 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
     join_by_group(i);
   }
   draft.joined = draft.announced && match.end + 1 < items_.size() &&
-                 items_[match.end].kind == ItemKind::both &&
-                 (told || is_bold(items_[match.end + 1].span.begin)) &&
+                 ((told && items_[match.end].kind == ItemKind::comma) ||
+                  (items_[match.end].kind == ItemKind::both &&
+                   (told || is_bold(items_[match.end + 1].span.begin)))) &&
                  pieces_.name_at(match.end + 1, false);
   std::uint32_t end = past_titles(match.end);
   // "Prosjektleder har vært Kari Nes (2031–2032) og | Ola Vik (fra 2033)"

@@ -37,4 +37,17 @@ std::optional<InnerLabel> read_inner_label(const CueWords& words, const Block& b
   return InnerLabel{*noun, {words.tokens().span(value.begin).begin, span.end}};
 }
 
+Span before_next_label(const CueWords& words, const Block& block) {
+  const Document& document = words.document();
+  const std::uint32_t first = first_content_sentence(document, block);
+  for (std::uint32_t s = first + 1; s < block.end_sentence; ++s) {
+    const TokenRange all = tokens_of(document.sentences[s]);
+    const bool label = all.size() > 1 && words.is_sign(all.begin + 1, ':') &&
+                       words.tokens().kind(all.begin) == TokenClass::word &&
+                       words.tokens().capital(all.begin);
+    if (label) return {block.content.begin, document.sentences[s - 1].span.end};
+  }
+  return block.content;
+}
+
 }  // namespace uttrekk

@@ -19,4 +19,8 @@ struct InnerLabel {
 std::optional<InnerLabel> read_inner_label(const CueWords& words, const Block& block,
                                            std::uint32_t s, MarkKind kind);
 
+/// "Mål: Færre fall. | Tiltak: Trening.": the content of a block up to the sentence that opens with
+/// another label.
+Span before_next_label(const CueWords& words, const Block& block);
+
 }  // namespace uttrekk
