@@ -14,10 +14,13 @@ bool is_text_of_label(const HeadingView& view, std::uint32_t i) {
          (view.at(i - 1).style == HeadingStyle::series && is_goal(view.wording(i - 1).type));
 }
 
-/// "2. Prosjektets navn", "Aktiv hverdag", "3. Bakgrunn": all that stands below a numbered heading.
+/// "2. Prosjektets navn", "Aktiv hverdag", "3. Bakgrunn" or "Bakgrunn": all that stands below a
+/// numbered heading.
 bool fills_number(const HeadingView& view, std::uint32_t i) {
-  return i > 0 && view.at(i - 1).style == HeadingStyle::numbered &&
-         view.at(i + 1).style == HeadingStyle::numbered;
+  if (i == 0 || view.at(i - 1).style != HeadingStyle::numbered) return false;
+  const HeadingStyle below = view.at(i + 1).style;
+  return below == HeadingStyle::numbered ||
+         (below == HeadingStyle::chapter && view.wording(i + 1).whole_type);
 }
 
 /// "Gruppeledere" above two names or more.
