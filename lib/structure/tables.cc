@@ -27,14 +27,32 @@ void TableReader::begin_row(Draft& draft, std::uint32_t i, std::uint32_t blanks)
   const std::string_view text = draft.view(line.span);
   const bool pipes = draft.view(line.content).starts_with('|');
   const bool near = last_line_ != kNone && i - last_line_ == blanks + 1 && blanks <= 2;
-  if (!near || pipes != pipes_) {
+  const bool parted = tight_ && blanks > 0 && opens_as_head(draft, line);
+  if (!near || pipes != pipes_ || parted) {
     table_ = draft.tables++;
     row_ = 0;
+    tight_ = false;
   } else if (pipes || blanks == 0 || !text.starts_with('\t')) {
     ++row_;
   }
+  tight_ = tight_ || (row_ > 0 && blanks == 0);
   pipes_ = pipes;
   last_line_ = i;
+}
+
+bool TableReader::opens_as_head(const Draft& draft, const Line& line) const {
+  constexpr std::uint32_t kLongest = 40;  // bytes
+  constexpr std::uint64_t kHeads = mark_bit(MarkKind::heading) | mark_bit(MarkKind::goal_cue) |
+                                   mark_bit(MarkKind::learning_cue) |
+                                   mark_bit(MarkKind::person_column);
+  std::uint32_t cells = 0, heads = 0;
+  for_each_cell(draft.view(line.span), line.span.begin, [&](Span cell, std::uint16_t) {
+    const std::string_view text = draft.view(cell);
+    ++cells;
+    heads += cell.size() <= kLongest && !text.ends_with('.') &&
+             (first_word_opens(text, draft.lexicon, draft.vocabulary()) & kHeads) != 0;
+  });
+  return cells > 1 && heads == cells;
 }
 
 void TableReader::place(Block& block, std::uint16_t column) const {

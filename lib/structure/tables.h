@@ -19,7 +19,7 @@ bool is_rule(std::string_view row);
 class TableReader {
  public:
   /// `blanks`: blank lines above line `i`. A row whose first cell is empty goes on with the row
-  /// above (a page break inside it).
+  /// above (a page break inside it); the head of another table below a blank line opens one.
   void begin_row(Draft& draft, std::uint32_t i, std::uint32_t blanks);
   void place(Block& block, std::uint16_t column) const;
 
@@ -43,10 +43,14 @@ class TableReader {
   }
 
  private:
+  /// "Lærdom | Tiltak vidare": a head in each of its cells.
+  bool opens_as_head(const Draft& draft, const Line& line) const;
+
   std::uint32_t table_ = kNone;
   std::uint32_t row_ = 0;
   std::uint32_t last_line_ = kNone;
   bool pipes_ = false;
+  bool tight_ = false;  // rows of the table stand right below each other
 };
 
 /// The lines of a table of contents: they follow its heading, or have dot leaders. Asked of line
