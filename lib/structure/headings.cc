@@ -25,7 +25,8 @@ class HeadingFinder {
       if (view_.heading(i)) note_heading(i);
     }
     for (std::uint32_t i = view_.size(); i-- > 0;) {
-      if (!view_.heading(i) && !states_goal_[i] && may_be_heading(i))
+      if (!view_.heading(i) && !states_goal_[i] && may_be_heading(i) &&
+          !is_numbered_point(view_, i))
         at(i).style = heading_by_place(view_, i);
     }
     find_first_title(view_);
