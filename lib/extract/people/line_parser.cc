@@ -8,6 +8,8 @@
 namespace uttrekk {
 namespace {
 
+constexpr std::int32_t kAfter = 6;  // choice of the dictionary `membership`
+
 bool is_word(const Item& item) {
   return item.kind == ItemKind::word;
 }
@@ -106,7 +108,14 @@ std::uint32_t LineParser::past_replaced(std::uint32_t i) const {
   const bool instead = items_[i].kind == ItemKind::open && i + 2 < items_.size() &&
                        is_word(items_[i + 1]) && items_[i + 1].is(trait::field_preposition);
   const auto name = instead ? pieces_.name_at(i + 2) : std::nullopt;
-  return name ? name->end : i;
+  if (name) return name->end;
+  // "Kari Nes | pva Ola Vik", "… på vegne av Ola Vik"
+  std::uint32_t end = i;
+  const bool behind = i > 0 && !out_.people.empty() && is_word(items_[i]) &&
+                      items_[i - 1].span.end == out_.people.back().name.end &&
+                      phrase_value(maker_, items_, MarkKind::membership, i, end) == kAfter;
+  const auto replaced = behind && end < items_.size() ? pieces_.name_at(end) : std::nullopt;
+  return replaced ? replaced->end : i;
 }
 
 std::uint32_t LineParser::piece(std::uint32_t i) {

@@ -26,6 +26,11 @@ bool tells_no_role(std::string_view word) {
          word == "ein" || word == "et" || word == "eit";
 }
 
+/// "…, begge Vik kommune"
+bool says_both(std::string_view word) {
+  return word == "begge" || word == "båe" || word == "alle";
+}
+
 bool says_from_then(std::string_view word) {
   return says_since(word) || word == "siden" || word == "sidan" || word == "ut";
 }
@@ -38,7 +43,9 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   const bool preposition = is_word(items_[i]) && items_[i].is(trait::at_preposition);
   const bool bracket = items_[i].kind == ItemKind::open || items_[i].kind == ItemKind::comma;
   if (!preposition && !bracket) return i;
-  ItemRange range = organisation_in_sentence(items_, i + 1);
+  std::uint32_t first = i + 1;
+  if (bracket && says_both(maker_.document().view(items_[first].span))) ++first;
+  ItemRange range = organisation_in_sentence(items_, first);
   if (range.empty() && is_party(i)) range.end = i + 2;
   if (range.empty()) return i;
   if (bracket && range.end < items_.size() && is_word(items_[range.end])) return i;
@@ -117,12 +124,16 @@ std::uint32_t SentenceReader::past_workplace(std::uint32_t i) {
   if (!items_[i].is(trait::at_preposition) || drafts_.back().strength < NameStrength::given)
     return i;
   const ItemRange range = organisation_in_sentence(items_, i + 1);
-  if (range.empty() || range.end + 1 >= items_.size() || !items_[range.end].is(trait::copula))
-    return i;
-  if (!match_role_head(items_, range.end + 1)) return i;
+  std::uint32_t copula = range.end;
+  if (range.empty() || copula + 1 >= items_.size()) return i;
+  // "Kari Nes fra Vik kommune har | vært prosjektleder"
+  const std::string_view word = maker_.document().view(items_[copula].span);
+  if (word == "har" || word == "hadde") ++copula;
+  if (copula + 1 >= items_.size() || !items_[copula].is(trait::copula)) return i;
+  if (!match_role_head(items_, copula + 1)) return i;
   drafts_.back().organisations.push_back(span_of(range));
   drafts_.back().stretch(drafts_.back().organisations.back());
-  return range.end;
+  return copula;
 }
 
 /// "I 2022 var Kari Nes | styreleder": the role right behind a name that a copula leads to.
