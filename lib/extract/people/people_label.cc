@@ -197,10 +197,6 @@ bool LabelReader::credit() {
 
 /// "Vik kommune:", "Frå administrasjonen:": who those belong to that follow; or any other label.
 bool LabelReader::body_before_colon() {
-  if (names_party(maker_, items_[0])) {  // "Oppdragsgiver: Vik kommune" is nobody's organisation
-    set(LabelKind::list, colon_, colon_);
-    return true;
-  }
   // "Frå administrasjonen: Kari Nes og Ola Vik"
   const bool whence = items_[0].is(trait::at_preposition) && colon_ > 1 && colon_ < 5 &&
                       colon_ + 1 < size_ && name_at(colon_ + 1);
@@ -224,6 +220,10 @@ bool LabelReader::body_before_colon() {
 
 bool LabelReader::before_colon() {
   if (colon_ == size_ || name_at(0)) return false;
+  if (names_party(maker_, items_[0])) {  // "Oppdragsgiver: Vik kommune" is nobody's organisation
+    set(LabelKind::list, colon_, colon_);
+    return true;
+  }
   if (const auto head = match_role_head(items_, 0)) {
     if (name_between(head->end, colon_)) return false;  // "Prosjektleder Kari Nes: kari@…"
     std::uint32_t end = head->end;  // "Prosjektleder (50 %)": the bracket is no part of it
