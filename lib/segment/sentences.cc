@@ -92,8 +92,8 @@ bool ends_with_abbreviation(const SentenceView& view, std::uint32_t i) {
 /// "1.3. -30.6.2024", over a line end too: the full stop is the date's.
 bool goes_on_in_range(const SentenceView& view, std::uint32_t stop, std::uint32_t next) {
   if (stop == 0 || next != stop + 1 || next >= view.end()) return false;
-  if (view.sign(stop) != Sign::stop || !view.glued(stop)) return false;
   if (view.kind(stop - 1) != TokenClass::number) return false;
+  if (view.sign(stop) != Sign::stop || !view.glued(stop)) return false;
   if (view.kind(next) == TokenClass::number) return view.text(next).starts_with('-');
   return view.sign(next) == Sign::dash && view.glued(next + 1) &&
          view.kind(next + 1) == TokenClass::number;

@@ -123,8 +123,10 @@ class CueWords {
   /// Whether the last token, quotes and brackets left aside, is the character `c`, none of these.
   bool ends_in(TokenRange range, char c) const {
     if (range.empty()) return false;
-    return is_sign(range.end - 1, c) ||
-           (is_punctuation(range.end - 1) && ends_inside_quotes(range, c));
+    const std::uint32_t last = range.end - 1;
+    if (is_sign(last, c)) return true;
+    const bool stop = document_->text.view()[tokens().span(last).begin] == '.';  // as most end
+    return !stop && is_punctuation(last) && ends_inside_quotes(range, c);
   }
 
  private:
