@@ -1,4 +1,6 @@
 // The title of a report.
+#include <algorithm>
+
 #include "structure/headings.h"
 #include "text/characters.h"
 
@@ -180,6 +182,15 @@ bool is_matter_of_all(const HeadingView& view, std::uint32_t i) {
          view.at(i + 1).style == HeadingStyle::chapter;
 }
 
+/// "Tidspunkt: 08.30 - 10.00": no letter behind the colon.
+bool has_bare_value(std::string_view text) {
+  for (std::size_t at = std::min(text.find(':'), text.size()); at < text.size();
+       at += utf8_length(text[at])) {
+    if (is_letter(code_point_at(text, at))) return false;
+  }
+  return true;
+}
+
 bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   if (!c.is(BlockKind::paragraph) || !c.short_text) return false;
@@ -201,7 +212,8 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
     return false;
   if (w.type_first && w.type == SectionType::contact) return false;  // "Kontakt: Kari Moe"
   const bool field =
-      w.inner_colon && (w.furniture == FurnitureWord::caption || is_role_line(view.draft(), c));
+      w.inner_colon && (w.furniture == FurnitureWord::caption || has_bare_value(view.text(i)) ||
+                        is_role_line(view.draft(), c));
   if (field) return false;  // "Kilde: SSB", "Prosjektleder: Kari Moe"
   const bool of_many = c.style == HeadingStyle::series || w.type == SectionType::appendix;
   if (of_many || c.style == HeadingStyle::numbered) return false;

@@ -113,7 +113,9 @@ std::uint32_t LineParser::past_replaced(std::uint32_t i) const {
   std::uint32_t end = i;
   const bool behind = i > 0 && !out_.people.empty() && is_word(items_[i]) &&
                       items_[i - 1].span.end == out_.people.back().name.end &&
-                      phrase_value(maker_, items_, MarkKind::membership, i, end) == kAfter;
+                      (phrase_value(maker_, items_, MarkKind::membership, i, end) == kAfter ||
+                       items_[i].is(trait::field_preposition));  // "Kari Nes | for Ola Vik"
+  if (behind && items_[i].is(trait::field_preposition)) end = i + 1;
   const auto replaced = behind && end < items_.size() ? pieces_.name_at(end) : std::nullopt;
   return replaced ? replaced->end : i;
 }

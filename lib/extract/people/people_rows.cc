@@ -120,7 +120,9 @@ void RowReader::fragment(std::uint32_t i, LineReading& line) {
     const bool above_name = i + 1 < end_ && rows_[i + 1].blanks == 0 && readings_.is_entry(i + 1) &&
                             readings_[i + 1].line.people.size() == 1;
     card_.reset();
-    const bool labelled = line.label.kind != LabelKind::none;  // "Kopi til: medlemmene"
+    const bool items = document_.lines[rows_[i].line].list_item && above_name &&
+                       document_.lines[rows_[i + 1].line].list_item;  // "- Representant fra rådet"
+    const bool labelled = items || line.label.kind != LabelKind::none;  // "Kopi til: medlemmene"
     if (above_name && !draft.roles.empty() && !labelled) waiting_ = std::move(draft);
     return;
   }

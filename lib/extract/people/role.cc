@@ -107,7 +107,9 @@ bool is_break(const Item& item) {
 /// "prosjektleder | fra 1. september": a date is no part of a role.
 std::uint32_t before_date(std::span<const Item> items, std::uint32_t first, std::uint32_t end) {
   for (std::uint32_t i = first; i < end; ++i) {
-    const bool month = items[i].is(trait::calendar) && !items[i].is(trait::given);
+    // "leder i | mai"; "rådgiver | Mai Lie"
+    const bool month =
+        items[i].is(trait::calendar) && !(items[i].is(trait::given) && items[i].is(trait::capital));
     const bool number = items[i].is(trait::digits) && i > first && is_break(items[i - 1]);
     if (!month && !number) continue;
     while (i > first && (is_break(items[i - 1]) || items[i - 1].is(trait::digits))) --i;
