@@ -61,13 +61,21 @@ bool ends_text(const HeadingView& view, std::uint32_t i) {
   return view.at(i + 1).blanks == 0 && !view.at(i + 1).is(BlockKind::cell) && view.content(i + 1);
 }
 
+/// "Hva gikk mindre bra?" right below an answer: a template's question fills the line.
+bool asks_anew(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  const Wording& w = view.wording(i);
+  return c.last == '?' && c.is(BlockKind::paragraph) && c.end_line - c.first_line == 1 &&
+         w.question_start && w.whole_type && !view.last(i);
+}
+
 }  // namespace
 
 bool stands_apart(const HeadingView& view, std::uint32_t i, const HeadingsAbove& above) {
   return view.set_off(i) || parts_lists(view, i) || known_label(view, i) ||
          next_of_series(view, i, above.series) || repeats_label(view, i, above.label) ||
          shouts(view, i) || ends_text(view, i) || parts_paragraphs(view, i) ||
-         asks_in_form(view, i);
+         asks_in_form(view, i) || asks_anew(view, i);
 }
 
 }  // namespace uttrekk

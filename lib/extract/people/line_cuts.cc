@@ -66,8 +66,10 @@ std::uint32_t next_label_start(std::span<const Item> items, const PeopleLabel& l
   constexpr std::uint32_t kOther = trait::reach_label | trait::cue | trait::role | trait::given |
                                    trait::surname | trait::surname_tail;
   for (std::uint32_t i = label.next + 2; i + 1 < size; ++i) {
+    const ItemKind before = items[i - 1].kind;  // "Kari Nes. | Frist: …", a tab
     const bool behind_name = is_word(items[i]) && items[i].is(trait::capital) &&
-                             is_word(items[i - 1]) && items[i - 1].is(trait::capital);
+                             (before == ItemKind::cell || before == ItemKind::stop ||
+                              (is_word(items[i - 1]) && items[i - 1].is(trait::capital)));
     const bool colon = items[i + 1].kind == ItemKind::colon && items[i + 1].glued;
     if (!behind_name || !colon || items[i].is(kOther)) continue;
     if (i + 2 >= size || !is_reach(items[i + 2])) return i;

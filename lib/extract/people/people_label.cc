@@ -184,8 +184,12 @@ bool LabelReader::caption_inside() {
 
 /// "Foto: Kari Nes, Vik kommune": who made it is nobody of the report's.
 bool LabelReader::credit() {
-  if (colon_ == size_ || colon_ > kMaxCreditWords) return false;
-  for (std::uint32_t i = 0; i < colon_; ++i) {
+  if (colon_ == size_ || colon_ == 0) return false;
+  // "Alle var med. | Foto: Kari Nes"
+  const bool behind_text = colon_ > kMaxCreditWords;
+  if (behind_text && (items_[colon_ - 2].kind != ItemKind::stop || name_between(0, colon_)))
+    return false;
+  for (std::uint32_t i = behind_text ? colon_ - 1 : 0; i < colon_; ++i) {
     const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(items_[i].index));
     const Mark* mark = maker_.lexicon().mark(entry, MarkKind::credit);
     if (mark == nullptr || !maker_.lexicon().row(*mark).ends_with("maker")) continue;
