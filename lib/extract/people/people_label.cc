@@ -209,7 +209,7 @@ bool LabelReader::body_before_colon() {
     return true;
   }
   const bool from = items_[0].is(trait::preposition) && colon_ > 1;  // "Frå Vik kommune:"
-  // "Det ble gitt tre avvik under tilsynet:" is a sentence
+  // "Det kom fram avvik under besøket:" is a sentence
   const bool organisation =
       is_organisation(items_, {0, colon_}) && !has_verb(maker_, items_, {0, colon_});
   const bool unnamed = from && colon_ == 2 && !items_[1].is(trait::capital);

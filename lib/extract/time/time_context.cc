@@ -179,7 +179,7 @@ std::string_view TimeContext::role_after(std::size_t first, std::size_t next) {
   if (const auto role = role_set_off(next); !role.empty()) return role;
   if (dates_source(first)) return {};
   const bool project = follows(TimeCue::project, next, kAhead) || seen(TimeCue::project, sentence_);
-  // "I mars var det oppstart i prosjektet"
+  // "I april var det oppstart for piloten"
   const bool opens = first <= sentence_ + 1 && text_.at(next).cue(TimeCue::is) && project;
   if (opens && follows(TimeCue::start, next + 1, 3)) return "start";
   if (opens && follows(TimeCue::end, next + 1, 3)) return "end";
