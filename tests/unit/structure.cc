@@ -37,6 +37,12 @@ std::string kinds(const Document& document) {
 
 }  // namespace
 
+TEST_CASE("digits alone, behind what is seen through or above a text, are read to their end only") {
+  for (const char* text : {"1", "1111", "\"1", "1\n\nMange kom.\n", "**1234567**\n\nMange kom.\n"}) {
+    CHECK(read(text).text.view() == text);
+  }
+}
+
 TEST_CASE("the types of sections are the choices of dictionary `headings`, in order") {
   std::string names;
   for (std::size_t i = 1; i < kSectionTypeNames.size(); ++i) {
