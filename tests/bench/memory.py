@@ -5,7 +5,8 @@ usage: memory.py UTTREKK [--megabytes N]
 
 Runs `extract -e all -j 2` over a folder of reports of N megabytes (20) and over one of a tenth of
 that, and over streams of JSON lines with the same texts. Peak memory must be below LIMIT, and that
-of the larger at most a tenth above that of the smaller. Exit status 1 where it is not.
+of the larger at most SLACK above that of the smaller: what was held would take all of the input's
+size. Exit status 1 where it is not.
 """
 import argparse
 import json
@@ -17,6 +18,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 LIMIT = 40.0  # MB
+SLACK = 4.0  # MB: how the threads meet moves it by two
 
 
 def peak(command, stdin=os.devnull):
@@ -57,7 +59,7 @@ def main():
             peaks['stream', size] = peak([*extract, '--jsonl-in', 'text'], f'{folder}.jsonl')
         for what in ('folder', 'stream'):
             small, large = peaks[what, 'tenth'], peaks[what, 'whole']
-            wrong = large > LIMIT or large > 1.1 * small
+            wrong = large > LIMIT or large > small + SLACK
             failed = failed or wrong
             print(f'{"FAIL" if wrong else "ok":5}{what}: {small:.1f} MB for {sizes["tenth"]:g} MB, '
                   f'{large:.1f} MB for {sizes["whole"]:g} MB')
