@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::uint32_t kBareDigits = 2;  // of a number without a full stop
 
-bool digit(char c) {
-  return is_digit(c);
-}
-
 /// A number in front of a title.
 struct Count {
   std::uint32_t number = 0;
@@ -26,7 +22,7 @@ struct Count {
 /// "2 Mål"
 Count bare_number(std::string_view text) {
   Count bare;
-  while (bare.length < kBareDigits && bare.length < text.size() && digit(text[bare.length])) {
+  while (bare.length < kBareDigits && bare.length < text.size() && is_digit(text[bare.length])) {
     bare.number = bare.number * 10 + static_cast<std::uint32_t>(text[bare.length++] - '0');
   }
   if (bare.length == 0 || bare.length + 1 >= text.size()) return {};
@@ -151,7 +147,7 @@ class Counter {
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
       const std::string_view text = view_.text(i);
       if (text.empty()) continue;
-      if (digit(text[0])) count_bare(i);
+      if (is_digit(text[0])) count_bare(i);
       if (is_capital(text[0])) count_capital(i);
     }
     if (bare_.size() >= 2 || sure_) bare_.mark(view_);

@@ -5,10 +5,6 @@
 namespace uttrekk {
 namespace {
 
-bool digit(char c) {
-  return is_digit(c);
-}
-
 /// "4." above "4.1"
 bool numbers_part(const HeadingView& view, std::uint32_t whole, std::uint32_t part) {
   std::string_view number = view.marker(whole);
@@ -96,7 +92,7 @@ bool is_whole_number(const HeadingView& view, std::uint32_t i) {
 std::uint32_t leading_number(const HeadingView& view, std::uint32_t i) {
   std::uint32_t number = 0;
   for (const char c : view.marker(i)) {
-    if (!digit(c) || number > 99) break;
+    if (!is_digit(c) || number > 99) break;
     number = number * 10 + static_cast<std::uint32_t>(c - '0');
   }
   return number;
@@ -106,8 +102,8 @@ std::uint32_t number_depth(const HeadingView& view, std::uint32_t i) {
   std::uint32_t numbers = 0;
   bool inside = false;
   for (const char c : view.marker(i)) {
-    numbers += digit(c) && !inside && c != '0';  // "2.0" is "2"
-    inside = digit(c);
+    numbers += is_digit(c) && !inside && c != '0';  // "2.0" is "2"
+    inside = is_digit(c);
   }
   return numbers;
 }

@@ -11,10 +11,6 @@ using Digits = std::array<int, 11>;
 constexpr std::size_t kShortestRun = 6;  // of digits: a day, parted from the rest
 constexpr std::size_t kLastDigits = 5;
 
-bool digit(char c) {
-  return is_digit(c);
-}
-
 bool is_date(const Digits& d) {
   int day = d[0] * 10 + d[1];
   int month = d[2] * 10 + d[3];
@@ -40,7 +36,7 @@ bool is_valid(const Digits& d) {
 }
 
 std::size_t end_of_digits(std::string_view text, std::size_t at) {
-  while (at < text.size() && digit(text[at])) ++at;
+  while (at < text.size() && is_digit(text[at])) ++at;
   return at;
 }
 
@@ -57,9 +53,9 @@ std::size_t after_separator(std::string_view text, std::size_t at) {
 /// one byte of each is looked at. No digit may stand right before `at`.
 std::size_t next_run(std::string_view text, std::size_t at) {
   for (std::size_t probe = at + kShortestRun - 1; probe < text.size(); probe += kShortestRun) {
-    if (!digit(text[probe])) continue;
+    if (!is_digit(text[probe])) continue;
     std::size_t begin = probe;
-    while (begin > at && digit(text[begin - 1])) --begin;
+    while (begin > at && is_digit(text[begin - 1])) --begin;
     const std::size_t end = end_of_digits(text, probe);
     if (end - begin >= kShortestRun) return begin;
     probe = end;  // no digit
@@ -80,7 +76,7 @@ bool is_identity_number(std::string_view number) {
   Digits digits{};
   std::size_t count = 0;
   for (const char c : number) {
-    if (!digit(c)) continue;
+    if (!is_digit(c)) continue;
     if (count < digits.size()) digits[count] = c - '0';
     ++count;
   }

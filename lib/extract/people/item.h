@@ -85,6 +85,14 @@ struct Item {
   bool is(std::uint32_t any) const { return (traits & any) != 0; }
 };
 
+inline bool is_word(const Item& item) {
+  return item.kind == ItemKind::word;
+}
+/// An address or a number that somebody can be reached by.
+inline bool is_reach(const Item& item) {
+  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
+}
+
 struct ItemRange {
   std::uint32_t first = 0;
   std::uint32_t end = 0;

@@ -9,13 +9,6 @@
 namespace uttrekk {
 namespace {
 
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-bool is_reach(const Item& item) {
-  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
-}
-
 /// "11.15 Det vi lærte – | professor Kari Nes, Universitetet i Vik"
 ItemRange speaker_behind_dash(std::span<const Item> items, std::uint32_t first) {
   const auto size = static_cast<std::uint32_t>(items.size());

@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::uint32_t kMaxOrganisationWords = 12;
 
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-bool is_reach(const Item& item) {
-  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
-}
-
 }  // namespace
 
 void LineParser::add_role(Span span, bool inside) {

@@ -10,13 +10,6 @@ namespace {
 
 constexpr std::int32_t kAfter = 6;  // choice of the dictionary `membership`
 
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-bool is_reach(const Item& item) {
-  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
-}
-
 /// "A & B, rådgiver": A shares what stands after B. Of people to be reached `all` of a list do.
 void share_joined(std::vector<PersonDraft>& people, bool all) {
   bool shared = false;

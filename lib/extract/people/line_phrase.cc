@@ -7,10 +7,6 @@ namespace {
 constexpr std::int32_t kAttendance = 4;
 constexpr std::int32_t kParty = 7;
 
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-
 bool is_finite_verb(const ItemMaker& maker, const Item& item) {
   return (maker.document().tokens.marks(item.index) & mark_bit(MarkKind::finite_verb)) != 0;
 }

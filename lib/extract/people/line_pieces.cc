@@ -4,17 +4,6 @@
 #include "extract/people/role.h"
 
 namespace uttrekk {
-namespace {
-
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-bool is_reach(const Item& item) {
-  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
-}
-
-}  // namespace
-
 std::optional<NameMatch> LinePieces::name_at(std::uint32_t i) const {
   const auto match = match_name(items, i, true, contact);
   // "Mvh Kari Nes": a first word that is no name is none of it.

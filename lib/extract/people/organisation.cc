@@ -8,10 +8,6 @@ constexpr std::uint32_t kMaxTrail = 2;  // words in lower case after "og", "for"
 
 constexpr std::uint32_t kHeads = trait::org_head | trait::org_word;
 
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-
 /// "Helse | Fjord": not "Helse og omsorg".
 bool fronts_name(std::span<const Item> items, std::uint32_t i, std::uint32_t end) {
   return is_word(items[i]) && items[i].is(trait::org_front) && i + 1 < end &&

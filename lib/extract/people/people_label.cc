@@ -16,13 +16,6 @@ constexpr std::uint32_t kMaxLabelItems = 14;  // before the colon
 constexpr std::uint32_t kMaxCreditWords = 3;  // "Tekst og foto"
 constexpr std::uint32_t kMaxLabelWords = 4;   // after the cue, where there is no colon
 
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-bool is_reach(const Item& item) {
-  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
-}
-
 class LabelReader {
  public:
   LabelReader(const ItemMaker& maker, std::span<const Item> items)

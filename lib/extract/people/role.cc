@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::uint32_t kMaxModifiers = 4;
 
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-
 /// "Statsforvalteren | Kari Nes": who holds the office.
 bool is_office_holder(std::span<const Item> items, std::uint32_t i) {
   if (i + 1 >= items.size() || !is_word(items[i]) || !is_word(items[i + 1])) return false;

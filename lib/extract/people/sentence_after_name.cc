@@ -16,10 +16,6 @@ constexpr std::uint32_t kMostParticles = 2;   // "tar over | som"
 constexpr std::size_t kMostRoles = 4;         // of one person
 constexpr std::uint32_t kMaxAfterCopula = 3;  // "er vår nye prosjektleder"
 
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-
 /// "er ikke prosjektleder", "er en ryddig politiker": denies a role, or describes somebody.
 bool tells_no_role(std::string_view word) {
   return word == "ikke" || word == "ikkje" || word == "aldri" || word == "en" || word == "ei" ||

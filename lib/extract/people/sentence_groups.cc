@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::int32_t kContactWord = 0;  // choice "label" of contact-labels
 
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-
 }  // namespace
 
 /// "Kari Nes og Ola Vik vart valde til revisorar": the ones before the last name, which ends

@@ -24,13 +24,6 @@ constexpr std::int32_t kAppointed = 3;
 constexpr std::int32_t kAround = 5;
 constexpr std::int32_t kAfter = 6;
 
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-bool is_reach(const Item& item) {
-  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
-}
-
 }  // namespace
 
 std::optional<std::uint32_t> SentencePieces::cue_end(std::uint32_t i) const {

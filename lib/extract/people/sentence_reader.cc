@@ -11,13 +11,6 @@ namespace {
 constexpr std::uint32_t kMaxRoleWords = 10;      // of a role with what follows it
 constexpr std::uint32_t kMostBeforeMembers = 3;  // "besto av følgende: | Kari Nes"
 
-bool is_word(const Item& item) {
-  return item.kind == ItemKind::word;
-}
-bool is_reach(const Item& item) {
-  return item.kind == ItemKind::email || item.kind == ItemKind::phone;
-}
-
 }  // namespace
 
 bool says_since(std::string_view word) {
