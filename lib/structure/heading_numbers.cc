@@ -112,8 +112,10 @@ bool is_numbered_heading(const HeadingView& view, std::uint32_t i, std::uint32_t
   const Chunk& c = view.at(i);
   const Wording& w = view.wording(i);
   if (w.words > (stands_alone(view, i) && !w.verb ? kQuestionWords : kHeadingWords)) return false;
-  if (w.sentences || is_lower(w.first) || (w.last == '.' && !is_known_part(view, i))) return false;
   const std::string_view number = view.marker(i);
+  const bool counted = is_upper(code_point_at(number, 0));  // "II. Mål for arbeidet."
+  if (w.sentences || is_lower(w.first)) return false;
+  if (w.last == '.' && !counted && !is_known_part(view, i)) return false;
   const std::size_t point = number.find('.');
   if (number.ends_with(".0") && !is_whole_number(view, i)) return false;
   if (point != std::string_view::npos && point + 1 < number.size()) return !view.last(i);

@@ -47,11 +47,6 @@ bool heads_group(const HeadingView& view, std::uint32_t i) {
   return view.wording(i).words <= 4 && !view.wording(i).has_digit && view.person(i + 1);
 }
 
-/// "Fjordvik, 3. mai 2025"
-bool is_place_and_date(const HeadingView& view, std::uint32_t i) {
-  return view.wording(i).has_digit && view.text(i).find(',') != std::string_view::npos;
-}
-
 /// The chunk above is a heading that this text belongs to, or a fragment like this one.
 bool follows_fragment(const HeadingView& view, std::uint32_t i) {
   if (i == 0) return false;
@@ -197,7 +192,38 @@ HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
   return above_text || next.is(BlockKind::list_item) ? HeadingStyle::label : HeadingStyle::none;
 }
 
+/// "3. mai 2025" at the end of a text.
+bool ends_in_day(const HeadingView& view, std::string_view text) {
+  constexpr std::size_t kYear = 4;
+  const auto digits = [](std::string_view s) {
+    return !s.empty() && s.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  const std::size_t year = text.rfind(' ');
+  if (year == std::string_view::npos || text.size() - year - 1 != kYear ||
+      !digits(text.substr(year + 1)))
+    return false;
+  text = text.substr(0, year);
+  const std::size_t month = text.rfind(' ');
+  if (month == std::string_view::npos || month < 2 || text[month - 1] != '.') return false;
+  const Draft& draft = view.draft();
+  if (!entry_of(text.substr(month + 1), draft.lexicon, draft.vocabulary()).has(MarkKind::month))
+    return false;
+  text = text.substr(0, month - 1);
+  return digits(text.substr(text.rfind(' ') + 1));
+}
+
 }  // namespace
+
+bool is_place_and_date(const HeadingView& view, std::uint32_t i) {
+  if (!view.wording(i).has_digit) return false;
+  return view.text(i).find(',') != std::string_view::npos || names_place_and_day(view, i);
+}
+
+bool names_place_and_day(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 4;  // "Vestre Lia 3. mai 2025": digits are none
+  const Wording& w = view.wording(i);
+  return w.has_digit && w.words <= kWords && !w.verb && ends_in_day(view, view.text(i));
+}
 
 bool parts_paragraphs(const HeadingView& view, std::uint32_t i) {
   constexpr std::uint32_t kLongest = 90;  // bytes

@@ -9,36 +9,6 @@ namespace {
 
 constexpr std::uint32_t kTitleGap = 2;  // blank lines above a title within a file
 
-/// The first text below what says when a page was published.
-std::uint32_t first_text(const HeadingView& view) {
-  const std::uint32_t first = view.draft().next_text(0);
-  if (first + 1 >= view.size() || !view.at(first).may_open(MarkKind::furniture)) return first;
-  const Wording& w = view.wording(first);
-  const bool stamp = w.furniture == FurnitureWord::stamp && w.has_digit;
-  return stamp ? view.draft().next_text(first + 1) : first;
-}
-
-/// "Til: Fylket", "Dato: 3. mai 2024": past such lines, two or more, that open the text.
-std::uint32_t letterhead(const HeadingView& view) {
-  constexpr std::uint32_t kLines = 8;
-  const std::uint32_t first = first_text(view);
-  std::uint32_t i = first;
-  while (i < view.size() && i < first + kLines && view.at(i).is(BlockKind::paragraph) &&
-         view.at(i).short_text && view.wording(i).inner_colon && !view.wording(i).verb &&
-         view.wording(i).type != SectionType::report) {
-    ++i;
-  }
-  return i > first + 1 && view.at(first + 1).blanks == 0 ? i : first;
-}
-
-/// "Sluttrapport" alone on its line.
-bool names_report(const HeadingView& view, std::uint32_t i) {
-  const Chunk& c = view.at(i);
-  if (!c.is(BlockKind::paragraph) || !c.may_open(MarkKind::heading)) return false;
-  const Wording& w = view.wording(i);
-  return w.whole_type && w.type == SectionType::report && w.last != ':';
-}
-
 /// "Sluttrapport for forprosjekt" below a first line that is no heading, and above a blank line.
 bool is_second(const HeadingView& view, std::uint32_t i) {
   const std::uint32_t first = view.draft().next_text(0);
@@ -50,15 +20,23 @@ bool is_second(const HeadingView& view, std::uint32_t i) {
 bool above_subtitle(const HeadingView& view, std::uint32_t i) {
   if (i + 2 >= view.size() || view.at(i + 2).blanks == 0) return false;
   if (names_report(view, i + 1)) return !view.person(i);
-  if (view.wording(i).words < 3) return false;
   const Chunk& below = view.at(i + 1);
   const Wording& w = view.wording(i + 1);
+  const bool report = w.type == SectionType::report && w.type_first;
+  if (view.wording(i).words < (report ? 2 : 3)) return false;
   const bool line = below.is(BlockKind::paragraph) && below.short_text && w.words >= 2 &&
                     w.words <= kPlainWords && is_upper(w.first);
   if (!line || w.verb || w.pronoun || w.sentences || w.address || w.clock || w.inner_colon)
     return false;
   if (w.last == '.' || w.last == ':' || w.last == ',' || closes_or_dates(w)) return false;
   return !view.person(i) && !view.person(i + 1) && !is_role_line(view.draft(), below);
+}
+
+/// "Kortare kø i Lia" above "18. juli 2025" and a blank line.
+bool above_date(const HeadingView& view, std::uint32_t i) {
+  return i + 2 < view.size() && view.at(i + 2).blanks > 0 && view.wording(i).words >= 3 &&
+         view.at(i + 1).is(BlockKind::paragraph) && view.at(i + 1).short_text &&
+         names_place_and_day(view, i + 1) && !view.person(i);
 }
 
 /// A title right above the first heading, in a text without blank lines.
@@ -132,7 +110,8 @@ bool is_headline(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   const Chunk& next = view.at(i + 1);
   if (view.draft().deck || next.blanks == 0 || c.end_line - c.first_line > 1) return false;
-  const bool text = next.block.content.size() >= kLongText || is_sentence(view, i + 1) ||
+  const bool byline = next.short_text && next.may_open(MarkKind::credit);  // "Tekst: Kari Moe"
+  const bool text = next.block.content.size() >= kLongText || byline || is_sentence(view, i + 1) ||
                     view.wording(i + 1).furniture == FurnitureWord::stamp;
   const Wording& w = view.wording(i);
   const bool field =
@@ -204,7 +183,7 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
     return false;
   if (!is_upper(w.first) && !opens_with_amount(view, i)) return false;
   if (view.at(i + 1).blanks == 0 && !above_subtitle(view, i) && !above_heading(view, i) &&
-      !on_title_page(view, i) && !above_text_and_headings(view, i))
+      !on_title_page(view, i) && !above_date(view, i) && !above_text_and_headings(view, i))
     return false;
   const bool above_first =
       view.at(i + 1).style == HeadingStyle::numbered && leading_number(view, i + 1) == 1;
@@ -233,11 +212,26 @@ bool is_title(const HeadingView& view, std::uint32_t i) {
     return text.substr(0, colon).find(' ') == std::string_view::npos;  // "Sluttrapport: …"
   }
   return w.last != ':' && (w.whole_type || view.at(i).blanks >= kTitleGap ||
-                           i <= letterhead(view) || is_second(view, i));
+                           i <= past_letterhead(view) || is_second(view, i));
+}
+
+void find_title_below_owner(const HeadingView& view) {
+  const std::uint32_t report = view.draft().next_text(0);
+  const std::uint32_t i = report + 2;
+  if (i + 1 >= view.size() || view.at(report).style != HeadingStyle::title) return;
+  if (!names_report(view, report) || !names_owner(view, report + 1) || view.heading(i)) return;
+  const Chunk& c = view.at(i);
+  if (!c.is(BlockKind::paragraph) || !c.short_text || c.blanks > 0 || !is_upper(c.first)) return;
+  const Wording& w = view.wording(i);
+  const bool phrase = w.words >= 2 && w.words <= kHeadingWords && !w.verb && !w.inner_colon &&
+                      !w.sentences && is_letter(w.last) && !closes_or_dates(w);
+  const bool apart = view.at(i + 1).blanks > 0 || view.heading(i + 1);
+  if (phrase && apart && !view.person(i) && !is_place_and_date(view, i))
+    view.at(i).style = HeadingStyle::plain;
 }
 
 void find_first_title(const HeadingView& view) {
-  const std::uint32_t i = letterhead(view);
+  const std::uint32_t i = past_letterhead(view);
   if (i + 1 >= view.size() || !may_be_first_title(view, i)) return;
   view.at(i).style = HeadingStyle::title;
   if (view.at(i + 1).blanks == 0 && names_report(view, i + 1)) {

@@ -30,6 +30,7 @@ class HeadingFinder {
         at(i).style = heading_by_place(view_, i);
     }
     find_first_title(view_);
+    find_title_below_owner(view_);
     drop_titles_of_points(view_);
   }
 

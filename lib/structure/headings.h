@@ -114,18 +114,34 @@ bool is_numbered_point(const HeadingView& view, std::uint32_t i);
 /// it is a heading of what belongs to the goal.
 bool states_goal(const HeadingView& view, std::uint32_t i, SectionType section);
 
+// heading_letterhead.cc: what stands around a title.
+
+/// The first chunk past "Til: Fylket", "Dato: 3. mai 2024": such lines, two or more, that open the
+/// text.
+std::uint32_t past_letterhead(const HeadingView& view);
+/// "Sluttrapport" alone on its line.
+bool names_report(const HeadingView& view, std::uint32_t i);
+/// "Fjordvik kommune" alone on its line.
+bool names_owner(const HeadingView& view, std::uint32_t i);
+
 // heading_title.cc: the title of a report.
 
 /// "Sluttrapport", "Prosjekterfaring: Felles vakttelefon"
 bool is_title(const HeadingView& view, std::uint32_t i);
 /// The first line, where it may be a title; after all other headings have been found.
 void find_first_title(const HeadingView& view);
+/// "Sluttrapport", "Fjordvik kommune", "Trygg heim": the third line is the subtitle.
+void find_title_below_owner(const HeadingView& view);
 
 // heading_place.cc: lines that only their place makes a heading.
 
 /// A short line right below the end of a text and right above another, where no blank lines are:
 /// part of neither. Told by lengths and ends alone.
 bool parts_paragraphs(const HeadingView& view, std::uint32_t i);
+/// "Fjordvik, 3. mai 2025", "Fjordvik 3. mai 2025"
+bool is_place_and_date(const HeadingView& view, std::uint32_t i);
+/// … with the day: "Fjordvik 3. mai 2025", "3. mai 2025"
+bool names_place_and_day(const HeadingView& view, std::uint32_t i);
 /// `label` or `plain` for a noun phrase between blank lines, above text, or for one that parts
 /// paragraphs; the chunks below must have their styles already.
 HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i);

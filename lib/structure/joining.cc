@@ -169,6 +169,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   const Line& above = document_.lines[i - 1];
   if (above.heading > 0 || line.heading > 0 || line.page_break) return false;
   if (line.list_item && !is_date(line)) return goes_on_with_ordinal(i);
+  if (line.list_item && is_date_alone(line) && stands_above_date(i - 1)) return false;
   if (above.bold == line.bold && goes_on_in_number(i)) return true;
   const Shape a = shape(i - 1);
   const Shape b = shape(i);
@@ -255,6 +256,22 @@ bool Joining::counts_on(const Line& line, const Entry& word) const {
   if (rest[digits] == '.') return rest.substr(digits + 1).starts_with(' ');
   return entry_of(first_word(trim(rest.substr(digits))), lexicon_, vocabulary_)
       .has(MarkKind::month);
+}
+
+/// A line of its own, and not one that the date goes on with: "Møtet er" above "18. juli 2014".
+bool Joining::stands_above_date(std::uint32_t i) const {
+  const Line& line = document_.lines[i];
+  return line.content.size() <= kWidest && shape(i).last != ',' && !ends_open(line);
+}
+
+/// "18. juli 2014" and nothing else.
+bool Joining::is_date_alone(const Line& line) const {
+  if (line.marker_kind != MarkerKind::number || line.bulleted) return false;
+  const std::string_view text = document_.view(line.content);
+  const std::string_view month = first_word(text);
+  if (!entry_of(month, lexicon_, vocabulary_).has(MarkKind::month)) return false;
+  const std::string_view year = trim(text.substr(month.size()));
+  return year.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 bool Joining::counts_date(const Line& line) const {

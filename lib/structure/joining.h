@@ -33,6 +33,8 @@ class Joining {
     bool address = false;
   };
   bool counts_date(const Line& line) const;
+  bool is_date_alone(const Line& line) const;
+  bool stands_above_date(std::uint32_t i) const;
   bool counts_on(const Line& line, const Entry& word) const;
   bool opens_furniture(const Line& line) const;
   bool opens_with_name(const Line& line) const;

@@ -273,8 +273,10 @@ class Leveller {
     if (const Open* same = label_beside(c)) return series_.remember(text, same->level);
     if (part_of_label(c)) return series_.remember(text, below_top());
     if (ends_report(c)) return top();
-    if (subtitle_ && !open_.empty() && open_.back().style == HeadingStyle::plain && top() == 2)
+    if (subtitle_ && !open_.empty() && open_.back().style == HeadingStyle::plain && top() == 2) {
+      chapter_labels_ = true;
       return series_.remember(text, 2);
+    }
     if (chapter_labels_ && c.blanks > 0 && draft_.wording(c).last != ':' && top() == 2 &&
         (open_.back().style == HeadingStyle::question ||
          open_.back().style == HeadingStyle::chapter))

@@ -23,7 +23,9 @@ class PointTitles {
  private:
   void open_section(std::uint32_t i) {
     dropped_ = false;
-    section_ = view_.wording(i).type;
+    const Wording& w = view_.wording(i);
+    capitals_ = capitals_ || (w.all_capitals && view_.at(i).style == HeadingStyle::chapter);
+    section_ = w.type;
     opened_ = i;
     if (view_.at(i).style == HeadingStyle::numbered) number_ = leading_number(view_, i);
   }
@@ -33,10 +35,12 @@ class PointTitles {
     const Chunk& c = view_.at(i);
     const bool chapter =
         c.style == HeadingStyle::numbered && number_ > 0 && leading_number(view_, i) == number_ + 1;
-    if (chapter || alike(opened_, i) || !titles_point(i)) return false;
+    const bool shouts = view_.wording(i).all_capitals;
+    if (shouts ? !shouts_point(i) : chapter || alike(opened_, i) || !titles_point(i)) return false;
     const std::uint32_t next = after_paragraph(i);
-    const bool pair = next != kNone && view_.at(next).style == c.style && titles_point(next);
-    return view_.at(i + 1).blanks == 0 || pair || dropped_;
+    const bool pair = next != kNone && view_.at(next).style == c.style &&
+                      (shouts ? shouts_point(next) : titles_point(next));
+    return (!shouts && view_.at(i + 1).blanks == 0) || pair || dropped_;
   }
 
   /// A short line and its explanation.
@@ -53,6 +57,37 @@ class PointTitles {
     const Chunk& next = view_.at(i + 1);
     const bool text = next.is(BlockKind::paragraph) || above_only_item(i);
     return text && next.style == HeadingStyle::none;
+  }
+
+  /// "FORANKRING" right above its explanation, in a report whose chapters are not in capitals: one
+  /// of a pair or more.
+  bool shouts_point(std::uint32_t i) const {
+    const Chunk& c = view_.at(i);
+    if (capitals_ || c.style != HeadingStyle::chapter || view_.last(i)) return false;
+    const Wording& w = view_.wording(i);
+    const Chunk& next = view_.at(i + 1);
+    return w.all_capitals && w.last != ':' && may_be_told_of(w.type) && next.blanks == 0 &&
+           next.is(BlockKind::paragraph) && next.style == HeadingStyle::none;
+  }
+
+  /// What a point may be about; a report's chapters are about more.
+  static bool may_be_told_of(SectionType type) {
+    switch (type) {
+      case SectionType::none:
+      case SectionType::organisation:
+      case SectionType::participants:
+      case SectionType::target_group:
+      case SectionType::method:
+      case SectionType::support:
+      case SectionType::success_factors:
+      case SectionType::risk:
+      case SectionType::resources:
+      case SectionType::user_involvement:
+      case SectionType::dissemination:
+        return true;
+      default:
+        return false;
+    }
   }
 
   /// "Måling" right above its text, below such titles: one more of them.
@@ -88,6 +123,7 @@ class PointTitles {
   SectionType section_ = SectionType::none;  // of the last heading that stays one
   std::uint32_t opened_ = 0;                 // its chunk
   bool dropped_ = false;                     // the last title was one of a point
+  bool capitals_ = false;                    // a chapter stands in capitals
   std::uint32_t number_ = 0;                 // of the last numbered chapter
 };
 

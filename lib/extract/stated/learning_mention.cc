@@ -47,6 +47,20 @@ bool tells_of_gathering(const CueWords& words, TokenRange sentence) {
   return noun_in(words, t + 3, std::min(sentence.end, t + kPurpose)) != kNone;
 }
 
+/// "Vi vil dele erfaringane våre med andre."
+bool tells_of_plan(const CueWords& words, TokenRange sentence) {
+  constexpr std::uint32_t kModal = 4;  // tokens from the start
+  const std::uint32_t end = std::min(sentence.end, sentence.begin + kModal);
+  for (std::uint32_t t = sentence.begin; t < end; ++t) {
+    if (!words.is(t, roles(shall, modal))) continue;
+    for (std::uint32_t v = t + 1; v < std::min(sentence.end, t + kModal); ++v) {
+      if (is_use(words, v))
+        return noun_in(words, v + 1, std::min(sentence.end, v + kPurpose)) != kNone;
+    }
+  }
+  return false;
+}
+
 /// "På forhånd regnet vi med flere gevinster", not "bedre enn forventet".
 bool expects(const CueWords& words, TokenRange sentence) {
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
@@ -60,7 +74,7 @@ bool expects(const CueWords& words, TokenRange sentence) {
 
 bool tells_of_learning(const CueWords& words, TokenRange sentence) {
   return !tells_of_subject(words, sentence) && !tells_of_gathering(words, sentence) &&
-         !expects(words, sentence);
+         !tells_of_plan(words, sentence) && !expects(words, sentence);
 }
 
 }  // namespace uttrekk

@@ -84,18 +84,23 @@ Openers::Openers(const CueWords& words, const Topic& topic)
       titled_(heads_report()) {}
 
 /// Whether the first heading, the only one of its level, has a part that is none of a chapter on
-/// the topic: "Erfaringer fra tre år med digitalt tilsyn" is the title of a report.
+/// the topic, or has a chapter of its own on it: "Erfaringer fra tre år med digitalt tilsyn" is the
+/// title of a report.
 bool Openers::heads_report() const {
   const auto& sections = words_.document().sections;
   if (sections.empty() || !sections[0].number.empty() || !topic_.covers(SectionType::none))
     return false;
-  bool foreign = false;
+  constexpr std::uint32_t kWords = 4;
+  const bool named =
+      sections[0].style == HeadingStyle::title && words_.range(sections[0].title).size() >= kWords;
+  bool more = false;
   for (std::uint32_t s = 1; s < sections.size(); ++s) {
     if (sections[s].parent == kNone) return false;
-    foreign = foreign || (sections[s].parent == 0 && !topic_.covers(sections[s].type) &&
-                          !topic_.heading(words_, sections[s].type, sections[s].title));
+    if (sections[s].parent != 0 || more) continue;
+    const bool own = topic_.heading(words_, sections[s].type, sections[s].title).has_value();
+    more = own ? named : !topic_.covers(sections[s].type);
   }
-  return foreign;
+  return more;
 }
 
 Opener Openers::of(std::uint32_t b) {

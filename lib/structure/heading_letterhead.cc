@@ -1,0 +1,69 @@
+// What stands around the title of a report and is none of it.
+#include "structure/headings.h"
+#include "text/characters.h"
+
+namespace uttrekk {
+namespace {
+
+/// The first text below what says when a page was published, or where and when a text was written.
+std::uint32_t first_text(const HeadingView& view) {
+  const std::uint32_t first = view.draft().next_text(0);
+  if (first + 1 >= view.size() || !view.at(first).short_text) return first;
+  const Wording& w = view.wording(first);
+  const bool stamp = w.furniture == FurnitureWord::stamp && w.has_digit;
+  const bool dateline = !w.inner_colon && names_place_and_day(view, first);
+  return stamp || dateline ? view.draft().next_text(first + 1) : first;
+}
+
+/// "Fagområde: Oppvekst" above a blank line, a title and another: what a page is filed under.
+bool files_page(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 3;
+  if (i + 2 >= view.size()) return false;
+  const Wording& field = view.wording(i);
+  const std::size_t colon = view.text(i).find(':');
+  if (!field.inner_colon || field.words > kWords || field.all_capitals ||
+      field.type != SectionType::none ||
+      view.text(i).substr(0, colon).find(' ') != std::string_view::npos)
+    return false;
+  const Chunk& title = view.at(i + 1);
+  const Wording& w = view.wording(i + 1);
+  return title.is(BlockKind::paragraph) && title.short_text && title.blanks > 0 &&
+         view.at(i + 2).blanks > 0 && w.words >= kWords && is_letter(w.last) && !w.whole_type;
+}
+
+}  // namespace
+
+std::uint32_t past_letterhead(const HeadingView& view) {
+  constexpr std::uint32_t kLines = 8;
+  const std::uint32_t first = first_text(view);
+  std::uint32_t i = first;
+  while (i < view.size() && i < first + kLines && view.at(i).is(BlockKind::paragraph) &&
+         view.at(i).short_text && view.wording(i).inner_colon && !view.wording(i).verb &&
+         view.wording(i).type != SectionType::report) {
+    ++i;
+  }
+  if (i > first + 1 && view.at(first + 1).blanks == 0) return i;
+  return i == first + 1 && files_page(view, first) ? i : first;
+}
+
+bool names_report(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  if (!c.is(BlockKind::paragraph) || !c.may_open(MarkKind::heading)) return false;
+  const Wording& w = view.wording(i);
+  return w.whole_type && w.type == SectionType::report && w.last != ':';
+}
+
+bool names_owner(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 4;
+  const Chunk& c = view.at(i);
+  if (!c.is(BlockKind::paragraph) || !c.short_text || !is_upper(c.first) || !is_letter(c.last))
+    return false;
+  const Wording& w = view.wording(i);
+  if (w.words > kWords || w.words < 2 || w.verb || w.inner_colon) return false;
+  const std::string_view text = view.text(i);
+  const std::string_view word = text.substr(text.rfind(' ') + 1);
+  return entry_of(word, view.draft().lexicon, view.draft().vocabulary())
+      .has(MarkKind::organisation);
+}
+
+}  // namespace uttrekk
