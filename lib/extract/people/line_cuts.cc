@@ -10,10 +10,13 @@ namespace uttrekk {
 namespace {
 
 /// "11.15 Det vi lærte – | professor Kari Nes, Universitetet i Vik"
-ItemRange speaker_behind_dash(std::span<const Item> items, std::uint32_t first) {
+/// "11.30 Oppsummering. | Kari Nes og Ola Vik, Vik kommune."
+ItemRange speaker_behind_topic(std::span<const Item> items, std::uint32_t first) {
   const auto size = static_cast<std::uint32_t>(items.size());
   for (std::uint32_t i = size; i-- > first + 1;) {
-    if (items[i - 1].kind != ItemKind::dash || !is_word(items[i])) continue;
+    const bool topic_ends = items[i - 1].kind == ItemKind::dash ||
+                            (items[i - 1].kind == ItemKind::stop && !items[i].glued);
+    if (!topic_ends || !is_word(items[i])) continue;
     const auto head = match_role_head(items, i);
     const auto name = match_name(items, head ? head->end : i, true);
     const bool known = name && name->strength >= NameStrength::given;
@@ -79,7 +82,7 @@ ItemRange speaker_in_programme(const ItemMaker& maker, std::span<const Item> ite
     ++first;
   }
   if (first > 0 && items[0].is(trait::digits)) {
-    const ItemRange speaker = speaker_behind_dash(items, first);
+    const ItemRange speaker = speaker_behind_topic(items, first);
     if (!speaker.empty()) return speaker;
   }
   return speaker_before_title(maker, items, first);

@@ -92,8 +92,20 @@ std::uint32_t LineParser::role_before_name(std::uint32_t i, ItemRange head) {
   return name;
 }
 
+/// "Kari Nes (Vik sjukehus) | leder gruppen.": what somebody does, in a sentence.
+bool LineParser::is_deed(ItemRange head) const {
+  const std::uint32_t i = head.first;
+  const bool behind = i > 0 && (is_word(items_[i - 1]) || items_[i - 1].kind == ItemKind::close);
+  if (!behind || head.end != i + 1 || head.end + 1 >= items_.size()) return false;
+  const Item& object = items_[head.end];
+  constexpr std::uint32_t kOther = trait::capital | trait::preposition | trait::copula;
+  return is_word(object) && !object.is(kOther) && items_.back().kind == ItemKind::stop &&
+         (maker_.document().tokens.marks(items_[i].index) & mark_bit(MarkKind::verb_ending)) != 0;
+}
+
 /// "Leder av prosjektet har vært …", "Minister Nes deltar": a sentence, not a role and its field.
 bool LineParser::runs_on(ItemRange head, std::uint32_t end) const {
+  if (is_deed(head)) return true;
   const bool copula = std::any_of(items_.begin() + head.end, items_.begin() + end,
                                   [](const Item& item) { return item.is(trait::copula); });
   return copula || (end > head.end && has_verb(maker_, items_, {head.end - 1, end}));

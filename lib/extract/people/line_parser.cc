@@ -30,6 +30,13 @@ PersonDraft& LineParser::current() {
   return out_.people.back();
 }
 
+/// Two organisations and more in a row behind a label: those before the name at `i` are not its
+/// own.
+bool LineParser::is_other_receiver(std::uint32_t i) const {
+  return out_.label.kind != LabelKind::none && out_.people.back().organisations.size() > 1 &&
+         items_[i - 1].kind == ItemKind::comma;
+}
+
 std::uint32_t LineParser::person(std::uint32_t i, const NameMatch& name) {
   const bool joined = after_both_ && !out_.people.empty() && out_.people.back().has_name() &&
                       out_.people.back().bare() && waiting_roles_.empty();
@@ -42,6 +49,10 @@ std::uint32_t LineParser::person(std::uint32_t i, const NameMatch& name) {
                      (bracket || (out_.people.size() == 1 && !out_.people[0].has_reach()));
   // "… bestyres departementet av kirkeminister Kari Nes": not an organisation of hers.
   if (loose && !bracket && is_word(items_[i - 1])) dirty_ = true;
+  if (loose && is_other_receiver(i)) {
+    out_.people.back().organisations.clear();  // "Kopi til: Vik kommune, Helse Fjord, | Kari Nes"
+    out_.people.back().extent = {};
+  }
   if (!loose) out_.people.emplace_back();
   PersonDraft& draft = out_.people.back();
   draft.name = span_of({i, name.end});
@@ -194,7 +205,8 @@ void LineParser::run(bool to_the_end) {
   items_ = items_.first(credit_start(maker_, items_, out_.label.next));
   items_ = items_.first(next_label_start(items_, out_.label));
   const LabelKind kind = out_.label.kind;
-  if (kind == LabelKind::contact || kind == LabelKind::list || kind == LabelKind::caption ||
+  if (out_.speaker || kind == LabelKind::contact || kind == LabelKind::list ||
+      kind == LabelKind::caption ||
       (kind == LabelKind::field && out_.label.field == FormField::name)) {
     expect_ = true;
   }

@@ -29,6 +29,7 @@ class LineParser {
   bool opens_label(std::uint32_t i) const;
   bool is_workplace(std::uint32_t i, const NameMatch& name) const;
   std::uint32_t past_replaced(std::uint32_t i) const;
+  bool is_other_receiver(std::uint32_t i) const;
   bool is_proper(ItemRange range) const;
   bool is_last_of_card(std::uint32_t end) const;
   bool is_name_in_brackets(ItemRange range) const;
@@ -36,6 +37,7 @@ class LineParser {
   std::uint32_t reach(std::uint32_t i);
   std::uint32_t person(std::uint32_t i, const NameMatch& name);
   std::uint32_t role_before_name(std::uint32_t i, ItemRange head);
+  bool is_deed(ItemRange head) const;
   bool runs_on(ItemRange head, std::uint32_t end) const;
   std::uint32_t role(std::uint32_t i, ItemRange head);
   std::uint32_t phrase(std::uint32_t i);

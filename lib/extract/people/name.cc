@@ -146,7 +146,11 @@ std::optional<NameStrength> strength_of(std::span<const Item> items, const Run& 
   if (first.is(trait::surname) && last.is(trait::given) && run.size > 2) {
     return NameStrength::tail;  // family name first: "Nguyen Thi Lan"
   }
-  if (first.is(trait::given_word)) return NameStrength::common;
+  if (first.is(trait::given_word)) {
+    const Item& second = items[run.at[1]];  // "Odd Jarle Quell"
+    const bool clear = run.size > 2 && second.is(trait::given) && !second.is(trait::given_word);
+    return clear ? NameStrength::given : NameStrength::common;
+  }
   if (has_initial(items, run)) return NameStrength::tail;  // "Xaro K. Quell", "J. Quell"
   return surname ? NameStrength::tail : NameStrength::shape;
 }

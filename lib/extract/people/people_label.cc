@@ -12,6 +12,7 @@ namespace uttrekk {
 namespace {
 
 constexpr std::int32_t kContactLabel = 0;     // choice "label" of contact-labels
+constexpr std::int32_t kContactRole = 1;      // choice "role"
 constexpr std::uint32_t kMaxLabelItems = 14;  // before the colon
 constexpr std::uint32_t kMaxCreditWords = 3;  // "Tekst og foto"
 constexpr std::uint32_t kMaxLabelWords = 4;   // after the cue, where there is no colon
@@ -36,6 +37,7 @@ class LabelReader {
   bool credit();
   bool before_colon();
   bool body_before_colon();
+  bool contact_behind_text();
   void find_organisation(std::uint32_t first);
   void set(LabelKind kind, std::uint32_t end, std::uint32_t next);
 
@@ -125,7 +127,7 @@ bool LabelReader::contact() {
     return true;
   }
   if (value != kContactLabel) {
-    label_.contact_role = colon_ < size_ || end == size_;
+    label_.contact_role = value == kContactRole && (colon_ < size_ || end == size_);
     return false;
   }
   const std::uint32_t rest = contact_end(end);
@@ -144,7 +146,8 @@ bool LabelReader::cue() {
     set(LabelKind::caption, end, colon_ < size_ ? colon_ : end);
     return true;
   }
-  if (colon_ == size_ && end < size_ && name_at(end)) {  // "Mvh Kari Nes"
+  if (colon_ == size_ && end < size_ && name_at(end)) {       // "Mvh Kari Nes"
+    if (end == 1 && items_[0].is(trait::role)) return false;  // "Forfatter Kari Nes"
     set(LabelKind::list, end, end);
     return true;
   }
@@ -215,6 +218,15 @@ bool LabelReader::body_before_colon() {
   return true;
 }
 
+/// "Takk for brevet. | Prosjektleder: Kari Nes"
+bool LabelReader::contact_behind_text() {
+  if (colon_ < 3 || items_[colon_ - 2].kind != ItemKind::stop) return false;
+  std::uint32_t end = 0;
+  label_.contact_role =
+      phrase_value(maker_, items_, MarkKind::contact_label, colon_ - 1, end) == kContactRole;
+  return label_.contact_role;
+}
+
 bool LabelReader::before_colon() {
   if (colon_ == size_ || name_at(0)) return false;
   if (names_party(maker_, items_[0])) {  // "Oppdragsgiver: Vik kommune" is nobody's organisation
@@ -243,7 +255,7 @@ bool LabelReader::before_colon() {
   const bool named_part = colon_ > 2 && is_word(last) && !items_[0].is(trait::preposition) &&
                           last.is(trait::role_before_for | trait::role) &&
                           items_[colon_ - 2].kind == ItemKind::dash;
-  if (named_part) {
+  if (named_part || contact_behind_text()) {
     label_.role = last.span;
     set(LabelKind::role, colon_, colon_);
     return true;

@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::size_t kMinInlineNames = 3;  // bare names on one line that are a list
 
+/// "Prosjektleder: Kari Nes Referent: Ola Vik": the label is that of the first.
+bool has_role_of(const PeopleLabel& label, const PersonDraft& draft) {
+  return label.contact_role &&
+         (draft.roles.empty() || label.role.empty() || draft.roles[0].begin == label.role.begin);
+}
+
 }  // namespace
 
 void RowReader::reset() {
@@ -156,7 +162,7 @@ bool RowReader::in_list(std::uint32_t i, const LineReading& line) const {
 void RowReader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
   if (line.label.kind == LabelKind::contact || (mode_ == Mode::contact && draft.has_name())) {
     draft.contact = ContactEvidence::label;
-  } else if (line.label.contact_role || (label_role_ && mode_ == Mode::contact)) {
+  } else if (has_role_of(line.label, draft) || (label_role_ && mode_ == Mode::contact)) {
     draft.contact = ContactEvidence::role;
   }
   if (draft.has_name()) {
@@ -261,7 +267,7 @@ void RowReader::row(std::uint32_t i) {
   }
   RowReading& r = readings_.ready(i);
   LineReading& line = r.line;
-  if (card_ && readings_.is_postal(i)) {
+  if (card_ && (readings_.is_postal(i) || readings_.names_field(i))) {
     return;
   } else if (!r.read) {
     other(i);

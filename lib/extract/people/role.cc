@@ -36,7 +36,10 @@ std::uint32_t single_role_end(std::span<const Item> items, std::uint32_t first) 
   const bool charged = i < items.size() && is_word(items[i]) &&
                        items[i].is(trait::field_preposition) && i > first &&
                        items[i - 1].is(trait::role_before_for);
-  if (charged) return i;
+  // "faglig ansvarlig," at the end of a clause
+  const bool alone = i > first + 1 && items[i - 1].is(trait::role_before_for) &&
+                     !items[i - 1].is(trait::org_name) && (i == items.size() || !is_word(items[i]));
+  if (charged || alone) return i;
   // "fysio- og ergoterapeut": the first half of a joined compound.
   const bool head = i < items.size() && is_word(items[i]) && items[i].is(trait::role);
   return head || is_office_holder(items, i) ? i + 1 : first;

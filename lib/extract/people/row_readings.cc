@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kMaxRowBytes = 400;  // a longer line is running text
 constexpr std::uint32_t kMaxGroupWords = 6;  // of a line that names the group below it
 constexpr std::uint32_t kMaxUnitTokens = 9;  // of a line that is an organisation and no more
+constexpr std::int32_t kNameField = static_cast<std::int32_t>(FormField::name);
 constexpr std::uint32_t kLongestLabel = 14;  // tokens, with its colon
 
 }  // namespace
@@ -136,7 +137,8 @@ void RowReadings::read_lists() {
   for (std::uint32_t i = first_; i < end_; ++i) {
     RowReading& reading = readings_[i - first_];
     const PeopleLabel& label = reading.line.label;
-    const bool people = label.kind == LabelKind::list || label.kind == LabelKind::contact;
+    const bool people = label.kind == LabelKind::list || label.kind == LabelKind::contact ||
+                        label.kind == LabelKind::role;
     if (reading.read && label.kind != LabelKind::none && label.alone) {
       listed = people;
       continue;
@@ -158,6 +160,18 @@ bool RowReadings::is_bare_entry(std::uint32_t i) const {
   if (!is_entry(i) || (*this)[i].line.people.size() != 1) return false;
   const PersonDraft& draft = (*this)[i].line.people[0];
   return draft.bare() && draft.strength != NameStrength::shape;
+}
+
+bool RowReadings::names_field(std::uint32_t i) const {
+  constexpr std::uint32_t kMostTokens = 3;
+  const Row& row = rows_[i];
+  if (row.end_token - row.first_token > kMostTokens || row.first_token == row.end_token)
+    return false;
+  const PhraseMatch match = longest_phrase(document_.tokens, maker_.lexicon(), row.first_token,
+                                           row.end_token, mark_bit(MarkKind::person_column));
+  if (match.entry == Lexicon::kUnknown || match.end_token != row.end_token) return false;
+  const Entry& entry = maker_.lexicon().entry(match.entry);
+  return maker_.lexicon().value(entry, MarkKind::person_column) != kNameField;
 }
 
 bool RowReadings::is_postal(std::uint32_t i) const {

@@ -42,6 +42,8 @@ class RowReadings {
   bool has_reach(std::uint32_t row) const;
   /// An entry with a name and nothing else.
   bool is_bare_entry(std::uint32_t row) const;
+  /// "Stilling", "E-post" and no more: the name of a field, which the next row holds.
+  bool names_field(std::uint32_t row) const;
   /// "Fjordgata 2, 6863 Storvik": a post code and its place end the row.
   bool is_postal(std::uint32_t row) const;
   /// A row of one role in the plural: "revisorar".

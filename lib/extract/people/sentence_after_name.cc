@@ -132,14 +132,31 @@ std::uint32_t SentenceReader::past_workplace(std::uint32_t i) {
   return copula;
 }
 
+/// "Vik, mai 2031 Kari Nes | Prosjektleder": a signature in a text whose lines are lost.
+bool SentenceReader::signs(ItemRange head) const {
+  const PersonDraft& draft = drafts_.back();
+  if (!draft.roles.empty() || draft.strength < NameStrength::given) return false;
+  if (items_[head.end - 1].is(trait::plural)) return false;
+  if (head.end >= items_.size() || items_[head.end].kind == ItemKind::stop) return true;
+  const bool other = is_word(items_[head.end]) && items_[head.end].is(trait::capital);
+  return items_[head.first].is(trait::capital) && !other && !is_reach(items_[head.end]) &&
+         items_[head.end].kind != ItemKind::colon;
+}
+
+std::uint32_t SentenceReader::sign(ItemRange role) {
+  drafts_.back().roles.push_back(span_of(role));
+  drafts_.back().stretch(span_of(role));
+  return role.end;
+}
+
 /// "I 2022 var Kari Nes | styreleder": the role right behind a name that a copula leads to.
 std::optional<ItemRange> SentenceReader::role_behind(std::uint32_t i) const {
   const PersonDraft& draft = drafts_.back();
   if (!draft.roles.empty() || draft.strength < NameStrength::given) return std::nullopt;
+  const auto head = match_role_head(items_, i);
   std::uint32_t first = i;
   while (first > 0 && items_[first - 1].span.begin >= draft.name.begin) --first;
   if (first == 0 || !items_[first - 1].is(trait::copula)) return std::nullopt;
-  const auto head = match_role_head(items_, i);
   const bool fits = head && !items_[i].is(trait::capital) &&
                     (ends_clause(head->end) || items_[head->end].is(trait::preposition));
   return fits ? head : std::nullopt;
@@ -149,8 +166,12 @@ std::optional<ItemRange> SentenceReader::role_behind(std::uint32_t i) const {
 bool SentenceReader::works_in(std::uint32_t i) const {
   if (!items_[i].is(trait::at_preposition) || items_[i].is(trait::field_preposition)) return false;
   const ItemRange range = organisation_in_sentence(items_, i + 1);
+  // "Kari Nes ved NTNU"; not "Kari Nes i VG"
+  const bool at = maker_.document().view(items_[i].span) == "ved";
+  const std::uint32_t kinds =
+      trait::org_head | (at ? trait::acronym | trait::org_name : std::uint32_t{0});
   return std::any_of(items_.begin() + range.first, items_.begin() + range.end,
-                     [](const Item& item) { return item.is(trait::org_head); });
+                     [&](const Item& item) { return item.is(kinds); });
 }
 
 /// "Kari Nes | , rådgiver i …", "(Vik kommune)": what a separator at item `i` sets off.
@@ -172,6 +193,20 @@ std::uint32_t SentenceReader::set_off(std::uint32_t i) {
   return !draft.roles.empty() || draft.announced ? organisation_after(i) : i;
 }
 
+/// "Kari Nes etterfølger Ola Vik som leder": the position is that of the first.
+void SentenceReader::hand_over() {
+  const std::size_t last = drafts_.size() - 1;
+  if (last == 0) return;
+  PersonDraft& draft = drafts_[last];
+  PersonDraft& first = drafts_[last - 1];
+  std::uint32_t name = ends_[last - 1];
+  while (name < items_.size() && items_[name].span.begin < draft.name.begin) ++name;
+  if (!first.roles.empty() || !pieces_.is_succession(ends_[last - 1], name)) return;
+  first.roles.push_back(draft.roles.back());
+  first.stretch(draft.roles.back());
+  draft.roles.pop_back();
+}
+
 /// "Kari Nes | er vår nye prosjektleder", "som prosjektleder": the role behind the word at `i`.
 std::uint32_t SentenceReader::role_after_copula(std::uint32_t i) {
   const auto limit = std::min<std::size_t>(items_.size(), i + 1 + kMaxAfterCopula);
@@ -182,6 +217,7 @@ std::uint32_t SentenceReader::role_after_copula(std::uint32_t i) {
       const bool plural = items_[head->end - 1].is(trait::plural);
       const std::uint32_t next = apposition(*head);
       if (plural) share_plural(i);
+      hand_over();
       return next;
     }
     const std::string_view between = maker_.document().view(items_[k].span);
@@ -189,6 +225,19 @@ std::uint32_t SentenceReader::role_after_copula(std::uint32_t i) {
     if ((items_[k].is(trait::preposition) && !to) || tells_no_role(between)) break;
   }
   return i;
+}
+
+/// "Kari Nes | frå Nedre Vik": past where somebody comes from.
+std::uint32_t SentenceReader::past_origin(std::uint32_t i) const {
+  constexpr std::uint32_t kMostWords = 4;
+  if (i >= items_.size() || !is_word(items_[i])) return i;
+  if (!says_since(maker_.document().view(items_[i].span))) return i;
+  std::uint32_t end = i + 1;
+  while (end < items_.size() && end - i <= kMostWords && is_word(items_[end]) &&
+         items_[end].is(trait::capital)) {
+    ++end;
+  }
+  return end > i + 1 ? end : i;
 }
 
 /// Past the verbs between a name and "er", "som" or its workplace.
@@ -200,6 +249,8 @@ std::uint32_t SentenceReader::past_verbs(std::uint32_t i) {
       (maker_.document().tokens.marks(items_[i].index) & mark_bit(MarkKind::finite_verb)) != 0;
   if (auxiliary || verb) i = past_auxiliary(i, auxiliary ? kMostVerbs : kMostParticles);
   i = past_workplace(i);
+  const std::uint32_t origin = past_origin(i);  // "Kari Nes frå Vik | som ny leiar"
+  if (origin < items_.size() && maker_.document().view(items_[origin].span) == "som") return origin;
   if (i + 1 < items_.size() && pieces_.is_appointed(i)) ++i;  // "Kari Nes valgt | som leder"
   return i;
 }
@@ -219,6 +270,8 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
     return i + 2;
   }
   if (!is_word(items_[i])) return i;
+  const auto signature = match_role_head(items_, i);
+  if (signature && signs(*signature)) return sign(*signature);
   if (const auto head = role_behind(i)) return apposition(*head);
   const bool since = says_since(maker_.document().view(items_[i].span));
   i = past_verbs(i);

@@ -74,7 +74,11 @@ bool SentenceReader::is_by_word(std::uint32_t i) const {
   if (i == 0 || !is_word(items_[i]) || !items_[i].is(trait::at_preposition)) return false;
   if (maker_.document().view(items_[i].span) != "ved") return false;
   const auto head = match_role_head(items_, i + 1);
-  const std::uint32_t name = head ? head->end : i + 1;
+  std::uint32_t name = head ? head->end : i + 1;
+  if (head) {  // "… ved professor i sykepleie, Kari Nes"
+    const std::uint32_t end = pieces_.phrase_end(name);
+    if (end > name && end < items_.size() && items_[end].kind == ItemKind::comma) name = end + 1;
+  }
   return name < items_.size() && pieces_.name_at(name, false).has_value();
 }
 
@@ -127,7 +131,7 @@ void SentenceReader::add_members() {
   const std::size_t least = !sender_.empty() ? 1 : behind_colon_ && !nothing_else ? 3 : 2;
   if (members_.size() < least) return;
   // "Forslaget fikk støtte: Kari Nes, Ola Vik og Siri Dal stemte for"
-  if (behind_colon_ && !ends_clause(ends_.back())) return;
+  if (behind_colon_ && !ends_clause(past_origin(ends_.back()))) return;
   const bool known = !sender_.empty() && names_sender();
   for (const std::size_t member : members_) {
     PersonDraft& draft = drafts_[member];

@@ -23,6 +23,7 @@ constexpr std::int32_t kPresent = 2;
 constexpr std::int32_t kAppointed = 3;
 constexpr std::int32_t kAround = 5;
 constexpr std::int32_t kAfter = 6;
+constexpr std::int32_t kSucceeds = 8;
 
 }  // namespace
 
@@ -52,10 +53,19 @@ bool SentencePieces::is_contact_word(std::uint32_t i) const {
          phrase_value(maker_, items_, MarkKind::contact_label, i, end) == kLabel;
 }
 
+/// "Saksbehandler: Kari Nes | Arkiv: …": the last word is that of the next label.
+bool SentencePieces::runs_into_label(const NameMatch& match) const {
+  if (match.words < 3 || match.end >= items_.size()) return false;
+  const Item& colon = items_[match.end];
+  return colon.kind == ItemKind::colon && colon.glued &&
+         !items_[match.end - 1].is(trait::surname | trait::surname_tail | trait::given);
+}
+
 /// A name that is more than its shape. "Også Kari Nes": a first word that is no name is left out.
 std::optional<NameMatch> SentencePieces::name_at(std::uint32_t i, bool single) const {
-  const auto match = match_name(items_, i, false, single);
+  auto match = match_name(items_, i, false, single);
   if (!match || match->strength == NameStrength::shape) return std::nullopt;
+  if (runs_into_label(*match)) --match->end, --match->words;
   // "prosjektleder Per Quell": what may be common words needs a role before it.
   const bool after_role = i > 0 && items_[i - 1].is(trait::role);
   if (match->strength == NameStrength::common && !after_role) return std::nullopt;
@@ -230,6 +240,19 @@ bool SentencePieces::is_around(std::uint32_t i) const {
 bool SentencePieces::is_appointed(std::uint32_t i) const {
   std::uint32_t end = 0;
   return membership(i, end) == kAppointed;
+}
+
+bool SentencePieces::is_succession(std::uint32_t i, std::uint32_t end) const {
+  constexpr std::uint32_t kMostWords = 3;  // "etterfølger | tidligere leder Kari Nes"
+  std::uint32_t behind = end;
+  if (i >= end || membership(i, behind) != kSucceeds) return false;
+  return behind <= end && end - behind <= kMostWords && is_capital_free(behind, end);
+}
+
+/// All from `first` to before `end` are words in lower case.
+bool SentencePieces::is_capital_free(std::uint32_t first, std::uint32_t end) const {
+  return std::all_of(items_.begin() + first, items_.begin() + end,
+                     [](const Item& item) { return is_word(item) && !item.is(trait::capital); });
 }
 
 bool SentencePieces::is_verbless(std::uint32_t first, std::uint32_t end) const {

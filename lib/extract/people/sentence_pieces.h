@@ -39,12 +39,16 @@ class SentencePieces {
   bool is_author_cue(std::uint32_t i) const;
   /// "vald til", "tilsett som"
   bool is_appointed(std::uint32_t i) const;
+  /// "etterfølger", "tar over etter", up to `end`: between somebody and whose position they take
+  bool is_succession(std::uint32_t i, std::uint32_t end) const;
   /// Nothing from `first` to before `end` is a verb.
   bool is_verbless(std::uint32_t first, std::uint32_t end) const;
 
  private:
   bool full_name_at(std::uint32_t i) const;
+  bool runs_into_label(const NameMatch& match) const;
   bool name_after_place(std::uint32_t i) const;
+  bool is_capital_free(std::uint32_t first, std::uint32_t end) const;
   bool names_group(std::uint32_t i) const;
   bool in_group(std::uint32_t i) const;
   std::int32_t membership(std::uint32_t i, std::uint32_t& end) const;

@@ -3,12 +3,15 @@
 #include <algorithm>
 
 #include "extract/people/organisation.h"
+#include "extract/people/people_label.h"
 #include "extract/people/role.h"
 
 namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kMaxRoleWords = 10;      // of a role with what follows it
+constexpr std::int32_t kContactWord = 0;         // choice "label" of contact-labels
+constexpr std::int32_t kContactRole = 1;         // choice "role" of contact-labels
 constexpr std::uint32_t kMostBeforeMembers = 3;  // "besto av følgende: | Kari Nes"
 
 }  // namespace
@@ -52,6 +55,33 @@ std::uint32_t SentenceReader::role_before_copula(ItemRange head) {
   return copula + 1;
 }
 
+/// "leder for opplæringen, | Kari Nes, sier": an apposition, and no list of names.
+bool SentenceReader::sets_off_name(std::uint32_t i) const {
+  const auto match = pieces_.name_at(i, false);
+  if (!match || match->strength < NameStrength::given) return false;
+  if (match->end + 1 >= items_.size()) return true;
+  const Item& next = items_[match->end + 1];
+  return items_[match->end].kind == ItemKind::comma && is_word(next) && !next.is(trait::capital);
+}
+
+/// "… Saksbehandler: | Kari Nes Arkiv: …": a label inside a text whose lines are lost; 0 where
+/// there is none.
+std::uint32_t SentenceReader::label(std::uint32_t i, ItemRange head) {
+  const std::uint32_t name = head.end + 1;
+  const bool colon = name < items_.size() && items_[head.end].kind == ItemKind::colon &&
+                     items_[head.end].glued && items_[i].is(trait::capital);
+  if (!colon || !pieces_.name_at(name, false)) return 0;
+  wait(head, {}, name);
+  shared_ = items_[head.end - 1].is(trait::plural);
+  std::uint32_t end = 0;
+  const bool reached =
+      phrase_value(maker_, items_, MarkKind::contact_label, i, end) == kContactRole &&
+      end == head.end;
+  if (reached) waiting_->contact = ContactEvidence::role;
+  waiting_->extent = {};  // the label is no part of the person's span
+  return name;
+}
+
 std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
   if (head.end < items_.size() && pieces_.name_at(head.end, cue_until_ == i)) {
     const bool cue = cue_until_ == i;
@@ -61,6 +91,7 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
     if (cue) cue_until_ = head.end;
     return head.end;
   }
+  if (const std::uint32_t next = label(i, head); next != 0) return next;
   if (!items_[head.end - 1].is(trait::plural)) {
     if (const auto subject = pieces_.subject_at(head.end)) {
       wait(head, {}, head.end);
@@ -85,7 +116,10 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
       end - head.end <= kMaxRoleWords && pieces_.name_at(end + 1, false)) {
     const RoleMatch match = part_role(items_, head, first_end);
     // "Kommunalsjef for helse og omsorg, Kari Nes, …"
-    const bool opens = (i == 0 || !is_word(items_[i - 1])) && pieces_.is_verbless(head.end, end);
+    const bool opens = (i == 0 || !is_word(items_[i - 1]) || by_until_ == i ||
+                        (items_[head.end].is(trait::preposition) && sets_off_name(end + 1))) &&
+                       !items_[head.end - 1].is(trait::plural) &&
+                       pieces_.is_verbless(head.end, end);
     if (!match.organisation.empty() || end == head.end || opens) {
       wait(match.role, match.organisation, end + 1);
       if (first_end < end) wait_too(first_end + 1, end);
@@ -127,6 +161,15 @@ std::uint32_t SentenceReader::past_titles(std::uint32_t end) const {
   return end;
 }
 
+/// "Kari Nes | (52) frå Vik": past an age in brackets.
+std::uint32_t SentenceReader::past_age(std::uint32_t i) const {
+  constexpr std::uint32_t kDigits = 2;
+  const bool age = i + 3 < items_.size() && items_[i].kind == ItemKind::open &&
+                   items_[i + 1].is(trait::digits) && items_[i + 1].span.size() == kDigits &&
+                   items_[i + 2].kind == ItemKind::close;
+  return age ? i + 3 : i;
+}
+
 std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   note_member(i);
   // "Ta kontakt med Kari Nes eller Ola Vik"
@@ -155,7 +198,7 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
                   (items_[match.end].kind == ItemKind::both &&
                    (told || is_bold(items_[match.end + 1].span.begin)))) &&
                  pieces_.name_at(match.end + 1, false);
-  std::uint32_t end = past_titles(match.end);
+  std::uint32_t end = past_age(past_titles(match.end));
   // "Prosjektleder har vært Kari Nes (2031–2032) og | Ola Vik (fra 2033)"
   const bool in_turn = !draft.roles.empty() && holds_year(items_, end);
   shared_ = shared_ || in_turn;
@@ -266,8 +309,32 @@ void SentenceReader::keep() {
   }
 }
 
+/// The token where a label starts that ends right before the sentence: "… Saksbehandler: | Kari Nes
+/// Arkiv: …"; the sentence's own first where none does.
+std::uint32_t SentenceReader::label_start(std::uint32_t first) const {
+  constexpr std::uint32_t kMostWords = 4;
+  const Document& document = maker_.document();
+  if (first < 2 || document.view(document.tokens.span(first - 1)) != ":") return first;
+  const Span gap = {document.tokens.span(first - 1).end, document.tokens.span(first).begin};
+  if (document.view(gap).find('\n') != std::string_view::npos) return first;
+  std::uint32_t start = first - 1;
+  while (start > 0 && first - start <= kMostWords &&
+         (maker_.traits(start - 1) & (trait::role | trait::role_modifier)) != 0) {
+    --start;
+  }
+  return start + 1 < first ? start : first;
+}
+
+/// "… Kontaktperson: | Kari Nes"
+bool SentenceReader::is_behind_contact_label(std::uint32_t first) const {
+  const Document& document = maker_.document();
+  if (first < 2 || document.view(document.tokens.span(first - 1)) != ":") return false;
+  const Entry& label = maker_.lexicon().entry(document.tokens.entry(first - 2));
+  return maker_.lexicon().value(label, MarkKind::contact_label) == kContactWord;
+}
+
 void SentenceReader::read(const Sentence& sentence) {
-  maker_.make(sentence.first_token, sentence.end_token, items_);
+  maker_.make(label_start(sentence.first_token), sentence.end_token, items_);
   drafts_.clear();
   waiting_.reset();
   shared_ = false;
@@ -280,6 +347,7 @@ void SentenceReader::read(const Sentence& sentence) {
   behind_colon_ = informs_ = around_ = false;
   by_group_.reset();
   ends_.clear();
+  if (is_behind_contact_label(sentence.first_token)) cue_until_ = 0;
   for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);
   keep();
 }

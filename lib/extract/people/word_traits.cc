@@ -225,8 +225,9 @@ std::uint32_t function_traits(std::string_view folded_word) {
   constexpr std::array<std::string_view, 11> kAt = {
       "i", "ved", "hos", "hjå", "for", "fra", "frå", "på", "innen", "innan", "innenfor"};
   constexpr std::array<std::string_view, 2> kOthers = {"av", "til"};
-  constexpr std::array<std::string_view, 9> kCopulas = {"er",   "var", "vært", "vore", "vert",
-                                                        "blir", "ble", "blei", "vart"};
+  constexpr std::array<std::string_view, 13> kCopulas = {"er",   "var", "vært", "vore", "vert",
+                                                         "blir", "ble", "blei", "vart", "være",
+                                                         "vere", "bli", "verte"};
   const auto holds = [&](const auto& list) {
     return std::find(list.begin(), list.end(), folded_word) != list.end();
   };

@@ -100,6 +100,18 @@ bool follows_people(const TimeText& text, const LengthMatch& match) {
   return false;
 }
 
+/// "barn på 2, 4 og | 6 måneder": "på" before the numbers.
+bool is_at(const TimeText& text, const LengthMatch& match) {
+  std::size_t i = match.first;
+  const auto joins = [&](const TimeAtom& atom) {
+    return atom.kind == AtomKind::number || atom.kind == AtomKind::comma ||
+           atom.kind == AtomKind::dash || atom.has(MarkKind::period_word) ||
+           atom.cue(TimeCue::either);
+  };
+  for (std::size_t steps = 0; steps < 2 * kFarthestCue && joins(text.before(i)); ++steps) --i;
+  return text.before(i).cue(TimeCue::through) && text.view(i - 1) == "på";
+}
+
 /// "(i/gjennom/etter) over 20 år": what stands before makes a length of it.
 bool follows_length_word(const TimeText& text, const LengthMatch& match) {
   std::size_t i = match.first;
@@ -132,7 +144,9 @@ bool is_age(const TimeText& text, const LengthMatch& match) {
     return true;
   }
   if (years == 0 || !match.per.empty()) {
-    return says_older(text, match.next) && !match.value.empty();  // "6 måneder gammel"
+    const bool alone = !text.view(match.next - 1).ends_with('s');  // "på seks måneders kurs"
+    const bool infants = alone && is_at(text, match) && follows_people(text, match);
+    return (infants || says_older(text, match.next)) && !match.value.empty();  // "6 måneder gammel"
   }
   if (says_older(text, match.next) || is_plus(text, match.next)) return true;
   if (unit.compound) return false;
