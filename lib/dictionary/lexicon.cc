@@ -81,6 +81,12 @@ Lexicon::EntryId Lexicon::look_up(std::string_view spelling) const {
   return find_id(std::string_view(word).substr(0, word.size() - 1));
 }
 
+bool Lexicon::abbreviates(std::string_view spelling) const {
+  std::string word;
+  append_folded(word, spelling);
+  return find(word += '.').has(MarkKind::abbreviation);
+}
+
 std::uint32_t Lexicon::next_state(std::uint32_t state, EntryId word) const {
   return follow(tables_.transitions, lexicon::transition_key(state, word));
 }

@@ -53,11 +53,13 @@ class Lexicon {
   /// The entry of a word as a text spells it: "Veker", "bl.a.", hyphenated over a line end. Of an
   /// abbreviation that no dictionary has, the entry of the word without its full stop.
   EntryId look_up(std::string_view spelling) const;
-  /// All that Vocabulary::Known keeps of it.
+  /// `spelling` with a full stop behind it is an abbreviation: "kl", "Bl.a".
+  bool abbreviates(std::string_view spelling) const;
+  /// All that Vocabulary::Known keeps of it, but for its shape.
   template <typename Known>
   Known known(std::string_view spelling) const {
     const EntryId id = look_up(spelling);
-    return {entry(id).kinds, entry(id).all_opened(), id};
+    return {entry(id).kinds, entry(id).all_opened(), id, abbreviates(spelling), 0};
   }
   const Entry& entry(EntryId id) const { return tables_.entries[id]; }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "document/token_shape.h"
 #include "document/vocabulary.h"
 
 namespace uttrekk {
@@ -22,21 +23,10 @@ enum class TokenClass : std::uint8_t {
   hashtag,  // and mentions
 };
 
-/// Bits of Token::shape.
-namespace token_shape {
-inline constexpr std::uint8_t capital = 1;       // starts with an upper-case letter
-inline constexpr std::uint8_t all_capitals = 2;  // two letters or more, none in lower case
-inline constexpr std::uint8_t has_digit = 4;
-inline constexpr std::uint8_t space_before = 8;  // white space or the block's start precedes it
-inline constexpr std::uint8_t line_start = 16;   // first on its line
-inline constexpr std::uint8_t plain = 32;        // letters and digits of ASCII and Latin-1 alone
-inline constexpr std::uint8_t ascii = 64;        // those of ASCII alone; set for short words only
-}  // namespace token_shape
-
 struct Token {
   Span span;
   TokenClass kind = TokenClass::word;
-  std::uint8_t shape = 0;
+  std::uint8_t shape = 0;  // bits of token_shape
   EntryId entry = 0;
   WordId word = 0;          // its spelling, in the vocabulary of the tokens
   std::uint64_t marks = 0;  // of the entry: a bit set over MarkKind
@@ -72,7 +62,7 @@ class Tokens {
 
   void push_back(const Token& token) {
     const std::uint32_t i = size_;
-    if (i == spans_.size()) grow();
+    if (i == room_) grow();
     spans_[i] = token.span;
     kinds_[i] = token.kind;
     shapes_[i] = token.shape;
@@ -90,8 +80,9 @@ class Tokens {
  private:
   void grow();
 
-  // Arrays of one length, of which the first size_ are in use.
+  // Arrays of the length room_, of which the first size_ are in use.
   std::uint32_t size_ = 0;
+  std::uint32_t room_ = 0;
   std::vector<Span> spans_;
   std::vector<TokenClass> kinds_;
   std::vector<std::uint8_t> shapes_;

@@ -1,6 +1,9 @@
 #include "document/vocabulary.h"
 
+#include <algorithm>
 #include <random>
+
+#include "document/token_shape.h"
 
 namespace uttrekk {
 namespace {
@@ -11,21 +14,11 @@ constexpr std::size_t kMostLetters = 1 << 20;  // bytes
 
 }  // namespace
 
-/// Nothing is allocated before the first word.
-void Vocabulary::start() {
-  if (seed_ == 0) {
-    std::random_device random;
-    seed_ = std::uint64_t{random()} << 32 | random() | 1u;
-  }
-  slots_.assign(kFirstSlots, Slot{});
-  mask_ = kFirstSlots - 1;
-  ends_.assign(1, 0);
-}
-
 void Vocabulary::clear() {
-  slots_.clear();
+  slots_.assign(1, Slot{});
+  mask_ = 0;
   letters_.clear();
-  ends_.clear();
+  ends_.assign(1, 0);
   known_.clear();
   clause.clear();
   people.clear();
@@ -42,32 +35,35 @@ void Vocabulary::begin(std::uint64_t lexicon) {
   lexicon_ = lexicon;
 }
 
-void Vocabulary::insert(const Slot& slot, std::uint64_t hash) {
-  std::size_t i = hash & mask_;
-  while (slots_[i].size != 0) i = (i + 1) & mask_;
+void Vocabulary::insert(const Slot& slot) {
+  const bool is_short = slot.size <= kShort;
+  std::size_t i =
+      is_short ? hash_short(slot.bytes, slot.size, seed_) : hash_bytes(spelling(slot.word), seed_);
+  for (i &= mask_; slots_[i].size != 0;) i = (i + 1) & mask_;
   slots_[i] = slot;
 }
 
-void Vocabulary::double_slots() {
-  std::vector<Slot> old(slots_.size() * 2);
+void Vocabulary::grow() {
+  if (seed_ == 0) {
+    std::random_device random;
+    seed_ = std::uint64_t{random()} << 32 | random() | 1u;
+  }
+  std::vector<Slot> old(std::max(kFirstSlots, slots_.size() * 2));
   old.swap(slots_);
   mask_ = slots_.size() - 1;
   for (const Slot& slot : old) {
-    if (slot.size == 0) continue;
-    const bool is_short = slot.size <= kShort;
-    insert(slot, is_short ? hash_short(slot.bytes, slot.size, seed_)
-                          : hash_bytes(spelling(slot.word), seed_));
+    if (slot.size > 0) insert(slot);
   }
 }
 
-WordId Vocabulary::add(ShortBytes bytes, std::uint64_t hash, std::string_view spelling,
-                       const Known& known) {
-  if ((known_.size() + 1) * 2 > slots_.size()) double_slots();
+WordId Vocabulary::add(ShortBytes bytes, std::string_view spelling, const Known& known) {
+  if ((known_.size() + 1) * 2 > slots_.size()) grow();
   const auto word = static_cast<WordId>(known_.size());
   letters_ += spelling;
   ends_.push_back(static_cast<std::uint32_t>(letters_.size()));
   known_.push_back(known);
-  insert({bytes, static_cast<std::uint32_t>(spelling.size()), word}, hash);
+  known_.back().shape = shape_of(spelling);
+  insert({bytes, static_cast<std::uint32_t>(spelling.size()), word});
   return word;
 }
 

@@ -26,30 +26,38 @@ using WordId = std::uint32_t;   // into the Vocabulary
 
 class Vocabulary {
  public:
-  /// What the dictionaries say of a word.
+  /// What the dictionaries say of a word, and how it is spelled.
   struct Known {
     std::uint64_t marks = 0;  // Entry::kinds: a bit set
     std::uint64_t opens = 0;  // those, and Entry::phrase_kinds
     EntryId entry = 0;
+    bool abbreviates = false;  // some dictionary has it with a full stop behind it
+    std::uint8_t shape = 0;    // of the spelling: bits of token_shape
   };
 
   /// Forgets all words where they are of another lexicon (Lexicon::serial), or have become so many
   /// that memory would grow from document to document. To be called before the first word of one.
   void begin(std::uint64_t lexicon);
 
-  /// The id of a spelling; for one that is new, `dictionary.known<Known>(spelling)` says what it is.
+  /// The id of a spelling; for one that is new, `dictionary.known<Known>(spelling)` says what it
+  /// is.
   template <typename Dictionary>
   WordId word(std::string_view spelling, const Dictionary& dictionary) {
     const ShortBytes bytes = short_bytes(spelling.substr(0, kShort));
     if (spelling.size() <= kShort) return word(bytes, spelling, dictionary);
-    if (slots_.empty()) start();
-    return find(bytes, hash_bytes(spelling, seed_), spelling, dictionary);
+    const std::uint64_t hash = hash_bytes(spelling, seed_);
+    const Slot& slot = find(hash, [&](const Slot& s) {
+      return s.bytes == bytes && s.size == spelling.size() && this->spelling(s.word) == spelling;
+    });
+    return slot.size > 0 ? slot.word : add_known(bytes, spelling, dictionary);
   }
   /// The same for a short one whose `bytes` are known already.
   template <typename Dictionary>
   WordId word(ShortBytes bytes, std::string_view spelling, const Dictionary& dictionary) {
-    if (slots_.empty()) start();
-    return find(bytes, hash_short(bytes, spelling.size(), seed_), spelling, dictionary);
+    const std::uint64_t hash = hash_short(bytes, spelling.size(), seed_);
+    const Slot& slot =
+        find(hash, [&](const Slot& s) { return s.bytes == bytes && s.size == spelling.size(); });
+    return slot.size > 0 ? slot.word : add_known(bytes, spelling, dictionary);
   }
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(known_.size()); }
@@ -84,35 +92,29 @@ class Vocabulary {
     WordId word = 0;
   };
 
-  template <typename Dictionary>
-  WordId find(ShortBytes bytes, std::uint64_t hash, std::string_view spelling,
-              const Dictionary& dictionary) {
-    for (std::size_t i = hash & mask_;; i = (i + 1) & mask_) {
-      const Slot& slot = slots_[i];
-      if (slot.bytes == bytes && slot.size == spelling.size() &&
-          (slot.size <= kShort || this->spelling(slot.word) == spelling)) {
-        return slot.word;
-      }
-      if (slot.size == 0) return add_known(bytes, hash, spelling, dictionary);
-    }
+  /// The slot of a word, or the free one where the search for it ends.
+  template <typename Same>
+  const Slot& find(std::uint64_t hash, Same&& same) const {
+    std::size_t i = hash & mask_;
+    while (!same(slots_[i]) && slots_[i].size > 0) i = (i + 1) & mask_;
+    return slots_[i];
   }
   /// Out of the way of words that are there, as nearly all are.
   template <typename Dictionary>
-  [[gnu::noinline]] WordId add_known(ShortBytes bytes, std::uint64_t hash,
-                                     std::string_view spelling, const Dictionary& dictionary) {
-    return add(bytes, hash, spelling, dictionary.template known<Known>(spelling));
+  [[gnu::noinline]] WordId add_known(ShortBytes bytes, std::string_view spelling,
+                                     const Dictionary& dictionary) {
+    return add(bytes, spelling, dictionary.template known<Known>(spelling));
   }
-  WordId add(ShortBytes bytes, std::uint64_t hash, std::string_view spelling, const Known& known);
-  void insert(const Slot& slot, std::uint64_t hash);
-  void double_slots();
-  void start();
+  WordId add(ShortBytes bytes, std::string_view spelling, const Known& known);
+  void insert(const Slot& slot);
+  void grow();
   void clear();
 
   std::uint64_t seed_ = 0;  // differs from run to run, so that no input can be made to collide
   std::size_t mask_ = 0;
-  std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
-  std::string letters_;      // of all words, one after the other
-  std::vector<std::uint32_t> ends_;
+  std::vector<Slot> slots_{1};  // open addressing, a power of two, at most half full
+  std::string letters_;         // of all words, one after the other
+  std::vector<std::uint32_t> ends_{0};
   std::vector<Known> known_;
   std::uint64_t lexicon_ = 0;
 };

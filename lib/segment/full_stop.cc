@@ -43,9 +43,8 @@ bool takes_stop(const Window& window, std::uint32_t stop, AbbreviationEnd kind,
 /// "journ. anm.": short, with a consonant last, in no dictionary, and no sentence starts behind it.
 bool looks_abbreviated(const Window& window, std::uint32_t start, std::uint32_t stop,
                        ScanContext& context) {
-  constexpr std::uint32_t kLongest = 5;  // bytes
   constexpr std::string_view kConsonants = "bcdfghjklmnpqrstvwxz";
-  if (stop - start < 2 || stop - start > kLongest) return false;
+  if (stop - start < 2 || stop - start > kLongestUnknownAbbreviation) return false;
   if (kConsonants.find(window.text[stop - 1]) == std::string_view::npos) return false;
   if (!is_lower(following(window, stop).first) || !is_blank(window.at(stop + 1))) return false;
   return context.find(window.view(start, stop)).mark_count == 0;

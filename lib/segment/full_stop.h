@@ -11,6 +11,9 @@ namespace uttrekk {
 /// The values of the dictionary `abbreviations`, in its order.
 enum class AbbreviationEnd : std::uint8_t { inside, capital, end, word };
 
+/// A word that no dictionary has may be an abbreviation up to this length ("anm."), in bytes.
+inline constexpr std::uint32_t kLongestUnknownAbbreviation = 5;
+
 /// A word has been read from `start` to token.end, where a full stop stands. Takes in the full
 /// stop, and what is joined behind it ("bl.a.", "St.meld.", "nrk.no/sport", "rapport.pdf"), if
 /// it is no sentence's.

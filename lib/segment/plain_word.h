@@ -1,6 +1,5 @@
 // Short words of ASCII and Latin-1 letters with nothing joined to them, as four tokens in five are:
-// sixteen bytes of text tell where such a word ends, its case, and, zeros behind it, which word it
-// is.
+// sixteen bytes of text tell where such a word ends and, zeros behind it, which word it is.
 #pragma once
 
 #include <array>
@@ -33,18 +32,6 @@ struct PlainWord {
     const auto [first, last] = sixteen_bytes::halves(bytes);
     return {first, last};
   }
-  /// Bits of Token::shape for its letters.
-  std::uint8_t shape() const {
-    using namespace sixteen_bytes;
-    constexpr int kCaseToTop = 2;  // 0x20 is set in a small letter's last byte, ASCII or Latin-1
-    const Mask past_ascii = mask(bytes);
-    const Mask small = mask(bytes << kCaseToTop);
-    const std::uint8_t plain = token_shape::plain | (past_ascii == 0 ? token_shape::ascii : 0);
-    const std::uint32_t first_letter = 1 + (past_ascii & 1);  // bytes
-    if ((small & first_letter) != 0) return plain;
-    const bool all_capitals = size > first_letter && small == 0;
-    return plain | token_shape::capital | (all_capitals ? token_shape::all_capitals : 0);
-  }
 };
 
 /// Marks the bytes of ASCII and Latin-1 letters; of × ÷ ß ÿ only the first, so that a run ends
@@ -56,6 +43,11 @@ inline sixteen_bytes::Bytes latin_letters(sixteen_bytes::Bytes bytes) {
   return ascii_letters(bytes) | leads | (behind(leads) & ~others);
 }
 
+/// Nothing at `at` can go on with a word that ends there.
+inline bool closes_word(const Window& window, std::uint32_t at) {
+  return at >= window.end || kClosesWord[static_cast<unsigned char>(window.text[at])];
+}
+
 /// The plain word at `at`, where ShortBytes::kMost bytes of text can be read.
 inline PlainWord plain_word_at(const Window& window, std::uint32_t at) {
   using namespace sixteen_bytes;
@@ -63,9 +55,10 @@ inline PlainWord plain_word_at(const Window& window, std::uint32_t at) {
   const Bytes bytes = load(text);
   const std::uint32_t size = before(mask(~latin_letters(bytes)));
   const std::uint32_t room = window.end - at;
-  const bool closed =
-      size < room ? size < ShortBytes::kMost && kClosesWord[static_cast<unsigned char>(text[size])]
-                  : size == room;
+  const bool closed = size < room ? size < ShortBytes::kMost &&
+                                        (kClosesWord[static_cast<unsigned char>(text[size])] ||
+                                         (text[size] == '.' && closes_word(window, at + size + 1)))
+                                  : size == room;
   return closed ? PlainWord{first(bytes, size), size} : PlainWord{};
 }
 

@@ -1,5 +1,6 @@
 #include "segment/tokenizer.h"
 
+#include "segment/full_stop.h"
 #include "segment/number_scanner.h"
 #include "segment/plain_word.h"
 #include "segment/punctuation_scanner.h"
@@ -41,45 +42,39 @@ bool starts_plain_word(char byte) {
   return kind == ByteKind::lower || kind == ByteKind::upper || byte == '\xC3';
 }
 
-/// Of a token with a capital or a digit.
-std::uint8_t case_shape(const Window& window, std::uint32_t at, const Scanned& token) {
-  std::uint8_t shape = 0;
-  if ((token.seen & seen::digit) != 0) shape |= token_shape::has_digit;
-  if ((token.seen & seen::upper) == 0) return shape;
-  if (is_upper(window.at(at))) shape |= token_shape::capital;
-  if ((token.seen & seen::lower) != 0) return shape;
-  int letters = 0;
-  for (std::uint32_t i = at; i < token.end && letters < 2; i = window.next(i)) {
-    letters += is_letter(window.at(i));
-  }
-  return letters < 2 ? shape : shape | token_shape::all_capitals;
+/// A word in front of a full stop that may be part of it: an abbreviation, an initial, or a short
+/// word that no dictionary has (see full_stop.cc).
+bool may_take_stop(std::uint32_t size, const Vocabulary::Known& known) {
+  constexpr std::uint32_t kLongestInitial = 2;  // bytes
+  return known.abbreviates || size <= kLongestInitial ||
+         (known.marks == 0 && size <= kLongestUnknownAbbreviation);
 }
 
-/// Appends the short plain word or lone mark at `at`, as nine tokens in ten are, and gives its
-/// size; 0 where there is none. `shape` is what stands before it. The one call to it is to cost
-/// nothing.
-std::uint32_t append_short(const Window& window, std::uint32_t at, std::uint8_t shape,
-                           Tokens& tokens, const Lexicon& lexicon) {
+/// Appends the short plain word at `at`, as four tokens in five are, and gives its size; 0 where
+/// there is none. `shape` is what stands before it. The one call to it is to cost nothing.
+std::uint32_t append_plain_word(const Window& window, std::uint32_t at, std::uint8_t shape,
+                                Tokens& tokens, const Lexicon& lexicon) {
   if (window.text.size() - at < ShortBytes::kMost) return 0;
-  const char* const text = window.text.data() + at;
   const PlainWord found = plain_word_at(window, at);
-  ShortBytes bytes = found.short_bytes();
-  std::uint32_t size = found.size;
-  TokenClass kind = TokenClass::word;
-  if (size > 0) {
-    shape |= found.shape();
-  } else if (is_lone_mark(window, at)) {
-    bytes = {static_cast<unsigned char>(*text), 0};
-    size = 1;
-    kind = TokenClass::punctuation;
-  } else {
-    return 0;
-  }
+  if (found.size == 0) return 0;
+  const std::uint32_t end = at + found.size;
   Vocabulary& vocabulary = tokens.vocabulary();
-  const WordId word = vocabulary.word(bytes, {text, size}, lexicon);
+  const WordId word = vocabulary.word(found.short_bytes(), window.view(at, end), lexicon);
   const Vocabulary::Known& known = vocabulary.known(word);
-  tokens.push_back({{at, at + size}, kind, shape, known.entry, word, known.marks});
-  return size;
+  if (window.byte(end) == '.' && may_take_stop(found.size, known)) return 0;
+  shape |= known.shape;
+  tokens.push_back({{at, end}, TokenClass::word, shape, known.entry, word, known.marks});
+  return found.size;
+}
+
+/// Appends a mark that is a token by itself.
+void append_lone_mark(const Window& window, std::uint32_t at, std::uint8_t shape, Tokens& tokens,
+                      const Lexicon& lexicon) {
+  const ShortBytes bytes{static_cast<unsigned char>(window.text[at]), 0};
+  const WordId word = tokens.vocabulary().word(bytes, window.view(at, at + 1), lexicon);
+  const Vocabulary::Known& known = tokens.vocabulary().known(word);
+  shape |= known.shape;
+  tokens.push_back({{at, at + 1}, TokenClass::punctuation, shape, known.entry, word, known.marks});
 }
 
 }  // namespace
@@ -127,19 +122,20 @@ void Tokenizer::append_other(const Window& window, std::uint32_t at, std::uint8_
                              Tokens& tokens, std::uint32_t first) {
   Scanned token;
   if (starts_plain_word(window.text[at]) && scan_latin_run(window, at, token)) {
-    if (closes_word(window, token.end)) {
-      shape |= token_shape::plain;
-    } else {
-      scan_joined(window, at, token, context_);
-    }
+    if (!closes_word(window, token.end)) scan_joined(window, at, token, context_);
   } else {
     token = scan(window, at, tokens, first);
   }
-  if ((token.seen & (seen::upper | seen::digit)) != 0) shape |= case_shape(window, at, token);
   const WordId word = tokens.vocabulary().word(window.view(at, token.end), lexicon_);
   const bool address = token.kind == TokenClass::email || token.kind == TokenClass::url;
-  const Vocabulary::Known known = address ? Vocabulary::Known{} : tokens.vocabulary().known(word);
-  tokens.push_back({{at, token.end}, token.kind, shape, known.entry, word, known.marks});
+  const Vocabulary::Known& known = tokens.vocabulary().known(word);
+  shape |= known.shape;
+  tokens.push_back({{at, token.end},
+                    token.kind,
+                    shape,
+                    address ? 0 : known.entry,
+                    word,
+                    address ? 0 : known.marks});
 }
 
 void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool starts_glued) {
@@ -152,18 +148,25 @@ void Tokenizer::append(std::string_view text, Span range, Tokens& tokens, bool s
     shape |= token_shape::line_start;
   }
   for (std::uint32_t at = range.begin; at < range.end && tokens.size() <= most_;) {
-    if (const std::uint32_t size = append_short(window, at, shape, tokens, lexicon_); size > 0) {
-      at += size;
-    } else if (const ByteKind kind = byte_kind(text[at]);
-               kind == ByteKind::blank || kind == ByteKind::newline ||
+    const ByteKind kind = byte_kind(text[at]);
+    std::uint32_t size = 0;
+    if (starts_plain_word(text[at])) {
+      size = append_plain_word(window, at, shape, tokens, lexicon_);
+    } else if (is_lone_mark(window, at)) {
+      append_lone_mark(window, at, shape, tokens, lexicon_);
+      size = 1;
+    } else if (kind == ByteKind::blank || kind == ByteKind::newline ||
                (kind == ByteKind::multibyte && is_blank(window.at(at)))) {
       shape |= token_shape::space_before;
       if (kind == ByteKind::newline) shape |= token_shape::line_start;
       at = window.next(at);
       continue;
-    } else {
+    }
+    if (size == 0) {
       append_other(window, at, shape, tokens, first);
       at = tokens.span(tokens.size() - 1).end;
+    } else {
+      at += size;
     }
     shape = 0;
     if (at < range.end && text[at] == ' ') {  // mostly one: no need to ask what kind it is

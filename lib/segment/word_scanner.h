@@ -63,9 +63,4 @@ inline bool scan_latin_run(const Window& window, std::uint32_t at, Scanned& toke
   return at >= window.end || static_cast<unsigned char>(text[at]) < 0x80;
 }
 
-/// Nothing at `at` can go on with a word that ends there.
-inline bool closes_word(const Window& window, std::uint32_t at) {
-  return at >= window.end || kClosesWord[static_cast<unsigned char>(window.text[at])];
-}
-
 }  // namespace uttrekk

@@ -96,7 +96,7 @@ std::string_view trim_blanks(std::string_view text);
 /// `text` without blank characters (as is_blank has them) at either end; nearly always it has none.
 inline std::string_view trim(std::string_view text) {
   const auto is_bare = [](char c) { return c > ' ' && c < 0x7F; };
-  return !text.empty() && is_bare(text.front()) && is_bare(text.back()) ? text : trim_blanks(text);
+  return text.empty() || (is_bare(text.front()) && is_bare(text.back())) ? text : trim_blanks(text);
 }
 
 }  // namespace uttrekk

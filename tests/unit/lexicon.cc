@@ -88,7 +88,8 @@ TEST_CASE("phrases are found word by word, the shorter inside the longer") {
 }
 
 TEST_CASE("a value may weigh several choices") {
-  const Lexicon lexicon = lexicon_of({{"nn/language-words.tsv", "ikkje\tnn:9\nog\tnb:3 nn:15 da:2\n"}});
+  const Lexicon lexicon =
+      lexicon_of({{"nn/language-words.tsv", "ikkje\tnn:9\nog\tnb:3 nn:15 da:2\n"}});
   const auto weight = [&](std::string_view word, std::uint32_t choice) {
     return weight_of(*lexicon.value(lexicon.find(word), MarkKind::language_word), choice);
   };
@@ -105,9 +106,9 @@ TEST_CASE("a value may weigh several choices") {
 }
 
 TEST_CASE("keys with hyphens are parts of words, and the longest that fits is found") {
-  const Lexicon lexicon = lexicon_of({{"language-affixes.tsv",
-                                       "-ar\tnn:5\n-svar\tnn:1\nkv-\tnn:4\n-øy-\tnn:2\n"},
-                                      {"months.tsv", "-kastar\t5\n"}});
+  const Lexicon lexicon =
+      lexicon_of({{"language-affixes.tsv", "-ar\tnn:5\n-svar\tnn:1\nkv-\tnn:4\n-øy-\tnn:2\n"},
+                  {"months.tsv", "-kastar\t5\n"}});
   const auto part = [&](Affix affix, std::string_view word) {
     return lexicon.key(lexicon.longest_affix(affix, word, MarkKind::language_affix));
   };
@@ -186,4 +187,16 @@ TEST_CASE("the choices of a dictionary are numbered from 0") {
   CHECK(choice_index("inside capital end word", "en") == std::nullopt);
   CHECK(choice_name("inside capital end word", 1) == "capital");
   CHECK(choice_name("inside capital end word", 4) == "");
+}
+
+TEST_CASE("a word that is an abbreviation with a full stop behind it") {
+  const Lexicon& lexicon = Lexicon::builtin();
+  for (const char* const word : {"kl", "Kl", "bl.a", "osv", "dvs", "m.m"}) {
+    CAPTURE(word);
+    CHECK(lexicon.abbreviates(word));
+  }
+  for (const char* const word : {"hus", "Ikkje", "kl.", ""}) {
+    CAPTURE(word);
+    CHECK_FALSE(lexicon.abbreviates(word));
+  }
 }
