@@ -13,6 +13,7 @@
 #include "extract/stated/target_reader.h"
 #include "extract/stated/topic.h"
 #include "extract/stated/unstated.h"
+#include "text/characters.h"
 
 namespace uttrekk {
 namespace {
@@ -231,13 +232,19 @@ class GoalExtractor {
   /// "Hvordan det skal måles"), instruction, or bare name ("Hovedmål").
   bool says(const Block& block, const Opener& opener) const {
     if (asks(words_, block) || is_imprint(words_, block)) return false;
-    if (opener.kind != OpenerKind::lead_in && instructs(words_, block)) return false;
+    if (opener.kind != OpenerKind::lead_in && instructs(words_, block) && !is_numbered(block))
+      return false;
     const TokenRange content = words_.range(block.content);
     if (content.empty() || is_placeholder(words_, content)) return false;
     if (words_.is(content.begin, role_bit(CueRole::question))) return false;
     constexpr std::uint32_t kName = 3;  // tokens
     return content.size() > kName || words_.ends_in(content, '.') ||
            !k_goal_topic.heading(words_, SectionType::none, block.content);
+  }
+
+  /// "Delmål 2: Beskrive tilbudet": no instruction.
+  bool is_numbered(const Block& block) const {
+    return !block.label.empty() && is_digit(document_.text.view()[block.label.end - 1]);
   }
 
   void statement(const Block& block, std::uint8_t type) {

@@ -108,7 +108,7 @@ class LearningPointExtractor {
     if (opener.kind == OpenerKind::lead_in && kind == BlockKind::paragraph)
       return lines(b, opener.block + 1);
     if (kind == BlockKind::field) {
-      if (opener.kind == OpenerKind::heading && titled_field(b)) return b + 1;
+      if (opener.kind == OpenerKind::heading && field(b)) return b + 1;
       if (!read_item_code(words_, {block(b).first_token, block(b).end_token})) return sentences(b);
     }
     return kind == BlockKind::list_item ? item(b, opener) : paragraph(b);
@@ -216,14 +216,22 @@ class LearningPointExtractor {
     return s < b.end_sentence && !tells_of_learning(words_, tokens_of(document_.sentences[s]));
   }
 
-  /// "**Forankring:** Ledelsen må være med." below a learning heading.
-  bool titled_field(std::uint32_t b) {
+  /// "**Forankring:** Ledelsen må være med.", "Forankring: Ledelsen må være med." below a learning
+  /// heading.
+  bool field(std::uint32_t b) {
+    const TokenRange label = words_.range(block(b).label);
+    const bool stamp = !label.empty() && words_.has(label.begin, MarkKind::furniture);
+    if (stamp || !k_learning_topic.covers(block(b).label_type) ||
+        !is_running_text(words_, block(b)))
+      return false;
     const Span title = inner_title(words_, block(b));
-    if (title.empty() || block(b).label_type != SectionType::none ||
-        !is_running_text(words_, block(b))) {
+    if (!title.empty()) {
+      add(item_span(block(b)), title, "list", "learning.titled-item");
+    } else if (has_finite_verb(words_, words_.range(block(b).content))) {
+      add(item_span(block(b)), {}, "paragraph", "learning.heading-paragraph");
+    } else {
       return false;
     }
-    add(item_span(block(b)), title, "list", "learning.titled-item");
     return true;
   }
 

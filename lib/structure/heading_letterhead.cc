@@ -11,7 +11,8 @@ std::uint32_t first_text(const HeadingView& view) {
   if (first + 1 >= view.size() || !view.at(first).short_text) return first;
   const Wording& w = view.wording(first);
   const bool stamp = w.furniture == FurnitureWord::stamp && w.has_digit;
-  const bool dateline = !w.inner_colon && names_place_and_day(view, first);
+  const bool dateline =
+      !w.inner_colon && w.type == SectionType::none && names_place_and_day(view, first);
   return stamp || dateline ? view.draft().next_text(first + 1) : first;
 }
 

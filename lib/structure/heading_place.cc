@@ -52,6 +52,7 @@ bool follows_fragment(const HeadingView& view, std::uint32_t i) {
   if (i == 0) return false;
   const Chunk& c = view.at(i - 1);
   if (c.style == HeadingStyle::label || c.style == HeadingStyle::question) return true;
+  if (c.short_text && view.wording(i - 1).clock) return false;  // "10.15 Gruppearbeid"
   return c.style == HeadingStyle::none && c.text() && !view.content(i - 1);
 }
 
@@ -220,9 +221,9 @@ bool is_place_and_date(const HeadingView& view, std::uint32_t i) {
 }
 
 bool names_place_and_day(const HeadingView& view, std::uint32_t i) {
-  constexpr std::uint16_t kWords = 4;  // "Vestre Lia 3. mai 2025": digits are none
+  constexpr std::uint16_t kWords = 5;  // "Vestre Lia 3. mai 2025"
   const Wording& w = view.wording(i);
-  return w.has_digit && w.words <= kWords && !w.verb && ends_in_day(view, view.text(i));
+  return w.has_digit && w.words <= kWords && !w.verb && !w.link && ends_in_day(view, view.text(i));
 }
 
 bool parts_paragraphs(const HeadingView& view, std::uint32_t i) {

@@ -36,7 +36,8 @@ bool above_subtitle(const HeadingView& view, std::uint32_t i) {
 bool above_date(const HeadingView& view, std::uint32_t i) {
   return i + 2 < view.size() && view.at(i + 2).blanks > 0 && view.wording(i).words >= 3 &&
          view.at(i + 1).is(BlockKind::paragraph) && view.at(i + 1).short_text &&
-         names_place_and_day(view, i + 1) && !view.person(i);
+         (names_place_and_day(view, i + 1) || closes_or_dates(view.wording(i + 1))) &&
+         !view.person(i);
 }
 
 /// A title right above the first heading, in a text without blank lines.
@@ -112,6 +113,7 @@ bool is_headline(const HeadingView& view, std::uint32_t i) {
   if (view.draft().deck || next.blanks == 0 || c.end_line - c.first_line > 1) return false;
   const bool byline = next.short_text && next.may_open(MarkKind::credit);  // "Tekst: Kari Moe"
   const bool text = next.block.content.size() >= kLongText || byline || is_sentence(view, i + 1) ||
+                    (next.is(BlockKind::paragraph) && view.wording(i + 1).sentences) ||
                     view.wording(i + 1).furniture == FurnitureWord::stamp;
   const Wording& w = view.wording(i);
   const bool field =

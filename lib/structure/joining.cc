@@ -128,8 +128,17 @@ bool Joining::ends_open(const Line& line) const {
   while (begin > 0 && is_letter(code_point_before(text, begin)))
     begin = previous_boundary(text, begin);
   if (begin == 0) return false;  // one word: "For"
-  return lexicon_.value(entry_of(text.substr(begin), lexicon_, vocabulary_),
-                        MarkKind::clause_word) == kLink;
+  const Entry& word = entry_of(text.substr(begin), lexicon_, vocabulary_);
+  return lexicon_.value(word, MarkKind::clause_word) == kLink && !may_be_subject(word);
+}
+
+/// "det" of "Slik gjorde vi det", which may be an article too.
+bool Joining::may_be_subject(const Entry& word) const {
+  constexpr std::int32_t kSubject = 1;  // of the choices of dictionary `clause-words`
+  for (auto mark = lexicon_.begin(word); mark != lexicon_.end(word); ++mark) {
+    if (mark->kind == MarkKind::clause_word && mark->value == kSubject) return true;
+  }
+  return false;
 }
 
 /// "mob." above "+47 …", "1.3." above "-30.6.2024": the number goes on with the line above.

@@ -302,14 +302,16 @@ class Leveller {
     return innermost;
   }
 
-  /// "Kontaktpersonar" right above them, below a question that asks for something else; with a
-  /// colon it is part of the answer.
+  /// "Kontaktpersonar" right above them, below a question that asks for something else, or a
+  /// chapter; with a colon it is part of the answer.
   bool ends_report(const Chunk& c) const {
     const Wording& w = draft_.wording(c);
     const bool end = w.type == SectionType::contact || w.type == SectionType::appendix ||
                      w.type == SectionType::references;
-    return end && w.whole_type && w.last != ':' && c.blanks > 0 && !open_.empty() &&
-           open_.back().style == HeadingStyle::question;
+    if (!end || !w.whole_type || w.last == ':' || c.blanks == 0 || open_.empty()) return false;
+    const HeadingStyle above = open_.back().style;
+    return above == HeadingStyle::question ||
+           ((above == HeadingStyle::plain || above == HeadingStyle::chapter) && top() == 2);
   }
 
   std::uint8_t series(const Chunk& c) {

@@ -51,7 +51,7 @@ class PointTitles {
                       c.style == HeadingStyle::numbered ||
                       (c.style == HeadingStyle::chapter && c.bold);
     if (!kind || w.all_capitals || view_.last(i)) return false;
-    if (w.type_first && w.type != SectionType::none && !(dropped_ && runs_in(i))) return false;
+    if (w.type_first && w.type != SectionType::none && !(dropped_ && goes_on(i))) return false;
     if (c.style == HeadingStyle::label && is_series(view_, i)) return false;
     if (c.style == HeadingStyle::numbered && number_depth(view_, i) > 1) return false;
     const Chunk& next = view_.at(i + 1);
@@ -91,9 +91,10 @@ class PointTitles {
   }
 
   /// "Måling" right above its text, below such titles: one more of them.
-  bool runs_in(std::uint32_t i) const {
-    return view_.at(i).style == HeadingStyle::label && view_.at(i + 1).blanks == 0 &&
-           view_.at(i).blanks == 0 && view_.at(i).last != ':';
+  bool goes_on(std::uint32_t i) const {
+    const Chunk& c = view_.at(i);
+    return c.style == HeadingStyle::label && view_.at(i + 1).blanks == 0 && c.last != ':' &&
+           (c.blanks == 0 || may_be_told_of(view_.wording(i).type));
   }
 
   /// "1. Korte møter" above "   • Lange møter tok tid." alone.
@@ -110,8 +111,8 @@ class PointTitles {
     const HeadingStyle style = view_.at(a).style;
     if (style != view_.at(b).style) return false;
     if (style == HeadingStyle::numbered) return number_depth(view_, a) == number_depth(view_, b);
-    return view_.at(a).bold == view_.at(b).bold &&
-           (style == HeadingStyle::label || view_.at(a).bold);
+    if (style == HeadingStyle::label) return (view_.at(a).last == ':') == (view_.at(b).last == ':');
+    return view_.at(a).bold && view_.at(b).bold;
   }
 
   /// The heading after the one paragraph below chunk `i`; kNone where more stands there.

@@ -63,7 +63,8 @@ class CodeReader {
     if (found.parted || (named && (w_.is_sign(t, '.') || w_.is_sign(t, ')')))) {
       found.statement = t + 1;
       if (dash && !named) return std::nullopt;  // "10 – 15"
-    } else if (named ? w_.tokens().capital(t) : w_.tokens().capital(t) && wide(t)) {
+    } else if (named ? w_.tokens().capital(t) || (code->letters && counts(t))
+                     : w_.tokens().capital(t) && wide(t)) {
       found.statement = t;
     } else {
       return std::nullopt;
@@ -113,10 +114,18 @@ class CodeReader {
   /// Words follow, and they are no question, no second code ("E1 – E3") and no report on the
   /// item ("Delmål 2 – status").
   bool states(std::uint32_t t) const {
-    return t < block_.end && w_.tokens().kind(t) == TokenClass::word &&
-           !w_.is(t, role_bit(CueRole::attain)) &&
-           !code_of(w_.document().view(w_.tokens().span(t))) && !w_.ends_in(block_, '?') &&
-           !w_.ends_in(block_, ':');
+    if (t >= block_.end || w_.ends_in(block_, '?') || w_.ends_in(block_, ':')) return false;
+    if (counts(t)) return true;
+    return w_.tokens().kind(t) == TokenClass::word && !w_.is(t, role_bit(CueRole::attain)) &&
+           !code_of(w_.document().view(w_.tokens().span(t)));
+  }
+
+  /// "80 ansatte", "20 % færre": how many of what.
+  bool counts(std::uint32_t t) const {
+    if (t >= block_.end || w_.tokens().kind(t) != TokenClass::number) return false;
+    t += t + 1 < block_.end && w_.is_sign(t + 1, '%') ? 2 : 1;
+    return t < block_.end && w_.tokens().kind(t) == TokenClass::word && !w_.tokens().capital(t) &&
+           !is_dash(t - 2) && !w_.is(t, roles(CueRole::be, CueRole::become, CueRole::have));
   }
 
   const CueWords& w_;
