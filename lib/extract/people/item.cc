@@ -65,7 +65,7 @@ ItemKind item_kind(std::string_view word) {
   const bool single = word.size() == utf8_length(word[0]);
   if (first == '*' || first == '_' || first == '`' || first == '#') return ItemKind::markup;
   if (single && character_class(first) == CharacterClass::dash) return ItemKind::dash;
-  if (word == "og" || word == "samt" || word == "eller") return ItemKind::both;
+  if (word == "og" || word == "OG" || word == "samt" || word == "eller") return ItemKind::both;
   if (word == "v/" || word == "V/" || word == "ved/" || word == "v.") return ItemKind::by;
   if (word.starts_with("www.") || word.starts_with("http")) return ItemKind::other;
   if (is_word(first)) return ItemKind::word;

@@ -24,6 +24,7 @@ void LineParser::add_role(Span span, bool inside) {
 bool LineParser::are_initials(ItemRange range) {
   if (range.end != range.first + 1 || !current().has_name()) return false;
   std::string_view rest = maker_.document().view(items_[range.first].span);
+  if (rest.size() < 2) return false;  // "Kari Hansen (H)"
   const std::string_view name = maker_.document().view(current().name);
   bool starts = true;
   for (std::size_t i = 0; i < name.size() && !rest.empty(); i += utf8_length(name[i])) {
@@ -173,7 +174,11 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
       is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
     ++i;
   }
-  const bool organisation = is_organisation(items_, {i, end}) &&
+  // "KARI NES OG | OLA QUELL": a name, of which no part is known
+  const bool shouted = after_both_ && end > i + 1 &&
+                       std::all_of(items_.begin() + i, items_.begin() + end,
+                                   [](const Item& item) { return item.is(trait::all_capitals); });
+  const bool organisation = !shouted && is_organisation(items_, {i, end}) &&
                             reads_as_organisation(items_, {i, end}) &&
                             !has_verb(maker_, items_, {i, end});
   const bool named = !out_.people.empty() && out_.people.back().has_name();
@@ -194,7 +199,7 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
     end = pieces_.organisation_end(i, end);
     add_organisation({i, end}, false);
   } else if (named && capital && short_enough && !bracket && (expect_ || is_last_of_card(end)) &&
-             reads_as_organisation(items_, {i, end})) {
+             reads_as_organisation(items_, {i, end}) && !tells_scene({i, end})) {
     add_organisation({i, end}, true);
   } else if (bracket && is_name_in_brackets({i, end})) {
     add_organisation({i, end}, true);
@@ -202,6 +207,14 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
     dirty_ = true;
   }
   return end;
+}
+
+/// "Bak fra venstre: Kari Nes foran | Vik sin stand": what a picture shows, with a small word in
+/// it.
+bool LineParser::tells_scene(ItemRange range) const {
+  return out_.label.kind == LabelKind::caption &&
+         std::any_of(items_.begin() + range.first, items_.begin() + range.end,
+                     [](const Item& item) { return is_word(item) && !item.is(trait::capital); });
 }
 
 /// "Seniorrådgiver Kari Nes, Difi": what ends a line that a role and a name open.

@@ -64,6 +64,18 @@ bool particles_lead_to_name(std::span<const Item> items, std::uint32_t i) {
   return i < items.size() && is_name_word(items[i]);
 }
 
+/// "Kari Nes | Ola Vik": a given name behind a surname starts another name, where one follows it.
+bool starts_another(std::span<const Item> items, const Run& run, std::uint32_t i) {
+  if (run.size < 2 || !items[i].is(trait::given)) return false;
+  constexpr std::uint32_t kFamily = trait::surname | trait::surname_tail;
+  const Item& before = items[run.at[run.size - 1]];
+  if (items[i].is(trait::given_word | kFamily)) return false;
+  if (before.is(trait::given | trait::initial)) return false;
+  const bool complete = before.is(kFamily) || items[run.at[0]].is(trait::given);
+  if (!complete) return false;
+  return i + 1 < items.size() && is_name_word(items[i + 1]);
+}
+
 Run collect(std::span<const Item> items, std::uint32_t first) {
   Run run;
   for (std::uint32_t i = first; i < items.size() && run.size < kMaxWords;) {
@@ -74,6 +86,7 @@ Run collect(std::span<const Item> items, std::uint32_t first) {
         !items[first].is(trait::all_capitals)) {
       break;
     }
+    if (starts_another(items, run, i)) break;
     if (item.is(trait::initial) && item.is(trait::capital)) {
       const std::uint32_t next = after_initial(items, i);
       if (next >= items.size() || items[next].kind != ItemKind::word) break;

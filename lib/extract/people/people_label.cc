@@ -37,6 +37,7 @@ class LabelReader {
   bool credit();
   bool before_colon();
   bool body_before_colon();
+  ItemRange organisation_before_by() const;
   bool contact_behind_text();
   void find_organisation(std::uint32_t first);
   void set(LabelKind kind, std::uint32_t end, std::uint32_t next);
@@ -195,6 +196,17 @@ bool LabelReader::credit() {
   return false;
 }
 
+/// "Spørsmål kan rettes til | Vik kommune | ved:"; empty where the label is another.
+ItemRange LabelReader::organisation_before_by() const {
+  constexpr std::uint32_t kParts = trait::capital | trait::org_head | trait::org_word;
+  if (colon_ < 4 || colon_ + 1 != size_ || !items_[colon_ - 1].is(trait::at_preposition)) return {};
+  const std::uint32_t end = colon_ - 1;
+  std::uint32_t first = end;
+  while (first > 1 && is_word(items_[first - 1]) && items_[first - 1].is(kParts)) --first;
+  const ItemRange range{first, end};
+  return first < end && is_organisation(items_, range) ? range : ItemRange{};
+}
+
 /// "Vik kommune:", "Frå administrasjonen:": who those belong to that follow; or any other label.
 bool LabelReader::body_before_colon() {
   // "Frå administrasjonen: Kari Nes og Ola Vik"
@@ -208,6 +220,11 @@ bool LabelReader::body_before_colon() {
   // "Det kom fram avvik under besøket:" is a sentence
   const bool organisation =
       is_organisation(items_, {0, colon_}) && !has_verb(maker_, items_, {0, colon_});
+  if (const ItemRange asked = organisation_before_by(); !asked.empty()) {
+    set(LabelKind::organisation, colon_, colon_);
+    label_.span = span_of(items_, asked);
+    return true;
+  }
   const bool unnamed = from && colon_ == 2 && !items_[1].is(trait::capital);
   if (unnamed) {  // "Frå sekretariatet: Kari Nes"
     set(LabelKind::list, colon_, colon_);
@@ -218,13 +235,21 @@ bool LabelReader::body_before_colon() {
   return true;
 }
 
-/// "Takk for brevet. | Prosjektleder: Kari Nes"
+/// "Takk for brevet. | Prosjektleder: Kari Nes", "… | Kontaktperson i Vik: Kari Nes"
 bool LabelReader::contact_behind_text() {
-  if (colon_ < 3 || items_[colon_ - 2].kind != ItemKind::stop) return false;
-  std::uint32_t end = 0;
-  label_.contact_role =
-      phrase_value(maker_, items_, MarkKind::contact_label, colon_ - 1, end) == kContactRole;
-  return label_.contact_role;
+  constexpr std::uint32_t kMostWords = 4;
+  for (std::uint32_t i = colon_; i-- > 2 && colon_ - i <= kMostWords;) {
+    if (items_[i - 1].kind != ItemKind::stop) continue;
+    std::uint32_t end = 0;
+    const std::int32_t value = phrase_value(maker_, items_, MarkKind::contact_label, i, end);
+    const bool role = value == kContactRole && i + 1 == colon_;
+    if (!role && value != kContactLabel) return false;
+    label_.contact_role = role;
+    if (role) label_.role = items_[i].span;
+    set(role ? LabelKind::role : LabelKind::contact, colon_, colon_);
+    return true;
+  }
+  return false;
 }
 
 bool LabelReader::before_colon() {
@@ -255,7 +280,8 @@ bool LabelReader::before_colon() {
   const bool named_part = colon_ > 2 && is_word(last) && !items_[0].is(trait::preposition) &&
                           last.is(trait::role_before_for | trait::role) &&
                           items_[colon_ - 2].kind == ItemKind::dash;
-  if (named_part || contact_behind_text()) {
+  if (contact_behind_text()) return true;
+  if (named_part) {
     label_.role = last.span;
     set(LabelKind::role, colon_, colon_);
     return true;

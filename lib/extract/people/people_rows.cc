@@ -54,7 +54,8 @@ void RowReader::label(const PeopleLabel& label) {
       mode_ = Mode::caption;
       break;
     case LabelKind::role:
-      label_role_ = label.role;
+      // "Medlemmer: | Varamedlemmer:" head columns that are lost, and tell of nobody
+      if (!after_label_) label_role_ = label.role;
       if (label.contact_role) mode_ = Mode::contact;
       if (mode_ == Mode::none) mode_ = Mode::list;
       open_group(label.organisation);
@@ -115,6 +116,8 @@ void RowReader::fragment(std::uint32_t i, LineReading& line) {
   if (line.people.size() == 1 && attach(i, draft)) return;
   if (only_organisation(draft) && line.people.size() == 1 && line.label.kind == LabelKind::none) {
     card_.reset();
+    board_ = draft.organisations[0];
+    board_row_ = i;
     if (readings_.is_entry(i + 1)) {
       open_group(draft.organisations[0]);
       if (mode_ == Mode::none) mode_ = Mode::list;
@@ -131,6 +134,11 @@ void RowReader::fragment(std::uint32_t i, LineReading& line) {
     const bool labelled = items || line.label.kind != LabelKind::none;  // "Kopi til: medlemmene"
     if (above_name && !draft.roles.empty() && !labelled) waiting_ = std::move(draft);
     return;
+  }
+  if (board_row_ != kNone && board_row_ + 1 == i && rows_[i].blanks == 0 &&
+      line.people.size() == 1 && draft.organisations.empty() && draft.roles.empty()) {
+    draft.organisations.push_back(board_);  // "Vik kommune" above "Telefon 71 00 12 34"
+    draft.stretch(board_);
   }
   for (PersonDraft& one : line.people) {
     if (one.has_reach()) add(i, line, std::move(one));
@@ -262,7 +270,7 @@ bool RowReader::is_idle() const {
 
 void RowReader::row(std::uint32_t i) {
   if (readings_.put_off(i) && is_idle() && !readings_.is_entry(i + 1) &&
-      !(mode_used_ && is_heading(i))) {
+      !readings_.has_reach(i + 1) && !(mode_used_ && is_heading(i))) {
     return;
   }
   RowReading& r = readings_.ready(i);
@@ -278,6 +286,8 @@ void RowReader::row(std::uint32_t i) {
     other(i);  // "- Spørsmål fra salen"
   } else if (line.label.kind != LabelKind::none && line.label.alone) {
     label(line.label);
+    after_label_ = line.label.kind == LabelKind::role || line.label.kind == LabelKind::list;
+    return;
   } else if (line.empty_field) {
     return;  // "E-post", with its address lost or on the next line
   } else if (line.people.empty() || readings_.opens_group(i)) {
@@ -294,6 +304,7 @@ void RowReader::row(std::uint32_t i) {
     }
     named(i, line);
   }
+  after_label_ = false;
 }
 
 void RowReader::run(std::uint32_t first, std::uint32_t end) {

@@ -49,6 +49,7 @@ class RowReader {
   enum class Mode : std::uint8_t { none, contact, list, caption };
 
   Mode mode_ = Mode::none;
+  bool after_label_ = false;   // the row before was a label of people and no more
   bool mode_used_ = false;     // somebody has come since the label
   std::optional<Span> group_;  // the organisation that a label gives to those below
   bool group_used_ = false;
@@ -58,6 +59,8 @@ class RowReader {
   std::vector<std::size_t> columns_;       // cards side by side: "Kari Nes          Ola Vik"
   std::vector<std::size_t> shared_;        // "Kari Nes og Ola Vik": may share a role in the plural
   bool card_rows_ = false;                 // its fields stand on rows of their own
+  Span board_;                             // the organisation on a row of its own
+  std::uint32_t board_row_ = kNone;        // its row
   std::uint32_t switchboard_row_ = kNone;  // the last row that names nobody and has a number
 };
 

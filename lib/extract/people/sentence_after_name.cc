@@ -14,7 +14,7 @@ constexpr std::uint32_t kMaxRoleWords = 10;   // of a role with what follows it
 constexpr std::uint32_t kMostVerbs = 3;       // "har også fungert | som"
 constexpr std::uint32_t kMostParticles = 2;   // "tar over | som"
 constexpr std::size_t kMostRoles = 4;         // of one person
-constexpr std::uint32_t kMaxAfterCopula = 3;  // "er vår nye prosjektleder"
+constexpr std::uint32_t kMaxAfterCopula = 4;  // "som ble valgt til prosjektleder"
 
 /// "er ikke prosjektleder", "er en ryddig politiker": denies a role, or describes somebody.
 bool tells_no_role(std::string_view word) {
@@ -33,6 +33,34 @@ bool says_from_then(std::string_view word) {
 
 }  // namespace
 
+/// "…, sier Kari Nes | , Fjord Forskning og Utvikling": a name behind a verb, at the end of what is
+/// said.
+bool SentenceReader::is_said_by(std::uint32_t i) const {
+  const PersonDraft& draft = drafts_.back();
+  if (items_[i].kind != ItemKind::comma || draft.strength < NameStrength::given) return false;
+  std::uint32_t name = i;
+  while (name > 0 && items_[name - 1].span.begin >= draft.name.begin) --name;
+  if (name < 2 || !is_word(items_[name - 1]) || items_[name - 1].is(trait::capital)) return false;
+  const std::uint64_t marks = maker_.document().tokens.marks(items_[name - 1].index);
+  return items_[name - 2].kind == ItemKind::comma && (marks & mark_bit(MarkKind::finite_verb)) != 0;
+}
+
+/// Two capitalised words and more, up to a comma or the end: "Fjord Forskning og Utvikling,".
+ItemRange SentenceReader::proper_in_sentence(std::uint32_t first) const {
+  constexpr std::uint32_t kMostWords = 6;
+  constexpr std::uint32_t kOther = trait::given | trait::digits | trait::calendar | trait::role;
+  std::uint32_t end = first;
+  for (; end < items_.size() && end - first <= kMostWords; ++end) {
+    const bool own =
+        is_word(items_[end]) && items_[end].is(trait::capital) && !items_[end].is(kOther);
+    if (!own && !(end > first && items_[end].kind == ItemKind::both)) break;
+  }
+  const bool closed = end >= items_.size() || items_[end].kind == ItemKind::comma ||
+                      items_[end].kind == ItemKind::stop;
+  const bool proper = end > first + 1 && is_word(items_[end - 1]);
+  return closed && proper ? ItemRange{first, end} : ItemRange{first, first};
+}
+
 std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   if (i + 1 >= items_.size()) return i;
   // "seier Kari Nes til Vik Avis": whom somebody speaks to is no organisation of theirs
@@ -43,6 +71,11 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   if (bracket && says_both(maker_.document().view(items_[first].span))) ++first;
   ItemRange range = organisation_in_sentence(items_, first);
   if (range.empty() && is_party(i)) range.end = i + 2;
+  if (bracket && items_[i].kind == ItemKind::open && is_name_in_brackets(i)) {
+    range = {i + 1, i + 2};
+    while (items_[range.end].kind != ItemKind::close) ++range.end;
+  }
+  if (range.empty() && is_said_by(i)) range = proper_in_sentence(i + 1);
   if (range.empty()) return i;
   if (bracket && range.end < items_.size() && is_word(items_[range.end])) return i;
   PersonDraft& draft = drafts_.back();
@@ -60,11 +93,25 @@ bool SentenceReader::is_party(std::uint32_t i) const {
          items_[i + 1].span.size() == 1;
 }
 
+/// "minister Kari Nes (Kristelig Folkeparti)": capitalised words behind somebody with a role.
+bool SentenceReader::is_name_in_brackets(std::uint32_t i) const {
+  constexpr std::uint32_t kMostWords = 3;
+  constexpr std::uint32_t kOther = trait::given | trait::digits | trait::calendar | trait::role;
+  if (items_[i].kind != ItemKind::open || drafts_.back().roles.empty()) return false;
+  std::uint32_t end = i + 1;
+  while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::capital) &&
+         !items_[end].is(kOther)) {
+    ++end;
+  }
+  return end > i + 1 && end - i <= kMostWords + 1 && end < items_.size() &&
+         items_[end].kind == ItemKind::close;
+}
+
 /// "Kari Nes (Vik kommune)": an organisation and nothing else in the brackets that open at `i`.
 bool SentenceReader::in_brackets(std::uint32_t i) const {
   if (items_[i].kind != ItemKind::open || drafts_.back().strength < NameStrength::given)
     return false;
-  if (is_party(i)) return true;
+  if (is_party(i) || is_name_in_brackets(i)) return true;
   const ItemRange range = organisation_in_sentence(items_, i + 1);
   return !range.empty() && range.end < items_.size() && items_[range.end].kind == ItemKind::close;
 }
@@ -138,6 +185,8 @@ bool SentenceReader::signs(ItemRange head) const {
   if (!draft.roles.empty() || draft.strength < NameStrength::given) return false;
   if (items_[head.end - 1].is(trait::plural)) return false;
   if (head.end >= items_.size() || items_[head.end].kind == ItemKind::stop) return true;
+  // "Vik, mai 2031 Kari Nes leder | Ola Vik sekretær"
+  if (!items_[head.first].is(trait::capital) && pieces_.name_at(head.end, false)) return true;
   const bool other = is_word(items_[head.end]) && items_[head.end].is(trait::capital);
   return items_[head.first].is(trait::capital) && !other && !is_reach(items_[head.end]) &&
          items_[head.end].kind != ItemKind::colon;
@@ -189,8 +238,14 @@ std::uint32_t SentenceReader::set_off(std::uint32_t i) {
     if (!draft.roles.empty() && is_definite(head->end - 1)) return i;
     return apposition(*head);
   }
-  if (in_brackets(i)) draft.announced = true;
-  return !draft.roles.empty() || draft.announced ? organisation_after(i) : i;
+  const bool said = is_said_by(i) && !proper_in_sentence(i + 1).empty();
+  if (said || in_brackets(i)) draft.announced = true;
+  if (draft.roles.empty() && !draft.announced) return i;
+  const std::uint32_t end = organisation_after(i);
+  // "…, sier Kari Nes, Fjord Forskning, | som er prosjektleder"
+  const bool tells = said && end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
+                     maker_.document().view(items_[end + 1].span) == "som";
+  return tells ? role_after_copula(end + 1) : end;
 }
 
 /// "Kari Nes etterfølger Ola Vik som leder": the position is that of the first.
@@ -261,7 +316,9 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   if (i >= items_.size()) return i;
   const ItemKind kind = items_[i].kind;
   if (kind == ItemKind::comma || kind == ItemKind::open || kind == ItemKind::dash) {
-    return set_off(i);
+    const bool slip = kind == ItemKind::comma && i + 1 < items_.size() &&
+                      items_[i + 1].kind == ItemKind::open;  // "Kari Nes, (lege i Vik)"
+    return set_off(slip ? i + 1 : i);
   }
   if (kind == ItemKind::slash && i + 1 < items_.size() && items_[i + 1].is(trait::acronym)) {
     PersonDraft& draft = drafts_.back();  // "professor Kari Nes/NTNU"

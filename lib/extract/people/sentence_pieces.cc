@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/people/people_label.h"
+#include "extract/people/role.h"
 #include "extract/phrase.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -61,11 +62,37 @@ bool SentencePieces::runs_into_label(const NameMatch& match) const {
          !items_[match.end - 1].is(trait::surname | trait::surname_tail | trait::given);
 }
 
+/// "Kari Nes | Referatsaker Tidsfrist": two words and more behind the surname are the next title's.
+void SentencePieces::trim_title(std::uint32_t first, NameMatch& match) const {
+  constexpr std::uint32_t kKnown =
+      trait::surname | trait::surname_tail | trait::given | trait::initial | trait::particle;
+  std::uint32_t end = match.end;
+  while (end > first + 2 && !items_[end - 1].is(kKnown)) --end;
+  const std::uint32_t words = match.end - end;
+  if (words < 2 || !items_[end - 1].is(trait::surname | trait::surname_tail)) return;
+  match.end = end;
+  match.words -= words;
+}
+
+/// "Xaro Quell | (lege i Vik)"
+bool SentencePieces::has_role_in_brackets(const NameMatch& match) const {
+  if (match.end + 2 >= items_.size() || items_[match.end].kind != ItemKind::open) return false;
+  const auto head = match_role_head(items_, match.end + 1);
+  if (!head || head->end >= items_.size() || items_[match.end + 1].is(trait::capital)) return false;
+  if (items_[head->end - 1].is(trait::plural)) return false;
+  if (items_[head->end].kind == ItemKind::close) return true;
+  return is_word(items_[head->end]) && items_[head->end].is(trait::at_preposition);
+}
+
 /// A name that is more than its shape. "Også Kari Nes": a first word that is no name is left out.
 std::optional<NameMatch> SentencePieces::name_at(std::uint32_t i, bool single) const {
   auto match = match_name(items_, i, false, single);
+  if (match && match->strength == NameStrength::shape && has_role_in_brackets(*match)) {
+    match->strength = NameStrength::tail;
+  }
   if (!match || match->strength == NameStrength::shape) return std::nullopt;
   if (runs_into_label(*match)) --match->end, --match->words;
+  trim_title(i, *match);
   // "prosjektleder Per Quell": what may be common words needs a role before it.
   const bool after_role = i > 0 && items_[i - 1].is(trait::role);
   if (match->strength == NameStrength::common && !after_role) return std::nullopt;

@@ -203,11 +203,16 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   const bool in_turn = !draft.roles.empty() && holds_year(items_, end);
   shared_ = shared_ || in_turn;
   if (shared_) end = past_number(items_, end);
+  if (shared_ && end < items_.size() && in_brackets(end)) {  // "tillitsvalgte Kari Nes (KS) og …"
+    draft.announced = true;
+    end = organisation_after(end);
+    if (end < items_.size() && items_[end].kind == ItemKind::close) ++end;
+  }
   if (shared_ && end + 1 < items_.size() &&
       (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&
       pieces_.name_at(end + 1, false)) {
     waiting_.emplace();
-    waiting_->roles = draft.roles;  // "prosjektlederne Kari Nes og | Ola Vik"
+    waiting_->roles = drafts_.back().roles;  // "prosjektlederne Kari Nes og | Ola Vik"
     waiting_until_ = end + 1;
     return end + 1;
   }
@@ -329,8 +334,14 @@ std::uint32_t SentenceReader::label_start(std::uint32_t first) const {
 bool SentenceReader::is_behind_contact_label(std::uint32_t first) const {
   const Document& document = maker_.document();
   if (first < 2 || document.view(document.tokens.span(first - 1)) != ":") return false;
-  const Entry& label = maker_.lexicon().entry(document.tokens.entry(first - 2));
-  return maker_.lexicon().value(label, MarkKind::contact_label) == kContactWord;
+  constexpr std::uint32_t kMostWords = 4;  // "Kontaktperson i prosjektet:"
+  for (std::uint32_t t = first - 1; t-- > 0 && first - t <= kMostWords + 1;) {
+    if (maker_.word(t).kind() != ItemKind::word) return false;
+    const Entry& label = maker_.lexicon().entry(document.tokens.entry(t));
+    const bool contact = maker_.lexicon().value(label, MarkKind::contact_label) == kContactWord;
+    if (contact && document.tokens.capital(t)) return true;
+  }
+  return false;
 }
 
 void SentenceReader::read(const Sentence& sentence) {

@@ -48,6 +48,9 @@ class SentenceReader {
   std::optional<ItemRange> role_behind(std::uint32_t i) const;
   std::uint32_t organisation_after(std::uint32_t i);
   bool works_in(std::uint32_t i) const;
+  bool is_said_by(std::uint32_t i) const;
+  bool is_name_in_brackets(std::uint32_t i) const;
+  ItemRange proper_in_sentence(std::uint32_t first) const;
   bool in_brackets(std::uint32_t i) const;
   bool is_party(std::uint32_t i) const;
   void note_member(std::uint32_t i);

@@ -191,11 +191,30 @@ bool is_case_number(const TimeText& text, std::size_t i, std::size_t pair) {
   return text.before(i).cue(TimeCue::label);
 }
 
+/// "skoleåret 2024 / 2025", with blanks around the slash.
+std::optional<PeriodMatch> read_parted_school_year(const TimeText& text, std::size_t i) {
+  if (!text.at(i).cue(TimeCue::school_year) || text.at(i + 2).character != '/') return std::nullopt;
+  const YearMatch begin = read_year(text, i + 1);
+  const YearMatch end = read_year(text, i + 3);
+  if (begin.next != i + 2 || end.next != i + 4 || end.year != begin.year + 1) return std::nullopt;
+  PeriodMatch match;
+  match.first = i;
+  match.next = end.next;
+  match.rule = "period.school-year";
+  match.begin.precision = match.end.precision = Precision::month;
+  match.begin.year = begin.year;
+  match.end.year = end.year;
+  match.begin.month = 8;
+  match.end.month = 6;
+  return match;
+}
+
 /// "2024/25", "2018-22", after "skoleåret" August to June.
 std::optional<PeriodMatch> read_year_pair(const TimeText& text, std::size_t i) {
   const bool school = text.at(i).cue(TimeCue::school_year);
   const std::size_t at = school ? i + 1 : i;
   const TimeAtom& pair = text.at(at);
+  if (school && !pair.is(NumericKind::year_pair)) return read_parted_school_year(text, i);
   if (!pair.is(NumericKind::year_pair) || pair.glued) return std::nullopt;
   if (is_case_number(text, i, at)) return std::nullopt;
   if (text.at(at + 1).cue(TimeCue::counted) || text.at(at + 1).has_unit) return std::nullopt;

@@ -173,6 +173,30 @@ std::optional<PointMatch> listed_quarter(const TimeText& text, std::size_t i) {
   return std::nullopt;
 }
 
+/// "10." of "10. og 12. november 2015".
+std::optional<PointMatch> listed_day(const TimeText& text, std::size_t i) {
+  const auto is_day = [&](std::size_t at) {
+    return text.at(at).is(NumericKind::integer) && text.at(at).numeric.dot &&
+           read_day(text, at) != 0;
+  };
+  if (!is_day(i)) return std::nullopt;
+  std::size_t last = i;
+  for (std::size_t steps = 0; steps < kMostCoordinated && is_joint(text, last + 1); ++steps) {
+    last += 2;
+    if (!is_day(last)) return std::nullopt;
+    const int month = read_month(text, last + 1, true);
+    if (month == 0) continue;
+    // "3. og 4. mai" is a period
+    if (last == i + 2 && read_day(text, last) == read_day(text, i) + 1) return std::nullopt;
+    PointMatch match = make_point(Precision::day, "date.day-month", i, i + 1);
+    match.value.day = read_day(text, i);
+    match.value.month = month;
+    match.value.year = read_year(text, last + 2).year;
+    return match;
+  }
+  return std::nullopt;
+}
+
 /// Every form but those with a modifier or weekday in front.
 std::optional<PointMatch> plain_point(const TimeText& text, std::size_t i, bool expected) {
   const TimeAtom& atom = text.at(i);
@@ -183,6 +207,7 @@ std::optional<PointMatch> plain_point(const TimeText& text, std::size_t i, bool 
   if (auto match = numbered_part(text, i)) return match;
   if (atom.kind == AtomKind::number) {
     if (auto match = second_week(text, i)) return match;
+    if (auto match = listed_day(text, i)) return match;
     if (auto match = numeric_date(text, i, expected)) return match;
     return year_point(text, i);
   }

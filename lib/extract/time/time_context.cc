@@ -224,6 +224,18 @@ bool TimeContext::is_of_subject(std::size_t first, std::size_t next) const {
 }
 
 std::string_view TimeContext::role(std::size_t first, std::size_t next) {
+  const std::string_view role = own_role(first, next);
+  // "Søknadsfrist er 15. januar, | 15. mai og 15. oktober"
+  const bool joined =
+      after_expression_ + 1 == first && expressions_ > 0 &&
+      (text_.before(first).kind == AtomKind::comma || text_.before(first).cue(TimeCue::either) ||
+       text_.phrase(first - 1, MarkKind::period_word,
+                    static_cast<std::int32_t>(PeriodWord::conjunction)));
+  deadline_ = role == "deadline" || (joined && deadline_ && role.empty());
+  return deadline_ ? "deadline" : role;
+}
+
+std::string_view TimeContext::own_role(std::size_t first, std::size_t next) {
   if (block_.label.has_any({TimeCue::deadline, TimeCue::delivered})) return "deadline";
   if (is_of_subject(first, next)) {
     passed_ = next;

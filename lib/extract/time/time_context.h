@@ -36,6 +36,7 @@ class TimeContext {
 
  private:
   static constexpr std::size_t kCues = 64;
+  std::string_view own_role(std::size_t first, std::size_t next);
   bool seen(TimeCue cue, std::size_t since) const;
   bool near(TimeCue cue, std::size_t first, std::size_t distance) const;
   bool follows(TimeCue cue, std::size_t next, std::size_t distance) const;
@@ -61,6 +62,7 @@ class TimeContext {
   std::size_t at_ = 0;
   std::size_t sentence_ = 0;          // its first atom
   std::size_t after_expression_ = 0;  // the atom after the last expression
+  bool deadline_ = false;             // the last date was one
   std::size_t project_end_ = 0;  // after an expression of the project; 0 where the last was none
   std::size_t used_ = 0;         // the atom after a cue that went to the date before it
   std::size_t passed_ = 0;       // the atom after a year that a cue before it passes over
