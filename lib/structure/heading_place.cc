@@ -266,7 +266,8 @@ HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
   }
   const Wording& w = view.wording(i);
   const bool subtitle =
-      i > 0 && view.at(i - 1).style == HeadingStyle::title && w.words >= 3 && !w.has_digit;
+      i > 0 && view.at(i - 1).style == HeadingStyle::title && w.words >= 3 &&
+      (!w.has_digit || view.text(i).find("\u00ab") != std::string_view::npos);  // Prosjekt «…» 2025
   return view.content(n) || heads_group(view, i) || subtitle ? HeadingStyle::plain
                                                              : HeadingStyle::none;
 }

@@ -187,7 +187,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   const bool indented = line.indent > chunk.indent;
   if (a.last == ':') return item && indented;
   if (above.bold != line.bold || is_bold_lead(document_.view(above.content))) return false;
-  if (line.bold) return true;
+  if (line.bold) return !names_speaker(above) || is_lower(b.first);
   if (document_.view(chunk.block.content).starts_with("**") && !is_lower(b.first)) {
     // a bold text that is not closed yet
     const std::string_view sofar = document_.view({chunk.block.content.begin, above.content.end});
@@ -222,6 +222,18 @@ bool Joining::resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks)
 bool Joining::opens_with_name(const Line& line) const {
   const std::string_view text = document_.view(line.content);
   return text.size() > 1 && is_upper(code_point_at(text, utf8_length(text[0])));
+}
+
+/// "Kari Moe, Lia kommune": a name and where somebody is from.
+bool Joining::names_speaker(const Line& line) const {
+  constexpr std::size_t kName = 40;  // bytes
+  const std::string_view text = document_.view(line.content);
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || comma > kName) return false;
+  const std::string_view given = first_word(text);
+  const std::string_view rest = trim(text.substr(given.size(), comma - given.size()));
+  return is_upper(code_point_at(rest, 0)) && !has_digit(rest) &&
+         entry_of(given, lexicon_, vocabulary_).has(MarkKind::given_name);
 }
 
 /// "Tiltak: …"

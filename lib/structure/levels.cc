@@ -272,7 +272,7 @@ class Leveller {
     if (const Open* goals = goals_above(c)) return series_.remember(text, goals->level);
     if (const Open* same = label_beside(c)) return series_.remember(text, same->level);
     if (part_of_label(c)) return series_.remember(text, below_top());
-    if (ends_report(c)) return top();
+    if (ends_report(c) || runs_in_like_question(c)) return top();
     if (subtitle_ && !open_.empty() && open_.back().style == HeadingStyle::plain && top() == 2) {
       chapter_labels_ = true;
       return series_.remember(text, 2);
@@ -312,6 +312,14 @@ class Leveller {
     const HeadingStyle above = open_.back().style;
     return above == HeadingStyle::question ||
            ((above == HeadingStyle::plain || above == HeadingStyle::chapter) && top() == 2);
+  }
+
+  /// "Andre merknader" right above its text, below a question right above its answer.
+  bool runs_in_like_question(const Chunk& c) const {
+    if (!content_ || c.blanks == 0 || c.last == ':' || open_.empty()) return false;
+    const Open& above = open_.back();
+    return above.style == HeadingStyle::question && above.chunk + 1 < draft_.size() &&
+           draft_.chunks[above.chunk + 1].blanks == 0;
   }
 
   std::uint8_t series(const Chunk& c) {

@@ -101,11 +101,13 @@ NameParts parts_of(std::string_view text) {
   return parts;
 }
 
-/// A role stands behind the comma.
-bool has_role_behind(const Draft& draft, std::string_view text) {
+/// A role stands behind the comma, or with `unit` an organisation.
+bool has_role_behind(const Draft& draft, std::string_view text, bool unit) {
   WordWalk walk(text);
   for (std::string_view word = walk.next(); !word.empty(); word = walk.next()) {
-    if (walk.parted() && is_role_word(draft, word)) return true;
+    if (!walk.parted()) continue;
+    if (is_role_word(draft, word)) return true;
+    if (unit && entry_of(draft, word).has(MarkKind::organisation)) return true;
   }
   return false;
 }
@@ -123,7 +125,7 @@ bool is_person(const Draft& draft, const Chunk& chunk) {
   if (parts.capitals + small < parts.words || opens_with_role(draft, parts.first)) return false;
   if (has(draft.lexicon, first, MarkKind::given_name, kClearName)) return true;
   if (given_name && parts.words >= 3) return true;
-  return (given_name || parts.words <= 4) && has_role_behind(draft, text);
+  return (given_name || parts.words <= 4) && has_role_behind(draft, text, given_name);
 }
 
 bool is_role_line(const Draft& draft, const Chunk& chunk) {

@@ -67,6 +67,14 @@ bool is_article(const Words& words, std::uint32_t i) {
   return !next.is(ClauseWord::verb) && !next.is(ClauseWord::subject);
 }
 
+/// "vi" of "Tre ting vi har lært", "Tiltaka vi valde": a relative clause without "som".
+bool opens_relative(const Words& words, std::uint32_t i) {
+  const Word& word = words.at[i];
+  if (i == 0 || i + 1 >= words.count || word.after_comma) return false;
+  if (!word.is(ClauseWord::subject) || !word.is(ClauseWord::party)) return false;
+  return words.at[i - 1].clause == 0 && words.at[i + 1].is(ClauseWord::verb);
+}
+
 /// A noun phrase takes a relative clause with it, up to a comma: its verb is none of the whole.
 void read_clause(std::string_view text, const Lexicon& lexicon, const Words& words, Wording& w) {
   bool relative = false;
@@ -78,7 +86,8 @@ void read_clause(std::string_view text, const Lexicon& lexicon, const Words& wor
       capitals += word.upper;
     }
     if (word.after_comma) relative = false;
-    if (i > 0 && word.is(ClauseWord::relative)) relative = w.relative = true;
+    if (i > 0 && (word.is(ClauseWord::relative) || opens_relative(words, i)))
+      relative = w.relative = true;
     if (word.is(ClauseWord::link)) w.link = true;
     if (word.is(ClauseWord::subject) && !w.relative && !is_article(words, i)) w.pronoun = true;
     const bool ending = word.begin > 0 && text[word.begin - 1] == '(';  // "Kontaktperson(er)"

@@ -76,8 +76,15 @@ class LearningCueFinder {
   std::optional<LearningCue> learnt(std::uint32_t t) const {
     if (taught(t)) return {};
     const std::uint32_t auxiliary = finite_have(t);
-    if (auxiliary == kNone || somebody_else(auxiliary)) return {};
+    if (auxiliary == kNone || somebody_else(auxiliary) || says_no_more(t, auxiliary)) return {};
     return LearningCue{{auxiliary, t + 1}, "learning.sentence-learnt"};
+  }
+
+  /// "Her er det vi har lært.": the sentence ends with a relative clause, and says nothing of it.
+  bool says_no_more(std::uint32_t participle, std::uint32_t auxiliary) const {
+    const TokenRange rest = w_.without_end_punctuation({participle + 1, s_.end});
+    return rest.empty() && auxiliary + 1 == participle && auxiliary > s_.begin + 1 &&
+           w_.is(auxiliary - 2, role_bit(article));
   }
 
   /// "lærte (om/at/hvordan)", "erfarte".

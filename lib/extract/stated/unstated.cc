@@ -1,6 +1,8 @@
 #include "extract/stated/unstated.h"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "extract/phrase.h"
 #include "extract/stated/stated_item.h"
@@ -20,9 +22,18 @@ bool opens_with_stamp(const CueWords& words, TokenRange line) {
          words.lexicon().value(words.lexicon().entry(match.entry), MarkKind::furniture) == kStamp;
 }
 
+/// "Alle blir spurt «Hva er viktig?»": the question is somebody's in the statement.
+bool quotes_question(std::string_view text) {
+  for (const auto& [open, close] : {std::pair("\u00ab", "\u00bb"), std::pair("\u201c", "\u201d")}) {
+    if (text.ends_with(close) && text.find(open) != 0 && text.find(open) != text.npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool asks(const CueWords& words, const Block& block) {
+  if (quotes_question(words.document().view(block.content))) return false;
   const std::uint32_t first = first_content_sentence(words.document(), block);
   for (std::uint32_t s = first; s < block.end_sentence; ++s) {
     if (!words.ends_in(tokens_of(words.document().sentences[s]), '?')) return false;
