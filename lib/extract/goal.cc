@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "extract/stated/goal_cue.h"
 #include "extract/stated/goal_mention.h"
 #include "extract/stated/goal_paragraphs.h"
 #include "extract/stated/goal_sentences.h"
@@ -259,6 +260,7 @@ class GoalExtractor {
   bool sentences(const Block& block, std::uint32_t lead_in) {
     bool found = false;
     for (std::uint32_t s = first_content_sentence(document_, block); s < block.end_sentence; ++s) {
+      if ((document_.sentences[s].marks & kGoalCues) == 0) continue;  // as most have none
       const auto stated = sentences_.at(block, s, s == lead_in);
       if (!stated) continue;
       found = true;

@@ -8,6 +8,7 @@
 #include "extract/stated/explained.h"
 #include "extract/stated/inner_label.h"
 #include "extract/stated/item_code.h"
+#include "extract/stated/learning_cue.h"
 #include "extract/stated/learning_mention.h"
 #include "extract/stated/learning_sentences.h"
 #include "extract/stated/learning_table.h"
@@ -301,6 +302,7 @@ class LearningPointExtractor {
   std::uint32_t sentences(std::uint32_t at) {
     const Block& b = block(at);
     for (std::uint32_t s = first_content_sentence(document_, b); s < b.end_sentence; ++s) {
+      if ((document_.sentences[s].marks & kLearningCues) == 0) continue;  // as most have none
       const bool leads = s + 1 == b.end_sentence && leads_in(words_, at);
       const auto stated = read_learning_sentence(words_, b, s, leads);
       if (stated) add(stated_span(document_, stated->span), {}, stated->source, stated->rule);

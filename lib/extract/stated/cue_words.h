@@ -37,7 +37,6 @@ enum class CueRole : std::uint8_t {
   preposition,  // the others: mot, for
   of,           // av
   take,         // tar, tek
-  sight,        // sikte
   set,          // satt, sett (seg)
   attain,       // nå, oppfylle, (i) tråd: an aim they govern is only mentioned
   part,         // del (av), annen: no aim follows

@@ -35,18 +35,13 @@ class GoalCueFinder {
 
   /// The first word from `t` on that at() may take for one; the sentence's end where there is none.
   std::uint32_t next(std::uint32_t t) const {
-    const Tokens& tokens = w_.tokens();
-    for (; t < s_.end; ++t) {
-      const std::uint64_t marks = tokens.marks(t);
-      if ((marks & mark_bit(MarkKind::goal_cue)) != 0) return t;
-      if ((marks & mark_bit(MarkKind::cue_grammar)) != 0 && w_.is(t, role_bit(sight))) return t;
-    }
+    while (t < s_.end && (w_.tokens().marks(t) & kGoalCues) == 0) ++t;
     return t;
   }
 
   std::optional<GoalCue> at(std::uint32_t t) const {
     if (w_.has(t, MarkKind::goal_cue)) return noun(t);
-    if (w_.has(t, MarkKind::cue_grammar) && w_.is(t, role_bit(sight))) return take_sight(t);
+    if (w_.has(t, MarkKind::goal_phrase)) return take_sight(t);
     return std::nullopt;
   }
 

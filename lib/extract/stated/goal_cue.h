@@ -23,6 +23,10 @@ struct GoalCue {
   std::string_view rule;
 };
 
+/// What every sentence with a cue, and every lead-in, holds a word of.
+inline constexpr std::uint64_t kGoalCues =
+    mark_bit(MarkKind::goal_cue) | mark_bit(MarkKind::goal_phrase);
+
 /// The first cue in the tokens of one sentence.
 std::optional<GoalCue> find_goal_cue(const CueWords& words, TokenRange sentence);
 

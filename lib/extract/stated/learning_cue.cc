@@ -275,6 +275,7 @@ bool names_learning(const CueWords& words, std::uint32_t token) {
 std::optional<LearningCue> find_learning_cue(const CueWords& words, TokenRange sentence) {
   const LearningCueFinder finder(words, sentence);
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if ((words.tokens().marks(t) & kLearningCues) == 0) continue;
     auto found = finder.at(t);
     if (found) return words.ends_in(sentence, '?') ? std::nullopt : found;
   }

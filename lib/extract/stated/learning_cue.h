@@ -22,6 +22,10 @@ struct LearningCue {
   std::string_view rule;
 };
 
+/// What every sentence with a cue, and every lead-in, holds a word of.
+inline constexpr std::uint64_t kLearningCues =
+    mark_bit(MarkKind::learning_verb) | mark_bit(MarkKind::learning_cue);
+
 /// Whether the token is a noun of what was learnt: point, learning, experience or lesson.
 bool names_learning(const CueWords& words, std::uint32_t token);
 

@@ -9,9 +9,6 @@ namespace uttrekk {
 std::optional<LearningStatement> read_learning_sentence(const CueWords& words, const Block& block,
                                                         std::uint32_t s, bool leads) {
   const Sentence& sentence = words.document().sentences[s];
-  constexpr std::uint64_t kCues =
-      mark_bit(MarkKind::learning_verb) | mark_bit(MarkKind::learning_cue);
-  if ((sentence.marks & kCues) == 0) return std::nullopt;
   const TokenRange all = tokens_of(sentence);
   if (block.kind != BlockKind::field && names_learning(words, all.begin)) {
     if (const auto label = read_inner_label(words, block, s, MarkKind::learning_cue)) {

@@ -1,6 +1,7 @@
 #include "extract/stated/stated_item.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/phrase.h"
 #include "extract/stated/goal_cue.h"
@@ -188,7 +189,13 @@ Opener Openers::of_list(std::uint32_t item) {
   return *lists_[item];
 }
 
+/// The items of a list ask one after the other.
 Opener Openers::of_lead_in(std::uint32_t b) {
+  if (std::exchange(lead_in_, b) != b) led_ = read_lead_in(b);
+  return led_;
+}
+
+Opener Openers::read_lead_in(std::uint32_t b) {
   const Block& block = words_.document().blocks[b];
   if (block.kind == BlockKind::heading) return of_section(block.section);
   if (!block.label.empty()) {

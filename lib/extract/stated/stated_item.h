@@ -60,11 +60,14 @@ class Openers {
   Opener of_line(std::uint32_t paragraph);
   Opener of_first_line(std::uint32_t paragraph) const;
   Opener of_lead_in(std::uint32_t block);
+  Opener read_lead_in(std::uint32_t block);
 
   const CueWords& words_;
   const Topic& topic_;
   std::vector<std::optional<Opener>> sections_;
   std::vector<std::optional<Opener>> lists_;  // by block
+  std::uint32_t lead_in_ = kNone;             // that of the last list, and what it opens
+  Opener led_;
   // What is not known yet on the way up from a section or an item; kept as buffers.
   std::vector<std::uint32_t> sections_above_;
   std::vector<std::uint32_t> items_above_;

@@ -43,6 +43,7 @@ class TargetFinder {
   /// The next target from token `t` on; `t` moves past it, or to the end.
   std::optional<Found> next(std::uint32_t& t) {
     for (; t < goal_.end; ++t) {
+      if (!may_tell(t)) continue;
       if (const auto change = change_at(t)) {
         if (governs(*change)) {
           verb_ = *change;
@@ -62,6 +63,11 @@ class TargetFinder {
   }
 
  private:
+  bool may_tell(std::uint32_t t) const {
+    constexpr std::uint64_t kTells = mark_bit(MarkKind::target_verb) | mark_bit(MarkKind::number);
+    return (w_.tokens().marks(t) & kTells) != 0 || w_.is_number(t);
+  }
+
   static bool governs(Change change) {
     return change == Change::reduce || change == Change::increase;
   }
