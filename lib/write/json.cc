@@ -6,9 +6,8 @@
 #include <iterator>
 
 #include "document/target.h"
+#include "text/byte_set.h"
 #include "text/characters.h"
-#include "text/hash.h"
-#include "text/sixteen_bytes.h"
 #include "write/section_path.h"
 
 namespace uttrekk {
@@ -23,18 +22,6 @@ sixteen_bytes::Bytes special(sixteen_bytes::Bytes bytes) {
   const Bytes ascii =
       between(bytes, 0, 0x1F) | equal(bytes, '"') | equal(bytes, '\\') | equal(bytes, 0x7F);
   return ascii | equal(bytes, 0xC2) | equal(bytes, 0xD8) | equal(bytes, 0xE2);
-}
-
-/// The first byte from `at` on that needs a look, or the size.
-std::size_t next_special(std::string_view text, std::size_t at) {
-  using namespace sixteen_bytes;
-  for (; at + sizeof(Bytes) <= text.size(); at += sizeof(Bytes)) {
-    const Mask marks = mask(special(load(text.data() + at)));
-    if (marks != 0) return at + before(marks);
-  }
-  const std::string_view rest = text.substr(at);
-  const auto [first, last] = short_bytes(rest);
-  return at + std::min<std::size_t>(before(mask(special(joined({first, last})))), rest.size());
 }
 
 constexpr bool hides_text(char32_t c) {
@@ -108,7 +95,7 @@ void append_targets(std::string& out, const Document& document, const Record& re
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t copied = 0;
-  for (std::size_t i = next_special(text, 0); i < text.size();) {
+  for (std::size_t i = find_byte(text, 0, special); i < text.size();) {
     const char32_t c = code_point_at(text, i);
     const std::size_t next = i + utf8_length(text[i]);
     if (c < 0x80 || hides_text(c)) {
@@ -116,7 +103,7 @@ void append_json_string(std::string& out, std::string_view text) {
       append_escape(out, c);
       copied = next;
     }
-    i = next_special(text, next);
+    i = find_byte(text, next, special);
   }
   out.append(text, copied);
   out += '"';
@@ -129,22 +116,35 @@ void append_json_truncated(std::string& out, const Document& document) {
 }
 
 JsonRecords::JsonRecords(const Document& document, const RecordOptions& options)
-    : document_(document), options_(options), blocks_(document) {
-  head_ = "{\"document\":";
-  append_json_string(head_, document.path);
-  head_ += ",\"kind\":\"";
+    : document_(document), options_(options), offsets_(document.text), blocks_(document) {
+  std::string path;
+  append_json_string(path, document.path);
+  for (const KindSchema& kind : schema()) {
+    std::string& head = heads_[static_cast<std::size_t>(kind.kind)];
+    head = fmt::format(R"({{"document":{},"kind":"{}","start":)", path, kind.name);
+  }
+  tail_ = '"';
   append_json_truncated(tail_, document);
   tail_ += '}';
 }
 
-void JsonRecords::append_place(std::string& out, Span span) const {
+Span JsonRecords::offsets(Span span) {
   const Text& text = document_.text;
-  out += "\",\"start\":";
-  append_number(out, text.offset(span.begin, options_.offsets));
-  out += ",\"end\":";
-  append_number(out, text.offset(span.end, options_.offsets));
+  if (options_.offsets != OffsetUnit::code_point) {
+    return {text.offset(span.begin, options_.offsets), text.offset(span.end, options_.offsets)};
+  }
+  if (span.begin < offsets_.byte()) offsets_ = OffsetCursor(text);
+  const std::uint32_t begin = offsets_.code_points(span.begin);
+  return {begin, OffsetCursor(offsets_).code_points(span.end)};
+}
+
+void JsonRecords::append_place(std::string& out, Span span) {
+  const Span printed = offsets(span);
+  append_number(out, printed.begin);
+  out += R"(,"end":)"sv;
+  append_number(out, printed.end);
   if (!options_.positions) return;
-  const Position at = text.position(span.begin);
+  const Position at = document_.text.position(span.begin);
   out += ",\"line\":";
   append_number(out, at.line);
   out += ",\"column\":";
@@ -152,10 +152,14 @@ void JsonRecords::append_place(std::string& out, Span span) const {
 }
 
 void JsonRecords::append_fields(std::string& out, const Record& record) const {
-  if (record.field_count == 0) return;
+  const Records& records = document_.records;
+  std::uint32_t given = 0;  // a bit set over FieldId
+  for (std::uint32_t i = 0; i < record.field_count; ++i) {
+    given |= 1u << static_cast<unsigned>(records.field(record, i).id);
+  }
   for (const FieldSchema& field : schema_of(record.kind).fields) {
-    const auto value = document_.records.get(record, field.id);
-    if (!value) continue;
+    if ((given >> static_cast<unsigned>(field.id) & 1) == 0) continue;
+    const auto value = records.get(record, field.id);
     out += ",\"";
     out += field.name;
     out += "\":";
@@ -175,23 +179,32 @@ void JsonRecords::append_fields(std::string& out, const Record& record) const {
   }
 }
 
+/// Most records stand under the same headings as the one before.
+const std::string& JsonRecords::around(const Record& record) {
+  const std::uint32_t section = section_around(document_, record);
+  const Language language = blocks_.language_at(record.span.begin);
+  if (!around_.empty() && section == section_ && language == language_) return around_;
+  section_ = section;
+  language_ = language;
+  around_ = R"(,"section":[)"sv;
+  around_ += path_.of(document_, section, ",", append_json_string);
+  around_ += R"(],"language":")"sv;
+  around_ += code(language);
+  around_ += '"';
+  return around_;
+}
+
 void JsonRecords::append(std::string& out, const Record& record) {
-  out += head_;
-  out += schema_of(record.kind).name;
+  out += heads_[static_cast<std::size_t>(record.kind)];
   append_place(out, record.span);
   if (options_.text) {
     out += R"(,"text":)"sv;
     append_json_string(out, document_.view(record.span));
   }
-  out += R"(,"section":[)"sv;
-  out += path_.of(document_, section_around(document_, record), ",", append_json_string);
-  out += R"(],"language":")"sv;
-  out += code(blocks_.language_at(record.span.begin));
-  out += '"';
+  out += around(record);
   append_fields(out, record);
   out += R"(,"rule":")"sv;  // a name of ours: nothing to escape
   out += record.rule;
-  out += '"';
   out += tail_;
 }
 

@@ -1,11 +1,13 @@
 // Records as JSON objects, with the fields and the order of the schema.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
 #include "document/block_cursor.h"
 #include "document/document.h"
+#include "text/offset_cursor.h"
 #include "write/format.h"
 #include "write/section_path.h"
 
@@ -21,15 +23,21 @@ class JsonRecords {
   void append(std::string& out, const Record& record);
 
  private:
-  void append_place(std::string& out, Span span) const;
+  void append_place(std::string& out, Span span);
+  Span offsets(Span span);
+  const std::string& around(const Record& record);
   void append_fields(std::string& out, const Record& record) const;
 
   const Document& document_;
   RecordOptions options_;
-  std::string head_;  // {"document":"…","kind":"
-  std::string tail_;  // ,"truncated":"…"}
+  std::array<std::string, kRecordKinds> heads_;  // {"document":"…","kind":"goal","start":
+  std::string tail_;                             // ","truncated":"…"}
+  OffsetCursor offsets_;                         // at the last record
   PrintedPath path_;
   BlockCursor blocks_;
+  std::string around_;  // ,"section":["…"],"language":"nb" of the last record
+  std::uint32_t section_ = kNone;
+  Language language_ = Language::unknown;
 };
 
 /// The same for one record alone.

@@ -22,7 +22,9 @@ TEST_CASE("a byte set finds its first byte wherever it stands, and the end where
 }
 
 TEST_CASE("find_byte() finds the first byte for which the question holds, as a plain loop would") {
-  const auto is_digit = [](unsigned char c) { return static_cast<unsigned char>(c - '0') <= 9; };
+  const auto is_digit = [](sixteen_bytes::Bytes bytes) {
+    return sixteen_bytes::between(bytes, '0', '9');
+  };
   for (std::size_t size = 0; size < 80; ++size) {
     std::string text(size, '\xB8');
     CHECK(find_byte(text, 0, is_digit) == size);

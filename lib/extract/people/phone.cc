@@ -252,10 +252,10 @@ void Finder::try_run(const Run& run) {
 /// Where the next number may start, from byte `from` on: at a digit, the "+" before it, or "(+".
 std::size_t Finder::next_start(std::size_t from) {
   if (bracket_ < from) bracket_ = std::min(text_.find("(+", from), text_.size());
-  const auto is_ascii_digit = [](unsigned char c) {
-    return static_cast<unsigned char>(c - '0') <= 9;
+  const auto digits = [](sixteen_bytes::Bytes bytes) {
+    return sixteen_bytes::between(bytes, '0', '9');
   };
-  std::size_t start = find_byte(text_, from, is_ascii_digit);
+  std::size_t start = find_byte(text_, from, digits);
   if (start > from && text_[start - 1] == '+') --start;
   return std::min(start, bracket_);
 }
