@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/span.h"
@@ -56,6 +57,11 @@ class Tokens {
   bool capital(std::uint32_t i) const { return (shapes_[i] & token_shape::capital) != 0; }
   bool space_before(std::uint32_t i) const { return (shapes_[i] & token_shape::space_before) != 0; }
   std::uint8_t shape(std::uint32_t i) const { return shapes_[i]; }
+
+  /// All of them, for a pass over many.
+  std::span<const Span> spans() const { return {spans_.data(), size_}; }
+  std::span<const std::uint8_t> shapes() const { return {shapes_.data(), size_}; }
+  std::span<const WordId> words() const { return {words_.data(), size_}; }
 
   Vocabulary& vocabulary() { return vocabulary_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }

@@ -35,6 +35,16 @@ void Vocabulary::begin(std::uint64_t lexicon) {
   lexicon_ = lexicon;
 }
 
+bool Vocabulary::holds(std::string_view spelling) const {
+  const ShortBytes bytes = short_bytes(spelling.substr(0, kShort));
+  const std::uint64_t hash = spelling.size() <= kShort ? hash_short(bytes, spelling.size(), seed_)
+                                                       : hash_bytes(spelling, seed_);
+  const Slot& slot = find(hash, [&](const Slot& s) {
+    return s.size == spelling.size() && this->spelling(s.word) == spelling;
+  });
+  return slot.size > 0;
+}
+
 void Vocabulary::insert(const Slot& slot) {
   const bool is_short = slot.size <= kShort;
   std::size_t i =

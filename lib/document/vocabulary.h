@@ -60,6 +60,9 @@ class Vocabulary {
     return slot.size > 0 ? slot.word : add_known(bytes, spelling, dictionary);
   }
 
+  /// Whether a word with that spelling is there.
+  bool holds(std::string_view spelling) const;
+
   std::uint32_t size() const { return static_cast<std::uint32_t>(known_.size()); }
   const Known& known(WordId word) const { return known_[word]; }
   EntryId entry(WordId word) const { return known_[word].entry; }

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string_view>
 
-#include "text/byte_set.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -113,7 +112,7 @@ std::uint32_t past_line_end(std::string_view text, std::uint32_t at) {
 class Finder {
  public:
   explicit Finder(const Text& text) : text_(text.view()) {}
-  std::vector<Email> find();
+  std::vector<Email> find(bool spelled_out);
 
  private:
   void at_sign(std::uint32_t at);
@@ -243,33 +242,46 @@ void Finder::hidden(std::uint32_t open) {
   if (const auto end = hiding_end(open)) hidden_word(open, *end);
 }
 
-/// Whether the word "krøllalfa" stands in the text: looked for from its rarest byte on, the second
-/// of "ø".
-bool has_krollalfa(std::string_view text) {
-  constexpr std::string_view kHead = "kr\xC3", kTail = "\xB8llalfa";
-  for (std::size_t at = text.find(kTail); at < text.size(); at = text.find(kTail, at + 1)) {
-    if (text.substr(0, at).ends_with(kHead)) return true;
+/// The next of some bytes that are rare: each is looked for by itself, and again only when it has
+/// been passed.
+class RareBytes {
+ public:
+  RareBytes(std::string_view text, std::string_view bytes) : text_(text) {
+    for (const char byte : bytes) places_.push_back({byte, find(byte, 0)});
   }
-  return false;
-}
 
-std::vector<Email> Finder::find() {
-  constexpr std::string_view kWord = "krøllalfa";
-  std::uint32_t seen = 0;  // up to here note_chunk has read
-  // The word itself is rare, and its first letter is not.
-  const bool word = has_krollalfa(text_);
-  const auto next = [&](std::size_t from) {
-    const auto is_sign = [](unsigned char c) {
-      return (c == '@') | (c == '(') | (c == '[') | (c == '{');
-    };
-    const auto is_sign_or_k = [=](unsigned char c) { return is_sign(c) | (c == 'k'); };
-    return word ? find_byte(text_, from, is_sign_or_k) : find_byte(text_, from, is_sign);
+  /// From `from` on, which must not be less than in the last call; the size where there is none.
+  std::size_t next(std::size_t from) {
+    std::size_t first = text_.size();
+    for (Place& place : places_) {
+      if (place.at < from) place.at = find(place.byte, from);
+      first = std::min(first, place.at);
+    }
+    return first;
+  }
+
+ private:
+  struct Place {
+    char byte;
+    std::size_t at;
   };
-  for (std::size_t i = next(0); i < text_.size(); i = next(i + 1)) {
+  std::size_t find(char byte, std::size_t from) const {
+    return std::min(text_.find(byte, from), text_.size());
+  }
+
+  std::string_view text_;
+  std::vector<Place> places_;
+};
+
+std::vector<Email> Finder::find(bool spelled_out) {
+  std::uint32_t seen = 0;  // up to here note_chunk has read
+  RareBytes signs(text_, spelled_out ? "@([{k" : "@([{");
+  for (std::size_t i = signs.next(0); i < text_.size(); i = signs.next(i + 1)) {
     const auto at = static_cast<std::uint32_t>(i);
     if (text_[at] == 'k') {
-      if (text_.substr(at, kWord.size()) == kWord && at > 0 && text_[at - 1] == ' ') {
-        hidden_word(at, at + static_cast<std::uint32_t>(kWord.size()));
+      const bool word = text_.substr(at, kSpelledAt.size()) == kSpelledAt;
+      if (word && at > 0 && text_[at - 1] == ' ') {
+        hidden_word(at, at + static_cast<std::uint32_t>(kSpelledAt.size()));
       }
       continue;
     }
@@ -287,8 +299,8 @@ std::vector<Email> Finder::find() {
 
 }  // namespace
 
-std::vector<Email> find_emails(const Text& text) {
-  return Finder(text).find();
+std::vector<Email> find_emails(const Text& text, bool spelled_out) {
+  return Finder(text).find(spelled_out);
 }
 
 bool is_office_mailbox(std::string_view address) {

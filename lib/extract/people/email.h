@@ -9,6 +9,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
@@ -21,8 +22,12 @@ struct Email {
   std::string address;  // in lower case, whole
 };
 
-/// In the order of the text, not overlapping.
-std::vector<Email> find_emails(const Text& text);
+/// In the order of the text, not overlapping. Where no word of the text is "krøllalfa", it need not
+/// be looked for (`spelled_out`).
+std::vector<Email> find_emails(const Text& text, bool spelled_out = true);
+
+/// The word that hides an "@" without brackets around it.
+inline constexpr std::string_view kSpelledAt = "krøllalfa";
 
 /// Whether it is an office's: "post@…", "postmottak@…".
 bool is_office_mailbox(std::string_view address);

@@ -97,10 +97,11 @@ std::uint16_t name_parts_of(ItemKind kind, std::uint32_t traits) {
   return static_cast<std::uint16_t>(parts);
 }
 
-std::uint8_t openings_of(ItemKind kind, std::uint32_t traits, const Entry& entry) {
-  constexpr std::uint64_t kPeople = mark_bit(MarkKind::given_name) | mark_bit(MarkKind::surname) |
-                                    mark_bit(MarkKind::contact_label) |
-                                    mark_bit(MarkKind::person_cue);
+std::uint8_t openings_of(std::string_view word, ItemKind kind, std::uint32_t traits,
+                         const Entry& entry) {
+  constexpr std::uint64_t kNames = mark_bit(MarkKind::given_name) | mark_bit(MarkKind::surname);
+  constexpr std::uint64_t kPeople =
+      kNames | mark_bit(MarkKind::contact_label) | mark_bit(MarkKind::person_cue);
   std::uint32_t openings = 0;
   if (entry.opens(MarkKind::contact_label)) openings |= opening::contact;
   if (entry.opens(MarkKind::person_cue)) openings |= opening::cue;
@@ -108,6 +109,8 @@ std::uint8_t openings_of(ItemKind kind, std::uint32_t traits, const Entry& entry
   if (kind == ItemKind::colon) openings |= opening::colon;
   const bool capital = (traits & trait::capital) != 0;
   if (capital && (entry.kinds & kPeople) != 0) openings |= opening::person;
+  const bool name = (entry.kinds & kNames) != 0 || word.find('-') != std::string_view::npos;
+  if (capital && name) openings |= opening::name;
   return static_cast<std::uint8_t>(openings);
 }
 
@@ -145,7 +148,7 @@ ItemMaker::ItemMaker(Document& document, const Lexicon& lexicon, const Reach& re
             const std::uint32_t traits = word_traits(word, lexicon);
             const ItemKind kind = item_kind(word);
             return WordTraits(traits, kind, name_parts_of(kind, traits),
-                              openings_of(kind, traits, lexicon.entry(entry)))
+                              openings_of(word, kind, traits, lexicon.entry(entry)))
                 .bits();
           })) {}
 

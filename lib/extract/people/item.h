@@ -128,7 +128,6 @@ inline constexpr std::uint16_t between = 64;  // markup or a particle
 inline constexpr std::uint16_t stop = 128;
 inline constexpr std::uint16_t comma = 256;
 inline constexpr std::uint16_t role = 512;
-inline constexpr std::uint16_t any_word = part | given | surname | role;
 }  // namespace name_part
 
 /// What a word may open.
@@ -138,6 +137,7 @@ inline constexpr std::uint8_t cue = 2;      // a phrase of person-cues
 inline constexpr std::uint8_t member = 4;   // a phrase of membership
 inline constexpr std::uint8_t colon = 8;    // what stands behind a label: it is one
 inline constexpr std::uint8_t person = 16;  // a name or a label, by its capital
+inline constexpr std::uint8_t name = 32;    // a name on the lists, or one joined by a hyphen
 }  // namespace opening
 
 /// All that is known of a word by its spelling, in the column `people` of the vocabulary.
@@ -178,9 +178,8 @@ class ItemMaker {
   /// Whether the tokens from `first` to before `end` hold a cue that announces people ("Fra
   /// venstre").
   bool has_cue(std::uint32_t first, std::uint32_t end) const;
-  WordTraits word(std::uint32_t token) const {
-    return WordTraits(words_[document_.tokens.word(token)]);
-  }
+  WordTraits traits_of(WordId word) const { return WordTraits(words_[word]); }
+  WordTraits word(std::uint32_t token) const { return traits_of(document_.tokens.word(token)); }
   /// The traits of a token, be it a word or not.
   std::uint32_t traits(std::uint32_t token) const { return word(token).traits(); }
 

@@ -208,7 +208,9 @@ class PeopleWriter {
 }  // namespace
 
 void extract_people(Document& document, const Context& context, KindSet kinds) {
-  const Reach reach{find_emails(document.text), find_phones(document.text, context.lexicon)};
+  const bool spelled_out = document.tokens.vocabulary().holds(kSpelledAt);
+  const Reach reach{find_emails(document.text, spelled_out),
+                    find_phones(document.text, context.lexicon)};
   PeopleWriter writer(document, reach);
   for (const PersonDraft& draft : find_people(document, context.lexicon, reach)) {
     const bool contact = draft.contact != ContactEvidence::none;

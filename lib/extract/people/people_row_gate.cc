@@ -43,30 +43,27 @@ void mark_near(std::vector<Row>& rows) {
   }
 }
 
-/// Reads the tokens of a row up to byte `end`, and what they say of it; one past the last. A
-/// function of its own, so that what the loop needs stays in registers: every token passes here.
-[[gnu::noinline]] std::uint32_t read_tokens(const ItemMaker& maker, std::uint32_t end,
-                                            NameRuns& names, Row& row) {
-  const Tokens& tokens = maker.document().tokens;
-  const std::uint32_t size = tokens.size();
+/// The first token from `first` on that begins at byte `at` or past it; not far from `first`.
+std::uint32_t first_from(std::span<const Span> tokens, std::uint32_t first, std::uint32_t at) {
+  const auto before = [at](Span token) { return token.begin < at; };
+  auto low = tokens.begin() + first;
+  std::ptrdiff_t step = 16;
+  for (; tokens.end() - low > step && before(low[step]); step *= 2) low += step;
+  const auto end = low + std::min(step, tokens.end() - low);
+  return static_cast<std::uint32_t>(std::partition_point(low, end, before) - tokens.begin());
+}
+
+/// Reads the tokens of a row, and what they say of it.
+void read_tokens(const ItemMaker& maker, NameRuns& names, Row& row) {
   const std::size_t names_before = names.seconds().size();
-  std::uint64_t said = 0;
-  std::uint32_t t = row.first_token;
-  for (; t < size && tokens.span(t).begin < end; ++t) {
-    const WordTraits word = maker.word(t);
-    said |= word.bits();
-    names.take(t, word.name_parts());
-  }
-  const std::uint8_t openings = WordTraits(said).openings();
-  row.end_token = t;
-  row.gated = (openings & opening::person) != 0 ||
-              (row.first_token < t && opens_line(tokens, row.first_token));
+  const std::uint8_t openings = names.read(maker, row.first_token, row.end_token);
+  row.gated =
+      (openings & opening::person) != 0 ||
+      (row.first_token < row.end_token && opens_line(maker.document().tokens, row.first_token));
   // A first word that goes on from the row above is no name of this one.
   const std::size_t goes_on = names.seconds().size() > names_before &&
                               names.seconds()[names_before].token == row.first_token;
   row.nameless = names.seconds().size() == names_before + goes_on;
-  row.colon = (openings & opening::colon) != 0;
-  return t;
 }
 
 }  // namespace
@@ -77,19 +74,23 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
   rows.reserve(document.lines.size());
   std::uint32_t token = 0;
   std::uint16_t blanks = 0;
-  const Tokens& all = document.tokens;
-  const std::uint32_t tokens = all.size();
+  const std::string_view text = document.text.view();
+  std::size_t colon = text.find(':');
+  const std::span<const Span> tokens = document.tokens.spans();
   for (std::uint32_t l = 0; l < document.lines.size(); ++l) {
     const Line& line = document.lines[l];
     if (line.blank()) {
       if (blanks < 0xFFFF) ++blanks;
       continue;
     }
-    for (; token < tokens && all.span(token).begin < line.content.begin; ++token) {
-      names.take(token, maker.word(token).name_parts());  // a marker: "K." may be an initial
-    }
-    Row row{l, token, token, blanks, false, false, false, false, false};
-    token = read_tokens(maker, line.content.end, names, row);
+    std::uint32_t first = token;
+    while (first < tokens.size() && tokens[first].begin < line.content.begin) ++first;
+    names.read(maker, token, first);  // a marker: "K." may be an initial
+    token = first_from(tokens, first, line.content.end);
+    Row row{l, first, token, blanks, false, false, false, false, false};
+    read_tokens(maker, names, row);
+    if (colon < line.content.begin) colon = text.find(':', line.content.begin);
+    row.colon = colon < line.content.end;
     rows.push_back(row);
     blanks = 0;
   }

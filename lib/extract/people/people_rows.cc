@@ -281,7 +281,7 @@ void RowReader::row(std::uint32_t i) {
     other(i);
   } else if (line.label.kind == LabelKind::credit) {
     card_.reset();
-  } else if (line.label.kind == LabelKind::contact && line.label.alone && !rows_[i].colon &&
+  } else if (line.label.kind == LabelKind::contact && line.label.alone && !readings_.has_colon(i) &&
              document_.lines[rows_[i].line].list_item) {
     other(i);  // "- Spørsmål fra salen"
   } else if (line.label.kind != LabelKind::none && line.label.alone) {

@@ -20,7 +20,7 @@ struct Row {
   bool gated = false;        // may name somebody: worth reading
   bool near = false;         // gated, or close to one that is
   bool nameless = false;     // no name of two words or more, and no address
-  bool colon = false;        // may stand behind a label
+  bool colon = false;        // one stands in its text
   bool taken = false;        // part of a table that is read by its columns
 };
 

@@ -35,12 +35,21 @@ bool RowReadings::is_running_text(const Row& row) const {
   return true;
 }
 
+bool RowReadings::has_colon(std::uint32_t i) const {
+  const Row& row = rows_[i];
+  for (std::uint32_t t = row.first_token; row.colon && t < row.end_token; ++t) {
+    if ((maker_.word(t).openings() & opening::colon) != 0) return true;
+  }
+  return false;
+}
+
 /// Nothing in the row can be a name, a label or an address. Without a name and a colon, a cue opens
 /// its row.
-bool RowReadings::is_quiet(const Row& row) const {
+bool RowReadings::is_quiet(std::uint32_t i) const {
   constexpr std::uint64_t kLabels =
       mark_bit(MarkKind::contact_label) | mark_bit(MarkKind::person_cue);
-  if (!row.nameless || row.colon) return false;
+  const Row& row = rows_[i];
+  if (!row.nameless || has_colon(i)) return false;
   std::uint32_t t = row.first_token;
   while (t < row.end_token && maker_.word(t).kind() == ItemKind::markup) ++t;
   if (t == row.end_token || maker_.word(t).openings() == 0) return true;
@@ -109,7 +118,7 @@ void RowReadings::read(std::uint32_t first, std::uint32_t end) {
   readings_.reserve(end_ - first_);
   for (std::uint32_t i = first_; i < end_; ++i) {
     RowReading& reading = readings_.emplace_back();
-    if (is_quiet(rows_[i])) {
+    if (is_quiet(i)) {
       reading.put_off = true;
     } else {
       reading = read_row(i, false);

@@ -37,6 +37,8 @@ class RowReadings {
     return reading;
   }
 
+  /// Whether a token of the row is a colon, which may stand behind a label.
+  bool has_colon(std::uint32_t row) const;
   bool is_entry(std::uint32_t row) const;
   /// A row of addresses or numbers.
   bool has_reach(std::uint32_t row) const;
@@ -56,7 +58,7 @@ class RowReadings {
  private:
   RowReading read_row(std::uint32_t row, bool expect);
   bool is_readable(std::uint32_t row) const;
-  bool is_quiet(const Row& row) const;
+  bool is_quiet(std::uint32_t row) const;
   bool is_running_text(const Row& row) const;
   void read_lists();
   bool is_field(std::uint32_t row, const PersonDraft& draft) const;

@@ -198,8 +198,9 @@ bool AtomReader::is_label(const Sentence& sentence) const {
 /// marks.
 bool AtomReader::worth_reading(const Sentence& sentence) const {
   const std::uint8_t* const marks = document_.tokens.vocabulary().time.data();
+  const std::span<const WordId> words = document_.tokens.words();
   for (std::uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
-    const std::uint8_t said = marks[document_.tokens.word(t)];
+    const std::uint8_t said = marks[words[t]];
     if ((said & (kTime | kPhrase)) == 0) continue;
     if ((said & kTime) != 0 || opens_time_phrase(t, sentence.end_token)) return true;
   }

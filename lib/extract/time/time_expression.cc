@@ -79,7 +79,6 @@ void Finder::visit(const Block& block) {
   TimeContext context(text_, around);
   std::size_t time = 0;  // the next atom that is about time
   for (std::size_t i = 0; i + 1 < text_.atoms.size();) {
-    context.advance(i);
     while (time < text_.atoms.size() && (time < i || !text_.at(time).time)) ++time;
     i = time - i > kFarthestTime ? i + 1 : step(i, context);
   }
@@ -117,11 +116,18 @@ std::size_t Finder::step(std::size_t i, TimeContext& context) {
       !atom.cues.has_any(kOpeningCues)) {
     return i + 1;
   }
-  if (const auto length = read_length(text_, i)) return take_length(*length, context);
+  if (const auto length = read_length(text_, i)) {
+    context.advance(i);
+    return take_length(*length, context);
+  }
   if (const auto period = read_period(text_, i)) {
+    context.advance(i);
     if (!period->bare_end || context.lasts(i)) return take_period(*period, context);
   }
-  if (const auto point = read_point(text_, i)) return take_date(*point, context);
+  if (const auto point = read_point(text_, i)) {
+    context.advance(i);
+    return take_date(*point, context);
+  }
   return i + 1;
 }
 
