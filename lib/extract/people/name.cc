@@ -61,7 +61,8 @@ bool particles_lead_to_name(std::span<const Item> items, std::uint32_t i) {
          count < 3) {
     ++i, ++count;
   }
-  return i < items.size() && is_name_word(items[i]);
+  if (i >= items.size() || !is_name_word(items[i])) return false;
+  return !items[i].is(trait::given) || items[i].is(trait::surname);  // "Bilde av | Kari Nes"
 }
 
 /// "Kari Nes | Ola Vik": a given name behind a surname starts another name, where one follows it.
@@ -69,7 +70,9 @@ bool starts_another(std::span<const Item> items, const Run& run, std::uint32_t i
   if (run.size < 2 || !items[i].is(trait::given)) return false;
   constexpr std::uint32_t kFamily = trait::surname | trait::surname_tail;
   const Item& before = items[run.at[run.size - 1]];
-  if (items[i].is(trait::given_word | kFamily)) return false;
+  if (items[i].is(kFamily)) return false;
+  const bool word = items[i].is(trait::given_word);  // "Odd Larsen"
+  if (word && (i + 1 >= items.size() || !items[i + 1].is(kFamily))) return false;
   if (before.is(trait::given | trait::initial)) return false;
   const bool complete = before.is(kFamily) || items[run.at[0]].is(trait::given);
   if (!complete) return false;

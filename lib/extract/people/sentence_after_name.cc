@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/people/line_phrase.h"
 #include "extract/people/organisation.h"
 #include "extract/people/role.h"
 #include "extract/people/sentence_reader.h"
@@ -185,9 +186,14 @@ bool SentenceReader::signs(ItemRange head) const {
   if (!draft.roles.empty() || draft.strength < NameStrength::given) return false;
   if (items_[head.end - 1].is(trait::plural)) return false;
   if (head.end >= items_.size() || items_[head.end].kind == ItemKind::stop) return true;
+  if (items_[head.end].kind == ItemKind::open && head.end + 1 < items_.size() &&
+      is_word(items_[head.end + 1]) && tells_attendance(maker_, items_[head.end + 1].index)) {
+    return true;  // "Kari Nes leder (sign)"
+  }
   // "Vik, mai 2031 Kari Nes leder | Ola Vik sekretær"
   if (!items_[head.first].is(trait::capital) && pieces_.name_at(head.end, false)) return true;
-  const bool other = is_word(items_[head.end]) && items_[head.end].is(trait::capital);
+  const bool other = is_word(items_[head.end]) && items_[head.end].is(trait::capital) &&
+                     organisation_in_sentence(items_, head.end).empty();
   return items_[head.first].is(trait::capital) && !other && !is_reach(items_[head.end]) &&
          items_[head.end].kind != ItemKind::colon;
 }
@@ -195,7 +201,12 @@ bool SentenceReader::signs(ItemRange head) const {
 std::uint32_t SentenceReader::sign(ItemRange role) {
   drafts_.back().roles.push_back(span_of(role));
   drafts_.back().stretch(span_of(role));
-  return role.end;
+  // "Kari Nes Rådgiver | Vik kommune"
+  const ItemRange range = organisation_in_sentence(items_, role.end);
+  if (range.empty() || !items_[range.first].is(trait::capital)) return role.end;
+  drafts_.back().organisations.push_back(span_of(range));
+  drafts_.back().stretch(span_of(range));
+  return range.end;
 }
 
 /// "I 2022 var Kari Nes | styreleder": the role right behind a name that a copula leads to.

@@ -53,7 +53,9 @@ void SentenceReader::note_member(std::uint32_t i) {
   }
   const bool joined = items_[i - 1].kind == ItemKind::comma || items_[i - 1].kind == ItemKind::both;
   const bool with_role = waiting_ && waiting_until_ == i;
-  if (members_.back() + 1 == drafts_.size() && (joined || with_role))
+  // "Deltakere: Kari Nes leder | Ola Vik nestleder"
+  const bool beside = runs_on_ && items_[i - 1].span.end == drafts_.back().extent.end;
+  if (members_.back() + 1 == drafts_.size() && (joined || with_role || beside))
     members_.push_back(drafts_.size());
 }
 
@@ -128,7 +130,9 @@ void SentenceReader::add_members() {
   if (around_ && !pieces_.tells_members(ends_.back())) return;
   const bool nothing_else = ends_clause(ends_.back()) && ends_.back() + 1 >= items_.size() &&
                             members_.size() == drafts_.size();
-  const std::size_t least = !sender_.empty() ? 1 : behind_colon_ && !nothing_else ? 3 : 2;
+  const std::size_t least = !sender_.empty() || runs_on_     ? 1
+                            : behind_colon_ && !nothing_else ? 3
+                                                             : 2;
   if (members_.size() < least) return;
   // "Forslaget fikk støtte: Kari Nes, Ola Vik og Siri Dal stemte for"
   if (behind_colon_ && !ends_clause(past_origin(ends_.back()))) return;

@@ -15,7 +15,10 @@ namespace {
 
 constexpr std::int32_t kCue = 2;             // choice of contact-labels
 constexpr std::uint32_t kMaxRoleWords = 10;  // of a role with what follows it
-constexpr std::uint32_t kMaxToGroup = 9;     // words from a group to "består av"
+/// What a word of a name may be known as.
+constexpr std::uint32_t kNamePart =
+    trait::surname | trait::surname_tail | trait::given | trait::initial | trait::particle;
+constexpr std::uint32_t kMaxToGroup = 9;  // words from a group to "består av"
 
 // Choices of the dictionary `membership`.
 constexpr std::int32_t kGroup = 0;
@@ -62,16 +65,33 @@ bool SentencePieces::runs_into_label(const NameMatch& match) const {
          !items_[match.end - 1].is(trait::surname | trait::surname_tail | trait::given);
 }
 
-/// "Kari Nes | Referatsaker Tidsfrist": two words and more behind the surname are the next title's.
+/// "Kari Nes Moe | Godkjenning av referat", "… | Trondheim, mai 2031", "… | Saksliste 12": the last
+/// word of a name's shape, known from no list, is that of what comes next.
+bool SentencePieces::starts_title(std::uint32_t i) const {
+  const Item& item = items_[i];
+  if (item.is(trait::common_word)) return true;
+  if (item.is(kNamePart)) return false;
+  const std::string_view word = maker_.document().view(item.span);
+  constexpr std::size_t kShortestDeed = 8;  // bytes
+  const bool deed = word.ends_with("ning") || word.ends_with("else") || word.ends_with("sjon");
+  if (deed && word.size() >= kShortestDeed) return true;
+  if (i + 1 >= items_.size()) return false;
+  if (items_[i + 1].is(trait::digits)) return true;
+  return i + 2 < items_.size() && items_[i + 1].kind == ItemKind::comma &&
+         items_[i + 2].is(trait::calendar | trait::digits);
+}
+
+/// "Kari Nes | Referatsaker Tidsfrist": what behind the surname is the next title's.
 void SentencePieces::trim_title(std::uint32_t first, NameMatch& match) const {
-  constexpr std::uint32_t kKnown =
-      trait::surname | trait::surname_tail | trait::given | trait::initial | trait::particle;
+  constexpr std::uint32_t kFamily = trait::surname | trait::surname_tail;
+  while (match.words > 2 && starts_title(match.end - 1)) --match.end, --match.words;
   std::uint32_t end = match.end;
-  while (end > first + 2 && !items_[end - 1].is(kKnown)) --end;
+  while (end > first + 2 && !items_[end - 1].is(kNamePart)) --end;
   const std::uint32_t words = match.end - end;
-  if (words < 2 || !items_[end - 1].is(trait::surname | trait::surname_tail)) return;
-  match.end = end;
-  match.words -= words;
+  if (words > 1 && items_[end - 1].is(kFamily)) match.end = end, match.words -= words;
+  if (match.strength == NameStrength::common && items_[match.end - 1].is(kFamily)) {
+    match.strength = NameStrength::full;  // "Odd Nes | Kopi"
+  }
 }
 
 /// "Xaro Quell | (lege i Vik)"
@@ -91,7 +111,11 @@ std::optional<NameMatch> SentencePieces::name_at(std::uint32_t i, bool single) c
     match->strength = NameStrength::tail;
   }
   if (!match || match->strength == NameStrength::shape) return std::nullopt;
-  if (runs_into_label(*match)) --match->end, --match->words;
+  if (runs_into_label(*match)) {
+    do {
+      --match->end, --match->words;  // "Kari Nes | Kopi Møteansvarlig:"
+    } while (match->words > 2 && !items_[match->end - 1].is(kNamePart));
+  }
   trim_title(i, *match);
   // "prosjektleder Per Quell": what may be common words needs a role before it.
   const bool after_role = i > 0 && items_[i - 1].is(trait::role);

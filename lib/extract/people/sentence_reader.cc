@@ -5,12 +5,14 @@
 #include "extract/people/organisation.h"
 #include "extract/people/people_label.h"
 #include "extract/people/role.h"
+#include "extract/phrase.h"
 
 namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kMaxRoleWords = 10;      // of a role with what follows it
 constexpr std::int32_t kContactWord = 0;         // choice "label" of contact-labels
+constexpr std::int32_t kListCue = 0;             // choice "list" of person-cues
 constexpr std::int32_t kContactRole = 1;         // choice "role" of contact-labels
 constexpr std::uint32_t kMostBeforeMembers = 3;  // "besto av følgende: | Kari Nes"
 
@@ -55,6 +57,13 @@ std::uint32_t SentenceReader::role_before_copula(ItemRange head) {
   return copula + 1;
 }
 
+/// Names may follow from item `i` on, as they do behind "Deltakere:".
+void SentenceReader::open_list(std::uint32_t i) {
+  members_from_ = i;
+  members_gap_ = 0;
+  runs_on_ = true;
+}
+
 /// "leder for opplæringen, | Kari Nes, sier": an apposition, and no list of names.
 bool SentenceReader::sets_off_name(std::uint32_t i) const {
   const auto match = pieces_.name_at(i, false);
@@ -71,6 +80,12 @@ std::uint32_t SentenceReader::label(std::uint32_t i, ItemRange head) {
   const bool colon = name < items_.size() && items_[head.end].kind == ItemKind::colon &&
                      items_[head.end].glued && items_[i].is(trait::capital);
   if (!colon || !pieces_.name_at(name, false)) return 0;
+  std::uint32_t cue = 0;
+  const std::int32_t listed = phrase_value(maker_, items_, MarkKind::person_cue, i, cue);
+  if (listed == kListCue && cue == head.end) {  // "Forfattere: Kari Nes og Ola Vik"
+    open_list(name);
+    return name;
+  }
   wait(head, {}, name);
   shared_ = items_[head.end - 1].is(trait::plural);
   std::uint32_t end = 0;
@@ -344,6 +359,23 @@ bool SentenceReader::is_behind_contact_label(std::uint32_t first) const {
   return false;
 }
 
+/// "… Til stede: | Kari Nes Ola Vik"
+bool SentenceReader::is_behind_list_label(std::uint32_t first) const {
+  const Document& document = maker_.document();
+  if (first < 2 || document.view(document.tokens.span(first - 1)) != ":") return false;
+  constexpr std::uint32_t kMostWords = 4;  // "Følgende medlemmer møtte:"
+  for (std::uint32_t t = first - 1; t-- > 0 && first - t <= kMostWords + 1;) {
+    if (maker_.word(t).kind() != ItemKind::word) return false;
+    if (!document.tokens.capital(t) || (maker_.word(t).openings() & opening::cue) == 0) continue;
+    const PhraseMatch match = longest_phrase(document.tokens, maker_.lexicon(), t, first - 1,
+                                             mark_bit(MarkKind::person_cue));
+    if (match.entry == Lexicon::kUnknown || match.end_token != first - 1) continue;
+    const Entry& cue = maker_.lexicon().entry(match.entry);
+    return maker_.lexicon().value(cue, MarkKind::person_cue) == kListCue;
+  }
+  return false;
+}
+
 void SentenceReader::read(const Sentence& sentence) {
   maker_.make(label_start(sentence.first_token), sentence.end_token, items_);
   drafts_.clear();
@@ -355,10 +387,11 @@ void SentenceReader::read(const Sentence& sentence) {
   sender_ = {};
   told_from_ = 0xFFFFFFFF;
   bracketed_ = {};
-  behind_colon_ = informs_ = around_ = false;
+  behind_colon_ = informs_ = around_ = runs_on_ = false;
   by_group_.reset();
   ends_.clear();
   if (is_behind_contact_label(sentence.first_token)) cue_until_ = 0;
+  if (is_behind_list_label(sentence.first_token)) open_list(0);
   for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);
   keep();
 }

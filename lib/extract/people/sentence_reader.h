@@ -31,6 +31,8 @@ class SentenceReader {
   std::uint32_t label(std::uint32_t i, ItemRange head);
   std::uint32_t role(std::uint32_t i, ItemRange head);
   bool sets_off_name(std::uint32_t i) const;
+  void open_list(std::uint32_t i);
+  bool is_behind_list_label(std::uint32_t first) const;
   std::uint32_t role_before_copula(ItemRange head);
   PersonDraft& add_draft(std::uint32_t i, const NameMatch& match);
   std::uint32_t past_titles(std::uint32_t end) const;
@@ -89,6 +91,7 @@ class SentenceReader {
   ItemRange sender_;                         // "Frå Vik kommune | deltok"
   ItemRange bracketed_;                      // the organisation before brackets with names in them
   std::uint32_t told_from_ = 0xFFFFFFFF;     // the item after "skrevet av", "ledet av"
+  bool runs_on_ = false;                     // a list, of which the separators may be lost
   bool behind_colon_ = false;                // the members are a list behind a colon
   bool around_ = false;  // "har" stands before them: a word such as "deltatt" must follow
   std::vector<std::uint32_t> ends_;  // of drafts_: the item after each name
