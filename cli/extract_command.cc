@@ -78,14 +78,14 @@ int run_pipeline(Session& session, const Pipeline& pipeline) {
   if (lexicon == nullptr) return session.refusal();
   if (!session.arguments().jsonl_in.empty())
     return run_json_lines(session, pipeline, *chain, *lexicon);
-  const auto found = session.inputs(pipeline.inputs, pipeline.input);
+  auto found = session.inputs(pipeline.inputs, pipeline.input);
   if (!found) return kWrongCall;
   auto writing =
       open_writing(pipeline, asked_kinds(*chain), session.table_options(), session.resumable());
   if (!writing) return session.wrong_call(writing.error());
   const Context context{*lexicon, pipeline.reference_date};
   const bool explained = session.arguments().verbose > 0;
-  return session.run(*found, std::move(writing->destinations),
+  return session.run(*std::move(found), std::move(writing->destinations),
                      [&](Document& document, std::string bytes, Piece& piece) {
                        analyze(document, piece.input->name, std::move(bytes), *lexicon,
                                session.limits(), LanguageDepth::blocks);

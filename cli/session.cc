@@ -316,13 +316,13 @@ int Session::run(InputList inputs, std::vector<Destination> destinations,
 
 int Session::run(const std::function<void(Document&, std::string, Piece&)>& work,
                  std::string head) {
-  const auto found = inputs(arguments_.inputs, {});
+  auto found = inputs(arguments_.inputs, {});
   if (!found) return kWrongCall;
   auto output = Output::open(arguments_.output, resumable());
   if (!output) return wrong_call(output.error());
   std::vector<Destination> destinations;
   destinations.push_back({std::move(*output), std::move(head), {}, {}});
-  return run(*found, std::move(destinations), work);
+  return run(*std::move(found), std::move(destinations), work);
 }
 
 }  // namespace uttrekk::cli

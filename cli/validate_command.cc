@@ -182,7 +182,7 @@ int run_checks(Session& session, const Lexicon& lexicon) {
     names += fmt::format("{}{}", names.empty() ? "" : ",", schema_of(kind).plural);
   }
   if (!names.empty()) validation.chain = *make_chain(names);
-  const auto found = session.inputs(session.arguments().inputs, {});
+  auto found = session.inputs(session.arguments().inputs, {});
   if (!found) return kWrongCall;
   if (const int status = open_destinations(session, validation); status != kDone) return status;
   RunHooks hooks;
@@ -192,7 +192,7 @@ int run_checks(Session& session, const Lexicon& lexicon) {
   };
   hooks.before_foot = [&](std::vector<Destination>& to) { add_feet(validation, to); };
   const int status = session.run(
-      *found, std::move(validation.destinations),
+      *std::move(found), std::move(validation.destinations),
       [&](Document& document, std::string bytes, Piece& piece) {
         validate(validation, document, std::move(bytes), piece);
       },

@@ -19,6 +19,8 @@ constexpr std::size_t kLargestGroup = 16;                      // small files tr
 constexpr std::uint64_t kGroupBytes = std::uint64_t{1} << 16;  // as far as they are small
 /// Bytes of a report past which the buffers it filled are let go.
 constexpr std::size_t kLargeReport = std::size_t{1} << 22;
+/// Bytes of an output past which its buffer is let go: each would grow to the largest there is.
+constexpr std::size_t kLargeOutput = std::size_t{1} << 17;
 
 /// Some inputs in a row on their way, with the buffers they need.
 struct Group {
@@ -115,7 +117,7 @@ class GroupSize {
 void let_go(std::span<Piece> pieces) {
   for (Piece& piece : pieces) {
     for (std::string& output : piece.outputs) {
-      if (output.capacity() > kLargeReport) std::string().swap(output);
+      if (output.capacity() > kLargeOutput) std::string().swap(output);
     }
   }
 }

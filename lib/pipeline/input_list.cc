@@ -1,5 +1,7 @@
 #include "pipeline/input_list.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace uttrekk {
@@ -17,19 +19,20 @@ void InputList::add(std::string_view name, std::string_view path) {
   name.remove_suffix(file.size());
   path.remove_suffix(file.size());
   if (folders_.empty() || folders_.back().name != name || folders_.back().path != path) {
-    folders_.push_back({std::string(name), std::string(path)});
+    folders_.push_back({std::string(name), std::string(path), size()});
   }
-  files_.push_back({names_.size(), static_cast<std::uint32_t>(file.size()),
-                    static_cast<std::uint32_t>(folders_.size() - 1)});
   names_ += file;
+  ends_.push_back(names_.size());
 }
 
 Input InputList::operator[](std::size_t i) const {
-  const File& file = files_[i];
-  const Folder& folder = folders_[file.folder];
+  const auto past = std::partition_point(folders_.begin(), folders_.end(),
+                                         [i](const Folder& folder) { return folder.first <= i; });
+  const Folder& folder = *(past - 1);
+  const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
   Input input{folder.name, folder.path};
-  input.name.append(names_, file.begin, file.size);
-  input.path.append(names_, file.begin, file.size);
+  input.name.append(names_, begin, ends_[i] - begin);
+  input.path.append(names_, begin, ends_[i] - begin);
   if (check_utf8(input.name).ill_formed > 0) {
     std::vector<std::uint64_t> at;
     input.name = repair_utf8(input.name, 0, at);

@@ -20,23 +20,19 @@ class InputList {
   /// `name`: any bytes; what is no UTF-8 in it is replaced where it is read back.
   void add(std::string_view name, std::string_view path);
 
-  std::size_t size() const { return files_.size(); }
-  bool empty() const { return files_.empty(); }
+  std::size_t size() const { return ends_.size(); }
+  bool empty() const { return ends_.empty(); }
   Input operator[](std::size_t i) const;
 
  private:
   struct Folder {  // what stands before the names of files in a row
     std::string name;
     std::string path;
-  };
-  struct File {
-    std::uint64_t begin = 0;  // of its name in names_
-    std::uint32_t size = 0;
-    std::uint32_t folder = 0;
+    std::size_t first = 0;  // of these files
   };
 
   std::vector<Folder> folders_;
-  std::vector<File> files_;
+  std::vector<std::size_t> ends_;  // by file, of its name in names_
   std::string names_;
 };
 
