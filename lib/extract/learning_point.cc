@@ -140,10 +140,11 @@ class LearningPointExtractor {
   /// "Læringspunkt 1: Start tidlig" with its explanation below; `b` where it is none.
   std::uint32_t numbered_line(std::uint32_t b) {
     const auto code = read_item_code(words_, {block(b).first_token, block(b).end_token});
-    const bool point = code && code->point && code->parted;
+    if (!code || !code->point) return b;
     const std::uint32_t text = next_text(document_, b + 1);
-    const bool title = point && is_title(words_, block(b)) && explains(words_, b, text) &&
-                       (openers_.of_section(block(b).section) || stands_right_above(b, text));
+    const bool below = static_cast<bool>(openers_.of_section(block(b).section));
+    const bool title = is_title(words_, block(b)) && explains(words_, b, text) &&
+                       (below || (code->parted && stands_right_above(b, text)));
     return title ? numbered(b, *code) : b;
   }
   bool stands_right_above(std::uint32_t b, std::uint32_t below) const {

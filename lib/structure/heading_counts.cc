@@ -109,12 +109,11 @@ bool may_have_capital(const HeadingView& view, std::uint32_t i, std::uint32_t le
   const Chunk& c = view.at(i);
   if (!c.short_text || !c.is(BlockKind::paragraph) || view.last(i)) return false;
   constexpr std::uint16_t kStoppedWords = 6;  // of "II. Mål for arbeidet."
-  const bool apart = view.set_off(i) || parts_paragraphs(view, i) ||
-                     (c.last == '.' && view.text(i - 1).ends_with('.'));
-  if (c.last == ',' || !apart) return false;
+  const bool line = view.set_off(i) || parts_paragraphs(view, i);
+  if (c.last == ',' || !(line || view.text(i - 1).ends_with('.'))) return false;
   if (!view.content(i + 1) || !capitals_of(view.text(i + 1)).empty()) return false;
   const Wording title = title_behind(view, i, length);
-  if (c.last == '.' && (title.words > kStoppedWords || title.verb)) return false;
+  if ((c.last == '.' || !line) && (title.words > kStoppedWords || title.verb)) return false;
   return title.words <= kPlainWords && !title.sentences && (!title.verb || title.question_start);
 }
 

@@ -69,6 +69,19 @@ bool is_only_question(const HeadingView& view, std::uint32_t i) {
   return others;
 }
 
+/// "Rapporteringsskjema for tilskudd" right above "Søker: Lia kommune" and another field, in a text
+/// with headings further down.
+bool above_fields(const HeadingView& view, std::uint32_t i) {
+  if (view.wording(i).words < 2 || view.wording(i).inner_colon || view.person(i)) return false;
+  for (const std::uint32_t n : {i + 1, i + 2}) {
+    if (n >= view.size() || view.at(n).blanks > 0 || !view.at(n).short_text) return false;
+    if (!view.at(n).is(BlockKind::paragraph) || !view.wording(n).inner_colon) return false;
+  }
+  std::uint32_t next = i + 3;
+  while (next < view.size() && !view.heading(next)) ++next;
+  return next < view.size();
+}
+
 /// The lines of a title page, with gaps below: who made it and when stand under the title.
 bool on_title_page(const HeadingView& view, std::uint32_t i) {
   constexpr std::uint32_t kLines = 5;
@@ -179,13 +192,15 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   const bool question = c.style == HeadingStyle::question && (w.question_start || view.last(i)) &&
                         !is_only_question(view, i);
   if (question || c.style == HeadingStyle::markup) return false;
-  if (c.style == HeadingStyle::label && !above_text_and_headings(view, i)) return false;
+  if (c.style == HeadingStyle::label && !above_text_and_headings(view, i) && !above_fields(view, i))
+    return false;
   if (w.words == 0 || w.words > kHeadingWords || closes_or_dates(w)) return false;
   if (w.last == '.' || w.last == ':' || w.last == ',' || w.sentences || w.address || w.clock)
     return false;
   if (!is_upper(w.first) && !opens_with_amount(view, i)) return false;
   if (view.at(i + 1).blanks == 0 && !above_subtitle(view, i) && !above_heading(view, i) &&
-      !on_title_page(view, i) && !above_date(view, i) && !above_text_and_headings(view, i))
+      !on_title_page(view, i) && !above_date(view, i) && !above_fields(view, i) &&
+      !above_text_and_headings(view, i))
     return false;
   const bool above_first =
       view.at(i + 1).style == HeadingStyle::numbered && leading_number(view, i + 1) == 1;

@@ -78,6 +78,7 @@ class TargetFinder {
   }
 
   std::optional<Found> advance(std::uint32_t& t, std::optional<Found> found) {
+    found_ = true;
     t = std::max(t + 1, found->quantity.end);
     return found;
   }
@@ -113,6 +114,7 @@ class TargetFinder {
     if (compares(before, quantity)) return Found{compared_, quantity, {}};
     if (auto found = signed_change(t, quantity)) return found;
     if (auto found = from_to(before, quantity)) return found;
+    if (auto found = within(t, quantity)) return found;
     return threshold(t, quantity);
   }
 
@@ -154,11 +156,15 @@ class TargetFinder {
 
   /// A length of months or years.
   bool is_long(const Quantity& quantity) const {
+    const std::string_view length = length_of(quantity);
+    return length.ends_with('Y') || (length.ends_with('M') && !length.starts_with("PT"));
+  }
+
+  /// The ISO 8601 duration of a unit of time; empty of others.
+  std::string_view length_of(const Quantity& quantity) const {
     const Entry& unit = w_.lexicon().entry(w_.tokens().entry(quantity.end - 1));
     const Mark* mark = w_.lexicon().mark(unit, MarkKind::unit);
-    if (mark == nullptr) return false;
-    const std::string_view length = w_.lexicon().text(*mark);
-    return length.ends_with('Y') || (length.ends_with('M') && !length.starts_with("PT"));
+    return mark == nullptr ? std::string_view() : w_.lexicon().text(*mark);
   }
 
   /// "at 40 prosent er i arbeid", "95 % skal ha svar".
@@ -168,6 +174,23 @@ class TargetFinder {
     if (t > goal_.begin && w_.is(t - 1, role_bit(that))) return true;
     return quantity.end < goal_.end && t == goal_.begin &&
            w_.is(quantity.end, roles(be, become, modal, have));
+  }
+
+  /// "svarer innen 90 sekunder", "får besøk innen tre dager": how soon, not when it is to be done;
+  /// "80 % får svar innen 14 dager" has its target already.
+  std::optional<Found> within(std::uint32_t t, const Quantity& quantity) const {
+    constexpr std::int32_t kBy = 5;  // of the choices of `time-cues`
+    if (found_ || t == goal_.begin || !quantity.known_unit) return {};
+    const Entry& word = w_.lexicon().entry(w_.tokens().entry(t - 1));
+    bool by = false;
+    if (word.has(MarkKind::time_cue)) {
+      for (auto mark = w_.lexicon().begin(word); mark != w_.lexicon().end(word); ++mark) {
+        by = by || (mark->kind == MarkKind::time_cue && mark->value == kBy);
+      }
+    }
+    const std::string_view length = length_of(quantity);
+    const bool soon = length.starts_with("PT") || length.ends_with('D');
+    return by && soon ? std::optional(Found{Change::reach, quantity, {}}) : std::nullopt;
   }
 
   /// "minst 80 prosent", "under 10 dager", "minst 40 besøksvenner", "95 % av pasientene".
@@ -229,6 +252,7 @@ class TargetFinder {
   std::uint32_t verb_at_ = kNone;
   Change compared_ = Change::more;  // the last "færre", "flere"
   std::uint32_t compared_at_ = kNone;
+  bool found_ = false;  // a target, already
 };
 
 }  // namespace

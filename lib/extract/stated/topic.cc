@@ -189,8 +189,23 @@ bool goals_cover(SectionType) {
   return false;
 }
 
+/// "3.1.1 Pasienter" in "3.1 Effektmål": whose aims they are.
+bool is_part_of_kind(const CueWords& words, const Section& section) {
+  constexpr std::uint32_t kLongest = 3;  // tokens
+  if (section.number.empty() || section.parent == kNone) return false;
+  const Section& above = words.document().sections[section.parent];
+  const bool kind =
+      is_goal(above.type) && above.type != SectionType::goals && above.type != SectionType::purpose;
+  const bool open = section.type == SectionType::none ||
+                    section.type == SectionType::target_group ||
+                    section.type == SectionType::participants;
+  return kind && open && !above.number.empty() && section.number.size() > above.number.size() &&
+         words.range(section.title).size() <= kLongest;
+}
+
 /// … but "For pasientar:", "På kort sikt" say no more than whose aims they are, or when.
 bool goals_cover_title(const CueWords& words, const Section& section) {
+  if (is_part_of_kind(words, section)) return true;
   constexpr std::uint32_t kLongest = 5;  // tokens
   const bool part = section.style != HeadingStyle::question &&
                     section.style != HeadingStyle::series && section.style != HeadingStyle::slide;
