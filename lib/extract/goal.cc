@@ -155,6 +155,13 @@ class GoalExtractor {
     const Block& block = document_.blocks[b];
     const Opener opener = openers_.of(b);
     if (opener.kind != OpenerKind::label && coded(b, opener)) return;
+    if (opener.kind == OpenerKind::heading && says_whose(block) && says(block, opener)) {
+      mark(block);
+      if (!sentences(block, kNone)) {
+        add(stated_span(document_, block.content), opener.type, "goal.heading-list");
+      }
+      return;
+    }
     if (opener.kind != OpenerKind::label || !says(block, opener) || leads_in(words_, b) ||
         is_amount_alone(words_, words_.range(block.content))) {
       sentences(block, kNone);
@@ -165,6 +172,16 @@ class GoalExtractor {
       add(stated_span(document_, before_next_label(words_, block)),
           type_below(block.section, opener.type), "goal.label");
     }
+  }
+
+  /// "For pasientar: Kortare ventetid", "På lang sikt: Færre fall" below a goal heading.
+  bool says_whose(const Block& block) const {
+    constexpr std::uint32_t kLongest = 4;  // tokens
+    const TokenRange label = words_.range(block.label);
+    using enum CueRole;
+    return label.size() > 1 && label.size() <= kLongest &&
+           words_.is(label.begin, roles(preposition, upon, inside)) &&
+           (block.label_type == SectionType::none || block.label_type == SectionType::target_group);
   }
 
   /// "Delmål 2: Opplæring av alle" among the headings: the label is its first words.

@@ -176,12 +176,25 @@ class Leveller {
       }
     }
     if (const Open* letter = unfinished_letters(c)) return letter->level;
+    if (const Open* beside = in_same_chapter(type)) return beside->level;
     const bool end = type == SectionType::appendix || type == SectionType::references;
     if (numbered_ && !end && !draft_.wording(c).all_capitals && !c.bold) {
       return below({HeadingStyle::chapter, HeadingStyle::label, HeadingStyle::plain,
                     HeadingStyle::question, HeadingStyle::series, HeadingStyle::lettered});
     }
     return 2;
+  }
+
+  /// "Utprøving" below the text of "Forberedelser", in the answer to a question of the chapter
+  /// "Gjennomføring", which is about the same: a sibling of the first.
+  const Open* in_same_chapter(SectionType type) const {
+    const std::size_t n = open_.size();
+    if (n < 3 || type == SectionType::none || !content_) return nullptr;
+    const bool placed = open_[n - 1].style == HeadingStyle::plain &&
+                        open_[n - 2].style == HeadingStyle::question &&
+                        open_[n - 3].style == HeadingStyle::chapter;
+    const Chunk& chapter = draft_.chunks[open_[n - 3].chunk];
+    return placed && draft_.wording(chapter).type == type ? &open_[n - 1] : nullptr;
   }
 
   /// "FORANKRING" right below "Kva har vi lært?", and "TID" below its text: one below the question,
