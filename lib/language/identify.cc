@@ -66,20 +66,13 @@ void store(Part& part, LanguageGuess guess) {
 
 using ScoreList = std::vector<LanguageScores>;
 
-ScoreList score_sentences(const Document& document) {
+/// Of sentences or of blocks.
+template <typename Part>
+ScoreList score(const Document& document, const std::vector<Part>& parts) {
   ScoreList scores;
-  scores.reserve(document.sentences.size());
-  for (const Sentence& sentence : document.sentences) {
-    scores.push_back(language_scores(document, sentence.first_token, sentence.end_token));
-  }
-  return scores;
-}
-
-ScoreList score_blocks(const Document& document) {
-  ScoreList scores;
-  scores.reserve(document.blocks.size());
-  for (const Block& block : document.blocks) {
-    scores.push_back(language_scores(document, block.first_token, block.end_token));
+  scores.reserve(parts.size());
+  for (const Part& part : parts) {
+    scores.push_back(language_scores(document, part.first_token, part.end_token));
   }
   return scores;
 }
@@ -161,9 +154,9 @@ void identify_languages(Document& document, const Lexicon& lexicon, LanguageDept
   if (depth == LanguageDepth::none) return;
   add_language_marks(document.tokens.vocabulary(), lexicon);
   const bool down_to_sentences = depth == LanguageDepth::sentences;
-  const ScoreList sentences = down_to_sentences ? score_sentences(document) : ScoreList();
+  const ScoreList sentences = down_to_sentences ? score(document, document.sentences) : ScoreList();
   const ScoreList blocks =
-      down_to_sentences ? score_blocks(document, sentences) : score_blocks(document);
+      down_to_sentences ? score_blocks(document, sentences) : score(document, document.blocks);
   const Surroundings around = identify_document(document, blocks);
   if (depth == LanguageDepth::document) return;
   const std::vector<Surroundings> sections = identify_sections(document, blocks, around);

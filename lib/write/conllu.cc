@@ -10,6 +10,7 @@
 #include "text/offset_cursor.h"
 #include "write/flat_text.h"
 #include "write/line_block.h"
+#include "write/short_escapes.h"
 #include "write/token_ranges.h"
 
 namespace uttrekk {
@@ -19,21 +20,13 @@ namespace {
 void append_spaces(std::string& out, std::string_view token) {
   out += "SpacesInToken=";
   for (const char c : token) {
-    switch (c) {
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case ' ':
-        out += "\\s";
-        break;
-      default:
-        out += c;
+    if (const std::string_view escape = line_escape(static_cast<unsigned char>(c));
+        !escape.empty()) {
+      out += escape;
+    } else if (c == ' ') {
+      out += "\\s";
+    } else {
+      out += c;
     }
   }
   out += '|';

@@ -8,6 +8,7 @@
 
 #include "text/characters.h"
 #include "text/utf8.h"
+#include "write/short_escapes.h"
 
 namespace uttrekk {
 namespace {
@@ -28,18 +29,10 @@ std::string_view valid(std::string_view text, std::string& copy) {
 }
 
 void append_escape(std::string& out, char32_t c) {
-  switch (c) {
-    case '\n':
-      out += "\\n";
-      break;
-    case '\r':
-      out += "\\r";
-      break;
-    case '\t':
-      out += "\\t";
-      break;
-    default:
-      fmt::format_to(std::back_inserter(out), "\\u{{{:x}}}", static_cast<std::uint32_t>(c));
+  if (const std::string_view escape = line_escape(c); !escape.empty()) {
+    out += escape;
+  } else {
+    fmt::format_to(std::back_inserter(out), "\\u{{{:x}}}", static_cast<std::uint32_t>(c));
   }
 }
 
@@ -122,28 +115,12 @@ void append_xml(std::string& out, std::string_view text) {
 void append_json_text(std::string& out, std::string_view text) {
   out += '"';
   for_each_character(text, [&](char32_t c, std::string_view bytes) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        if (is_hidden(c)) {
-          append_utf16_escape(out, c);
-        } else {
-          out += bytes;
-        }
+    if (const std::string_view escape = json_escape(c); !escape.empty()) {
+      out += escape;
+    } else if (is_hidden(c)) {
+      append_utf16_escape(out, c);
+    } else {
+      out += bytes;
     }
   });
   out += '"';

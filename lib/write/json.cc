@@ -9,6 +9,7 @@
 #include "text/byte_set.h"
 #include "text/characters.h"
 #include "write/section_path.h"
+#include "write/short_escapes.h"
 
 namespace uttrekk {
 namespace {
@@ -30,24 +31,10 @@ constexpr bool hides_text(char32_t c) {
 }
 
 void append_escape(std::string& out, char32_t c) {
-  switch (c) {
-    case '"':
-      out += "\\\"";
-      break;
-    case '\\':
-      out += "\\\\";
-      break;
-    case '\n':
-      out += "\\n";
-      break;
-    case '\r':
-      out += "\\r";
-      break;
-    case '\t':
-      out += "\\t";
-      break;
-    default:
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(c));
+  if (const std::string_view escape = json_escape(c); !escape.empty()) {
+    out += escape;
+  } else {
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(c));
   }
 }
 
