@@ -43,6 +43,10 @@ bool holds_blank(std::string_view text) {
 }
 
 void append_on_one_line(std::string& out, std::string_view text) {
+  if (stands_on_one_line(text)) {  // as most does
+    out += text;
+    return;
+  }
   const std::size_t start = out.size();
   bool space = false;
   for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "text/byte_set.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -194,8 +195,9 @@ std::uint32_t Finder::skip_blanks(std::uint32_t at) const {
 /// The end of "(at)", "[krøllalfa]", "{a}" that opens at `open`.
 std::optional<std::uint32_t> Finder::hiding_end(std::uint32_t open) const {
   const std::string_view window = text_.substr(open + 1, kMaxGap);
-  const std::size_t close = window.find_first_of(")]}");
-  if (close == std::string_view::npos) return std::nullopt;
+  static constexpr ByteSet kClosers(")]}");
+  const std::size_t close = kClosers.find(window);
+  if (close == window.size()) return std::nullopt;
   const std::string word = folded(trim(window.substr(0, close)));
   constexpr std::array<std::string_view, 8> kWords = {"at",        "a",        "@",    "krøllalfa",
                                                       "alfakrøll", "snabel-a", "alfa", "krøll"};

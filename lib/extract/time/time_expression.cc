@@ -48,6 +48,7 @@ class Finder {
   std::size_t take_period(const PeriodMatch& match, TimeContext& context);
   std::size_t take_date(const PointMatch& match, TimeContext& context);
   bool is_to_come(const PointMatch& match) const;
+  bool is_plain_number(std::size_t i) const;
   void share_coordinated_year(const PeriodMatch& match, TimeExpression& out) const;
   std::optional<PointMatch> counted_from_today(const LengthMatch& match) const;
   Span span_of(std::size_t first, std::size_t next) const {
@@ -116,6 +117,7 @@ std::size_t Finder::step(std::size_t i, TimeContext& context) {
       !atom.cues.has_any(kOpeningCues)) {
     return i + 1;
   }
+  if (is_plain_number(i)) return i + 1;
   if (const auto length = read_length(text_, i)) {
     context.advance(i);
     return take_length(*length, context);
@@ -129,6 +131,23 @@ std::size_t Finder::step(std::size_t i, TimeContext& context) {
     return take_date(*point, context);
   }
   return i + 1;
+}
+
+/// "12 pasienter", "30 %", "(7)": a short number that nothing behind it makes a time of. One in
+/// "uke 12 og | 14" is none.
+bool Finder::is_plain_number(std::size_t i) const {
+  constexpr int kMostDigits = 3;
+  const TimeAtom& number = text_.at(i);
+  if (!number.is(NumericKind::integer) || number.numeric.digits > kMostDigits) return false;
+  const TimeAtom& before = text_.before(i);
+  if (before.kind == AtomKind::comma || before.cue(TimeCue::either) ||
+      before.opens_any(mark_bit(MarkKind::period_word))) {
+    return false;
+  }
+  const TimeAtom& next = text_.at(i + 1);
+  const bool joins = next.kind == AtomKind::dash || next.kind == AtomKind::slash ||
+                     next.kind == AtomKind::comma || next.kind == AtomKind::open;
+  return !joins && next.cues.bits == 0 && !next.opens_any(kOpeners | mark_bit(MarkKind::rate));
 }
 
 /// How exact a date is that is counted by this length; none for hours.
