@@ -38,6 +38,22 @@ void append_escape(std::string& out, char32_t c) {
   }
 }
 
+/// ,"name":
+const std::string& printed_name(const FieldSchema& field) {
+  static const std::vector<std::string> kNames = [] {
+    std::vector<std::string> names;
+    for (const KindSchema& kind : schema()) {
+      for (const FieldSchema& field : kind.fields) {
+        const auto i = static_cast<std::size_t>(field.id);
+        names.resize(std::max(names.size(), i + 1));
+        names[i] = fmt::format(",\"{}\":", field.name);
+      }
+    }
+    return names;
+  }();
+  return kNames[static_cast<std::size_t>(field.id)];
+}
+
 void append_number(std::string& out, std::uint32_t number) {
   const fmt::format_int digits(number);
   out.append(digits.data(), digits.size());
@@ -103,7 +119,11 @@ void append_json_truncated(std::string& out, const Document& document) {
 }
 
 JsonRecords::JsonRecords(const Document& document, const RecordOptions& options)
-    : document_(document), options_(options), offsets_(document.text), blocks_(document) {
+    : document_(document),
+      options_(options),
+      begin_(document.text),
+      end_(document.text),
+      blocks_(document) {
   std::string path;
   append_json_string(path, document.path);
   for (const KindSchema& kind : schema()) {
@@ -120,9 +140,14 @@ Span JsonRecords::offsets(Span span) {
   if (options_.offsets != OffsetUnit::code_point) {
     return {text.offset(span.begin, options_.offsets), text.offset(span.end, options_.offsets)};
   }
-  if (span.begin < offsets_.byte()) offsets_ = OffsetCursor(text);
-  const std::uint32_t begin = offsets_.code_points(span.begin);
-  return {begin, OffsetCursor(offsets_).code_points(span.end)};
+  if (end_.byte() <= span.begin) {
+    begin_ = end_;
+  } else if (span.begin < begin_.byte()) {
+    begin_ = OffsetCursor(text);
+  }
+  const std::uint32_t begin = begin_.code_points(span.begin);
+  end_ = begin_;
+  return {begin, end_.code_points(span.end)};
 }
 
 void JsonRecords::append_place(std::string& out, Span span) {
@@ -147,9 +172,7 @@ void JsonRecords::append_fields(std::string& out, const Record& record) const {
   for (const FieldSchema& field : schema_of(record.kind).fields) {
     if ((given >> static_cast<unsigned>(field.id) & 1) == 0) continue;
     const auto value = records.get(record, field.id);
-    out += ",\"";
-    out += field.name;
-    out += "\":";
+    out += printed_name(field);
     switch (field.type) {
       case FieldType::integer:
       case FieldType::boolean:
@@ -158,8 +181,12 @@ void JsonRecords::append_fields(std::string& out, const Record& record) const {
       case FieldType::targets:
         append_targets(out, document_, record);
         break;
+      case FieldType::date:  // digits of ours: nothing to escape
+        out += '"';
+        out += *value;
+        out += '"';
+        break;
       case FieldType::string:
-      case FieldType::date:
         append_json_string(out, *value);
         break;
     }

@@ -32,7 +32,8 @@ class JsonRecords {
   RecordOptions options_;
   std::array<std::string, kRecordKinds> heads_;  // {"document":"…","kind":"goal","start":
   std::string tail_;                             // ","truncated":"…"}
-  OffsetCursor offsets_;                         // at the last record
+  OffsetCursor begin_;                           // where the last record begins and ends
+  OffsetCursor end_;
   PrintedPath path_;
   BlockCursor blocks_;
   std::string around_;  // ,"section":["…"],"language":"nb" of the last record

@@ -1,5 +1,7 @@
 #include "extract/time/time_expression.h"
 
+#include <algorithm>
+
 #include "extract/time/calendar.h"
 #include "extract/time/length.h"
 #include "extract/time/own_date.h"
@@ -80,8 +82,10 @@ void Finder::visit(const Block& block) {
   TimeContext context(text_, around);
   std::size_t time = 0;  // the next atom that is about time
   for (std::size_t i = 0; i + 1 < text_.atoms.size();) {
-    while (time < text_.atoms.size() && (time < i || !text_.at(time).time)) ++time;
-    i = time - i > kFarthestTime ? i + 1 : step(i, context);
+    time = std::max(time, i);
+    while (time < text_.atoms.size() && !text_.atoms[time].time) ++time;
+    if (time == text_.atoms.size()) return;
+    i = time - i > kFarthestTime ? time - kFarthestTime : step(i, context);
   }
 }
 
