@@ -163,7 +163,7 @@ class GoalExtractor {
       return;
     }
     if (opener.kind != OpenerKind::label || !says(block, opener) || leads_in(words_, b) ||
-        is_amount_alone(words_, words_.range(block.content))) {
+        is_amount_alone(words_, words_.content(block))) {
       sentences(block, kNone);
       return;
     }
@@ -235,14 +235,14 @@ class GoalExtractor {
 
   /// "11.30", "PAUSE", "Verdier": nothing that a paragraph would say of an aim.
   bool is_bare(const Block& block) const {
-    const TokenRange content = words_.range(block.content);
+    const TokenRange content = words_.content(block);
     return content.size() == 1 || has_no_words(words_, content);
   }
 
   /// "Målene er beskrevet i planen."
   bool mentions(const Block& block) const {
     const std::uint32_t s = first_content_sentence(document_, block);
-    return s < block.end_sentence && only_mentions_goals(words_, words_.range(block.content),
+    return s < block.end_sentence && only_mentions_goals(words_, words_.content(block),
                                                          tokens_of(document_.sentences[s]));
   }
 
@@ -252,7 +252,7 @@ class GoalExtractor {
     if (asks(words_, block) || is_imprint(words_, block)) return false;
     if (opener.kind != OpenerKind::lead_in && instructs(words_, block) && !is_numbered(block))
       return false;
-    const TokenRange content = words_.range(block.content);
+    const TokenRange content = words_.content(block);
     if (content.empty() || is_placeholder(words_, content)) return false;
     if (words_.is(content.begin, role_bit(CueRole::question))) return false;
     constexpr std::uint32_t kName = 3;  // tokens

@@ -103,7 +103,7 @@ class LearningPointExtractor {
     if (!opener || !states(b)) return sentences(b);
     if (opener.kind == OpenerKind::label && opener.block == b) {
       if (const std::uint32_t end = numbered_line(b); end > b) return end;
-      const bool amount = is_amount_alone(words_, words_.range(block(b).content));
+      const bool amount = is_amount_alone(words_, words_.content(block(b)));
       return amount ? sentences(b) : labelled(b);
     }
     if (opener.kind == OpenerKind::lead_in && kind == BlockKind::paragraph)
@@ -198,7 +198,7 @@ class LearningPointExtractor {
   /// Whether a block below an opener states something: no question, instruction, lead-in.
   bool states(std::uint32_t b) {
     if (asks(words_, block(b)) || leads_in(words_, b) || is_imprint(words_, block(b)) ||
-        is_placeholder(words_, words_.range(block(b).content)))
+        is_placeholder(words_, words_.content(block(b))))
       return false;
     if (block(b).section != kNone && narrates_[block(b).section]) return false;
     if (names_topic(block(b))) return false;
@@ -229,7 +229,7 @@ class LearningPointExtractor {
     const Span title = inner_title(words_, block(b));
     if (!title.empty()) {
       add(item_span(block(b)), title, "list", "learning.titled-item");
-    } else if (has_finite_verb(words_, words_.range(block(b).content))) {
+    } else if (has_finite_verb(words_, words_.content(block(b)))) {
       add(item_span(block(b)), {}, "paragraph", "learning.heading-paragraph");
     } else {
       return false;
@@ -276,7 +276,7 @@ class LearningPointExtractor {
     const Span title = inner_title(words_, block(b));
     if (!title.empty()) {
       add(item_span(block(b)), title, "list", "learning.titled-item");
-    } else if (has_no_words(words_, words_.range(block(b).content))) {
+    } else if (has_no_words(words_, words_.content(block(b)))) {
       return b + 1;
     } else if (!introduces(b)) {
       add(item_span(block(b)), {}, "paragraph", "learning.heading-paragraph");

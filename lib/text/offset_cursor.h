@@ -41,7 +41,7 @@ class OffsetCursor {
     Bytes sums{};
     const auto add = [&](Bytes bytes) { sums -= equal(bytes & 0xC0, 0x80); };  // of 255: adds 1
     std::uint32_t at = byte_;
-    for (; at + kBytes <= end; at += kBytes) add(load(text_.data() + at));
+    for (; end - at >= kBytes; at += kBytes) add(load(text_.data() + at));
     if (at + kBytes <= text_.size()) {
       add(first(load(text_.data() + at), end - at));
     } else {

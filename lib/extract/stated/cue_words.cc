@@ -37,6 +37,14 @@ TokenRange CueWords::range(Span span) const {
   return {first, inside ? past + 1 : past};
 }
 
+TokenRange CueWords::content(const Block& block) const {
+  TokenRange found{block.first_token, block.end_token};
+  const Span span = block.content;
+  while (!found.empty() && tokens().span(found.begin).end <= span.begin) ++found.begin;
+  while (!found.empty() && tokens().span(found.end - 1).begin >= span.end) --found.end;
+  return found;
+}
+
 /// The same as Tokens::first_after(), found in steps of growing length from the last one on.
 std::uint32_t CueWords::first_after(std::uint32_t at) const {
   const auto ends_before = [&](std::uint32_t t) { return tokens().span(t).end <= at; };

@@ -116,6 +116,10 @@ class CueWords {
   }
   /// The tokens that lie in `span`; one that ends past it by a sign of its own begins inside.
   TokenRange range(Span span) const;
+  /// The same for the content of a block.
+  TokenRange content(const Block& block) const;
+  /// The next span that is asked for begins near this token: a hint, no more.
+  void expect(std::uint32_t token) const { near_ = token; }
   /// `range` without quotation marks, brackets and other punctuation at its end, question mark
   /// included.
   TokenRange without_end_punctuation(TokenRange range) const;

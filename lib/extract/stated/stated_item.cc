@@ -160,6 +160,9 @@ Opener Openers::of_section(std::uint32_t section) {
 Opener Openers::find_section(std::uint32_t s) {
   const Section& section = words_.document().sections[s];
   if (section.type == SectionType::report || (s == 0 && titled_)) return {};
+  if (section.block != kNone) {
+    words_.expect(words_.document().blocks[section.block].first_token);
+  }
   if (const auto type = topic_.heading(words_, section.type, section.title)) {
     return {OpenerKind::heading, *type, kNone, s, {}};
   }

@@ -210,8 +210,9 @@ bool goals_cover_title(const CueWords& words, const Section& section) {
   const bool part = section.style != HeadingStyle::question &&
                     section.style != HeadingStyle::series && section.style != HeadingStyle::slide;
   const bool open = section.type == SectionType::none || section.type == SectionType::target_group;
+  if (!part || !open) return false;
   const TokenRange title = words.range(section.title);
-  return part && open && title.size() > 1 && title.size() <= kLongest &&
+  return title.size() > 1 && title.size() <= kLongest &&
          words.is(title.begin, roles(preposition, upon, inside));
 }
 bool learning_covers_title(const CueWords&, const Section&) {

@@ -88,7 +88,7 @@ bool is_amount_alone(const CueWords& words, TokenRange value) {
 }
 
 bool is_imprint(const CueWords& words, const Block& block) {
-  TokenRange line = words.range(block.content);
+  TokenRange line = words.content(block);
   if (line.empty() || line.size() > kImprint || words.ends_in(line, '.')) return false;
   for (std::uint32_t t = line.begin; t < line.end; ++t) {
     if (words.tokens().kind(t) == TokenClass::email) return true;
