@@ -43,15 +43,29 @@ void mark_near(std::vector<Row>& rows) {
   }
 }
 
-/// The first token from `first` on that begins at byte `at` or past it; not far from `first`.
-std::uint32_t first_from(std::span<const Span> tokens, std::uint32_t first, std::uint32_t at) {
-  const auto before = [at](Span token) { return token.begin < at; };
-  auto low = tokens.begin() + first;
-  std::ptrdiff_t step = 16;
-  for (; tokens.end() - low > step && before(low[step]); step *= 2) low += step;
-  const auto end = low + std::min(step, tokens.end() - low);
-  return static_cast<std::uint32_t>(std::partition_point(low, end, before) - tokens.begin());
-}
+/// Where the tokens of one line after the other end.
+class LineEnds {
+ public:
+  explicit LineEnds(const Document& document)
+      : tokens_(document.tokens.spans()), blocks_(document.blocks) {}
+
+  /// The first token from `first` on that begins at byte `at`, the end of its line, or past it.
+  std::uint32_t find(std::uint32_t first, std::uint32_t at) {
+    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    while (block_ < blocks_.size() && blocks_[block_].end_token <= first) ++block_;
+    const std::uint32_t guess = block_ < blocks_.size() ? blocks_[block_].end_token : size;
+    const bool past = guess == size || tokens_[guess].begin >= at;
+    if (past && guess > first && tokens_[guess - 1].begin < at) return guess;  // as most lines end
+    const auto found = std::find_if(tokens_.begin() + (past ? first : guess), tokens_.end(),
+                                    [at](Span token) { return token.begin >= at; });
+    return static_cast<std::uint32_t>(found - tokens_.begin());
+  }
+
+ private:
+  std::span<const Span> tokens_;
+  std::span<const Block> blocks_;
+  std::size_t block_ = 0;
+};
 
 /// Reads the tokens of a row, and what they say of it.
 void read_tokens(const ItemMaker& maker, NameRuns& names, Row& row) {
@@ -77,6 +91,7 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
   const std::string_view text = document.text.view();
   std::size_t colon = text.find(':');
   const std::span<const Span> tokens = document.tokens.spans();
+  LineEnds ends(document);
   for (std::uint32_t l = 0; l < document.lines.size(); ++l) {
     const Line& line = document.lines[l];
     if (line.blank()) {
@@ -85,8 +100,8 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
     }
     std::uint32_t first = token;
     while (first < tokens.size() && tokens[first].begin < line.content.begin) ++first;
-    names.read(maker, token, first);  // a marker: "K." may be an initial
-    token = first_from(tokens, first, line.content.end);
+    if (first > token) names.read(maker, token, first);  // a marker: "K." may be an initial
+    token = ends.find(first, line.content.end);
     Row row{l, first, token, blanks, false, false, false, false, false};
     read_tokens(maker, names, row);
     if (colon < line.content.begin) colon = text.find(':', line.content.begin);
