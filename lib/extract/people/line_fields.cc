@@ -113,8 +113,16 @@ bool LineParser::runs_on(ItemRange head, std::uint32_t end) const {
 }
 
 std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
+  // "Kari Nes, rådgiver, innleder til saken": what somebody does in the meeting
+  const bool item = head.end + 1 < items_.size() && !items_[head.end + 1].is(trait::digits) &&
+                    !items_[head.end + 1].is(trait::capital) && !items_[i].is(trait::capital);
+  if (item && maker_.document().view(items_[head.end].span) == "til" && current_has_role()) {
+    return pieces_.piece_end(head.end);
+  }
   if (const std::uint32_t name = role_before_name(i, head); name > i) return name;
   std::uint32_t end = next_role(items_, head.end, pieces_.piece_end(head.end));
+  const bool another = head.end < items_.size() && pieces_.starts_holder(head.end);
+  if (another) end = head.end;  // "…, leder | Ordfører Ola Vik"
   const bool of_number = i > 1 && items_[i - 1].kind == ItemKind::open &&
                          items_[i - 2].kind == ItemKind::phone && !current().has_name();
   if (of_number) return end;  // "tlf. 71 00 12 34 (sekretær)"
@@ -134,7 +142,8 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
   }
   // "Direktør Kari Nes, leder for barnevernet | Ola Vik": of the one who comes
   const bool of_next = end > head.end && end < items_.size() && is_word(items_[end]) &&
-                       pieces_.name_at(end) && i > 0 && !is_word(items_[i - 1]);
+                       pieces_.name_at(end) && i > 0 && !is_word(items_[i - 1]) &&
+                       items_[i - 1].kind != ItemKind::close;
   if (of_next) waiting_organisations_.clear();
   if (out_.people.empty() || parted_ || of_next || out_.people.back().has_reach() ||
       !out_.people.back().has_name()) {

@@ -43,6 +43,10 @@ class LineParser {
   std::uint32_t role(std::uint32_t i, ItemRange head);
   std::uint32_t phrase(std::uint32_t i);
   PersonDraft& current();
+  bool current_has_role() const {
+    return !out_.people.empty() && out_.people.back().has_name() &&
+           !out_.people.back().roles.empty();
+  }
   void add_role(Span span, bool inside);
   bool are_initials(ItemRange range);
   void add_organisation(ItemRange range, bool weak);

@@ -46,6 +46,15 @@ bool LinePieces::full_name_at(std::uint32_t i) const {
          ((behind_organisation || behind_place) && match->strength == NameStrength::given);
 }
 
+/// "Vik kommune | Ordfører Kari Quell": the next one of a list without separators.
+bool LinePieces::starts_holder(std::uint32_t i) const {
+  if (!items[i].is(trait::capital)) return false;
+  const auto head = match_role_head(items, i);
+  if (!head || head->end >= items.size()) return false;
+  const auto name = match_name(items, head->end, true);
+  return name && name->strength >= NameStrength::given;
+}
+
 bool LinePieces::starts_field(std::uint32_t i) const {
   if (i >= items.size()) return false;
   if (is_reach(items[i])) return true;
@@ -98,7 +107,7 @@ std::uint32_t LinePieces::piece_end(std::uint32_t first) const {
         break;
       }
       case ItemKind::word:
-        if (i > first && full_name_at(i)) return i;
+        if (i > first && (full_name_at(i) || starts_holder(i))) return i;
         if (items[i].is(trait::reach_label) && i + 1 < items.size() &&
             (is_reach(items[i + 1]) || items[i + 1].kind == ItemKind::colon)) {
           return i;

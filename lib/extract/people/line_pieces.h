@@ -21,6 +21,8 @@ struct LinePieces {
   /// The end of the organisation at `i`, of which the phrase ends at `end`.
   std::uint32_t organisation_end(std::uint32_t i, std::uint32_t end) const;
 
+  bool starts_holder(std::uint32_t i) const;
+
  private:
   bool full_name_at(std::uint32_t i) const;
   bool names_holder(std::uint32_t i) const;

@@ -62,7 +62,8 @@ std::uint32_t field_end(std::span<const Item> items, std::uint32_t i) {
   }
   if (end - i > kMostWords || items[end - 1].kind == ItemKind::both) return i;
   const bool apart = end == items.size() || items[end].kind == ItemKind::comma ||
-                     items[end].kind == ItemKind::close || items[end].kind == ItemKind::stop;
+                     items[end].kind == ItemKind::close || items[end].kind == ItemKind::stop ||
+                     items[end].kind == ItemKind::open;
   return apart ? end : i;
 }
 
@@ -73,6 +74,14 @@ bool joins_place(std::span<const Item> items, std::uint32_t i) {
   const Item& place = items[i + 1];
   if (!is_word(place) || !place.is(trait::capital) || place.is(kOther)) return false;
   return i + 2 >= items.size() || (!is_word(items[i + 2]) && items[i + 2].kind != ItemKind::both);
+}
+
+/// "Vik regionråd | Kari Nes": behind a head in lower case a given name starts somebody's.
+bool starts_name(std::span<const Item> items, std::uint32_t i) {
+  if (i == 0 || i + 1 >= items.size() || !items[i].is(trait::given)) return false;
+  if (items[i].is(trait::given_word | trait::surname) || !is_word(items[i + 1])) return false;
+  return items[i + 1].is(trait::name_shape) && items[i - 1].is(trait::org_head) &&
+         !items[i - 1].is(trait::capital);
 }
 
 }  // namespace
@@ -139,6 +148,7 @@ ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t fi
       found = true;
       last = i + 1;
     } else if (item.is(trait::capital) && !item.is(trait::role)) {
+      if (found && starts_name(items, i)) break;
       if (found) last = i + 1;
     } else if (found || i - first >= kMaxLead) {
       break;

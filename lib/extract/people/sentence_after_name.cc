@@ -34,6 +34,13 @@ bool says_from_then(std::string_view word) {
 
 }  // namespace
 
+/// "Ordfører Kari Nes, Vik kommune | Ordfører Ola Moe": the next one of a list without separators.
+bool SentenceReader::starts_next(std::uint32_t i) const {
+  if (!items_[i].is(trait::capital)) return false;
+  const auto head = match_role_head(items_, i);
+  return head && head->end < items_.size() && pieces_.name_at(head->end, false).has_value();
+}
+
 /// "…, sier Kari Nes | , Fjord Forskning og Utvikling": a name behind a verb, at the end of what is
 /// said.
 bool SentenceReader::is_said_by(std::uint32_t i) const {
@@ -78,7 +85,10 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   }
   if (range.empty() && is_said_by(i)) range = proper_in_sentence(i + 1);
   if (range.empty()) return i;
-  if (bracket && range.end < items_.size() && is_word(items_[range.end])) return i;
+  if (bracket && range.end < items_.size() && is_word(items_[range.end]) &&
+      !starts_next(range.end)) {
+    return i;
+  }
   PersonDraft& draft = drafts_.back();
   if (draft.group_organisation) draft.organisations.clear();
   draft.group_organisation = false;
@@ -180,6 +190,15 @@ std::uint32_t SentenceReader::past_workplace(std::uint32_t i) {
   return copula;
 }
 
+/// "Kari Nes | (s) Leder i Vik": takes the role behind the mark of a signature.
+std::uint32_t SentenceReader::signed_role(std::uint32_t i) {
+  const bool mark = i + 3 < items_.size() && items_[i].kind == ItemKind::open &&
+                    items_[i + 2].kind == ItemKind::close && is_word(items_[i + 1]) &&
+                    tells_attendance(maker_, items_[i + 1].index);
+  const auto head = mark ? match_role_head(items_, i + 3) : std::nullopt;
+  return head && drafts_.back().roles.empty() ? apposition(*head) : i;
+}
+
 /// "Vik, mai 2031 Kari Nes | Prosjektleder": a signature in a text whose lines are lost.
 bool SentenceReader::signs(ItemRange head) const {
   const PersonDraft& draft = drafts_.back();
@@ -191,7 +210,12 @@ bool SentenceReader::signs(ItemRange head) const {
     return true;  // "Kari Nes leder (sign)"
   }
   // "Vik, mai 2031 Kari Nes leder | Ola Vik sekretær"
-  if (!items_[head.first].is(trait::capital) && pieces_.name_at(head.end, false)) return true;
+  if (const auto next = pieces_.name_at(head.end, false)) {
+    // "Kari Nes Leder | Ola Vik Sekretær": roles stand behind their names
+    if (!items_[head.first].is(trait::capital)) return true;
+    const auto second = match_role_head(items_, next->end);
+    return second && !pieces_.name_at(pieces_.phrase_end(second->end), false);
+  }
   const bool other = is_word(items_[head.end]) && items_[head.end].is(trait::capital) &&
                      organisation_in_sentence(items_, head.end).empty();
   return items_[head.first].is(trait::capital) && !other && !is_reach(items_[head.end]) &&

@@ -28,9 +28,16 @@ void SentenceReader::share_plural(std::uint32_t i) {
   }
 }
 
+/// "10:30", "10:15-10:30"
+bool SentenceReader::is_clock(std::uint32_t i) const {
+  return i < items_.size() && items_[i].is(trait::digits) &&
+         maker_.document().view(items_[i].span).find(':') != std::string_view::npos;
+}
+
 bool SentenceReader::ends_clause(std::uint32_t i) const {
-  return i >= items_.size() || (!is_word(items_[i]) && items_[i].kind != ItemKind::slash &&
-                                items_[i].kind != ItemKind::other);
+  return i >= items_.size() || is_clock(i) ||
+         (!is_word(items_[i]) && items_[i].kind != ItemKind::slash &&
+          items_[i].kind != ItemKind::other);
 }
 
 /// "… slik samansetjing: | Kari Nes, …": a colon right before the name; not "Foto: …".

@@ -107,6 +107,12 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
     return head.end;
   }
   if (const std::uint32_t next = label(i, head); next != 0) return next;
+  const bool bracket = head.end + 1 < items_.size() && items_[head.end].kind == ItemKind::open;
+  const auto inside = bracket ? pieces_.name_at(head.end + 1, false) : std::nullopt;
+  if (inside && inside->end < items_.size() && items_[inside->end].kind == ItemKind::close) {
+    wait(head, {}, head.end + 1);  // "har prosjektleder (Kari Nes)"
+    return head.end + 1;
+  }
   if (!items_[head.end - 1].is(trait::plural)) {
     if (const auto subject = pieces_.subject_at(head.end)) {
       wait(head, {}, head.end);
@@ -195,7 +201,10 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   if (cue_until_ == i || asked_too) draft.contact = ContactEvidence::cue;
   const bool by = i > 0 && (items_[i - 1].kind == ItemKind::by ||
                             (by_until_ == i && !by_organisation_.empty()));
-  if (by && match.strength >= NameStrength::given && ends_clause(match.end)) {
+  // "10:15 Status ved Kari Nes 10:30 Pause"
+  const bool slot = i > 0 && is_word(items_[i - 1]) && items_[i - 1].is(trait::at_preposition) &&
+                    is_clock(match.end) && maker_.document().view(items_[i - 1].span) == "ved";
+  if ((by || slot) && match.strength >= NameStrength::given && ends_clause(match.end)) {
     draft.person = PersonEvidence::sentence;  // "Status v/ Kari Nes"
   }
   const bool told =
@@ -214,6 +223,7 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
                    (told || is_bold(items_[match.end + 1].span.begin)))) &&
                  pieces_.name_at(match.end + 1, false);
   std::uint32_t end = past_age(past_titles(match.end));
+  if (const std::uint32_t next = signed_role(end); next > end) return next;
   // "Prosjektleder har vært Kari Nes (2031–2032) og | Ola Vik (fra 2033)"
   const bool in_turn = !draft.roles.empty() && holds_year(items_, end);
   shared_ = shared_ || in_turn;

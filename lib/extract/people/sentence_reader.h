@@ -45,11 +45,13 @@ class SentenceReader {
   std::uint32_t past_verbs(std::uint32_t i);
   std::uint32_t after_name(std::uint32_t i);
   std::uint32_t apposition(ItemRange head);
+  std::uint32_t signed_role(std::uint32_t i);
   bool signs(ItemRange head) const;
   std::uint32_t sign(ItemRange role);
   std::optional<ItemRange> role_behind(std::uint32_t i) const;
   std::uint32_t organisation_after(std::uint32_t i);
   bool works_in(std::uint32_t i) const;
+  bool starts_next(std::uint32_t i) const;
   bool is_said_by(std::uint32_t i) const;
   bool is_name_in_brackets(std::uint32_t i) const;
   ItemRange proper_in_sentence(std::uint32_t first) const;
@@ -61,6 +63,7 @@ class SentenceReader {
   void add_members();
   std::optional<std::uint32_t> informs(std::uint32_t i);
   void share_plural(std::uint32_t i);
+  bool is_clock(std::uint32_t i) const;
   bool ends_clause(std::uint32_t i) const;
   void wait(ItemRange role, ItemRange organisation, std::uint32_t from);
   void join_by_group(std::uint32_t i);
