@@ -110,8 +110,8 @@ bool SentenceReader::is_name_in_brackets(std::uint32_t i) const {
   constexpr std::uint32_t kOther = trait::given | trait::digits | trait::calendar | trait::role;
   if (items_[i].kind != ItemKind::open || drafts_.back().roles.empty()) return false;
   std::uint32_t end = i + 1;
-  while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::capital) &&
-         !items_[end].is(kOther)) {
+  while (end < items_.size() && end - i <= kMostWords + 1 && is_word(items_[end]) &&
+         items_[end].is(trait::capital) && !items_[end].is(kOther)) {
     ++end;
   }
   return end > i + 1 && end - i <= kMostWords + 1 && end < items_.size() &&

@@ -191,7 +191,25 @@ std::uint32_t SentenceReader::past_age(std::uint32_t i) const {
   return age ? i + 3 : i;
 }
 
+/// "Vik 9. oktober 2031 | Kari Nes Ola Moe": who signs, in a text whose lines are lost.
+bool SentenceReader::is_behind_dateline(std::uint32_t i) const {
+  constexpr std::uint32_t kYear = 4;  // digits
+  if (i < 3 || !items_[i - 1].is(trait::digits) || items_[i - 1].span.size() != kYear) return false;
+  if (!items_[i - 2].is(trait::calendar)) return false;
+  std::uint32_t place = i - 2;
+  if (items_[place - 1].is(trait::digits)) --place;
+  if (place > 0 && items_[place - 1].kind == ItemKind::comma) --place;
+  if (place == 0 || !is_word(items_[place - 1])) return false;
+  constexpr std::uint32_t kOther = trait::calendar | trait::digits | trait::role;
+  const Item& town = items_[place - 1];
+  return town.is(trait::capital) && !town.is(kOther) &&
+         (place == 1 || !items_[place - 2].is(trait::preposition));
+}
+
 std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
+  if (members_.empty() && match.strength >= NameStrength::given && is_behind_dateline(i)) {
+    open_list(i);
+  }
   note_member(i);
   // "Ta kontakt med Kari Nes eller Ola Vik"
   const bool asked_too =

@@ -32,6 +32,7 @@ class SentenceReader {
   std::uint32_t role(std::uint32_t i, ItemRange head);
   bool sets_off_name(std::uint32_t i) const;
   void open_list(std::uint32_t i);
+  bool is_behind_dateline(std::uint32_t i) const;
   bool is_behind_list_label(std::uint32_t first) const;
   std::uint32_t role_before_copula(ItemRange head);
   PersonDraft& add_draft(std::uint32_t i, const NameMatch& match);

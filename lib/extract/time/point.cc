@@ -127,8 +127,9 @@ std::optional<PointMatch> numeric_date(const TimeText& text, std::size_t i, bool
   if (atom.is(NumericKind::date) && is_lettered(text, i)) return std::nullopt;
   if (atom.is(NumericKind::date)) return day_point(atom.numeric, "date.numeric", i);
   if (atom.is(NumericKind::month)) return month_number(text, i, expected);
-  const bool day_month =
-      atom.numeric.month != 0 && !text.at(i + 1).has_unit && !text.at(i + 1).cue(TimeCue::counted);
+  const bool day_month = atom.numeric.month != 0 && !text.at(i + 1).has_unit &&
+                         !text.at(i + 1).cue(TimeCue::counted) &&
+                         !text.before(i).cue(TimeCue::label);  // "Versjon 1.2"
   if (day_month && (expected || is_bare_year(text, i + 1) || is_written_day(text, i))) {
     PointMatch match = day_point(atom.numeric, "date.day-slash-month", i);
     if (!atom.numeric.dot) add_year(text, match);  // "1/9 2024"
