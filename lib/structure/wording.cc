@@ -172,14 +172,15 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
     if (!words.at[i].may_open(MarkKind::heading)) continue;
     const Match match = heading_at(lexicon, words, i, party);
     if (match.words <= longest) continue;
-    longest = match.words;
     const auto type = static_cast<SectionType>(match.value + 1);
     const bool open = type == SectionType::description || type == SectionType::agenda;
+    if (open && i > 0 && gap_before(text, words, i) == "-") continue;  // "Lia-programmet"
+    longest = match.words;
     if (open && match.words == 1 && i + 2 < words.count && words.at[i + 1].is(ClauseWord::link)) {
       longest = 0;  // "Beskrivelse av gevinster", "Program for folkehelse" are about these
       ++i;
     }
-    w.type = static_cast<SectionType>(match.value + 1);
+    w.type = type;
     w.whole_type = i == 0 && match.words == words.count;
     w.type_first = i == 0;
   }

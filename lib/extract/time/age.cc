@@ -151,6 +151,8 @@ bool is_age(const TimeText& text, const LengthMatch& match) {
   if (says_older(text, match.next) || is_plus(text, match.next)) return true;
   if (unit.compound) return false;
   if (text.view(match.next - 1) == "års") return text.at(match.next).cue(TimeCue::birthday);
+  const bool from_birth = match.value.empty() && !match.max.empty();  // "Helsestasjon 0–5 år"
+  if (from_birth && !follows_length_word(text, match)) return true;
   const std::int64_t most =
       match.max.empty() ? match.value[TimeUnit::year] : match.max[TimeUnit::year];
   if (most >= kGrownUp && (is_average_age(text, match) || precedes_people(text, match)))
