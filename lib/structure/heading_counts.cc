@@ -60,6 +60,17 @@ std::string_view capitals_of(std::string_view text) {
   return is_upper(code_point_at(text, word)) ? text.substr(0, end) : std::string_view();
 }
 
+/// How long the number of "B.1 Resultatmål" is; 0 where a text opens with none.
+std::uint32_t lettered_part(std::string_view text) {
+  constexpr std::size_t kLongest = 5;  // "B.12."
+  if (text.size() < 3 || !is_capital(text[0]) || text[1] != '.' || !is_digit(text[2])) return 0;
+  std::size_t end = 2;
+  while (end < text.size() && end < kLongest && (is_digit(text[end]) || text[end] == '.')) ++end;
+  const bool title = end + 1 < text.size() && is_blank(code_point_at(text, end)) &&
+                     is_upper(code_point_at(text, end + utf8_length(text[end])));
+  return title ? static_cast<std::uint32_t>(end) : 0;
+}
+
 /// "7 Evaluering" and, a few paragraphs below, "7.1 Svarene".
 bool numbers_next(const HeadingView& view, std::uint32_t i, std::string_view number) {
   constexpr std::uint32_t kParagraphs = 8;
@@ -111,7 +122,8 @@ bool may_have_capital(const HeadingView& view, std::uint32_t i, std::uint32_t le
   constexpr std::uint16_t kStoppedWords = 6;  // of "II. Mål for arbeidet."
   const bool line = view.set_off(i) || parts_paragraphs(view, i);
   if (c.last == ',' || !(line || view.text(i - 1).ends_with('.'))) return false;
-  if (!view.content(i + 1) || !capitals_of(view.text(i + 1)).empty()) return false;
+  const bool whole = lettered_part(view.text(i + 1)) > 0 && view.text(i + 1)[0] == view.text(i)[0];
+  if (!whole && (!view.content(i + 1) || !capitals_of(view.text(i + 1)).empty())) return false;
   const Wording title = title_behind(view, i, length);
   if ((c.last == '.' || !line) && (title.words > kStoppedWords || title.verb)) return false;
   return title.words <= kPlainWords && !title.sentences && (!title.verb || title.question_start);
@@ -153,7 +165,10 @@ class Counter {
       if (is_capital(text[0])) count_capital(i);
     }
     if (bare_.size() >= 2 || sure_) bare_.mark(view_);
-    if (letters_.size() >= 2) letters_.mark(view_);
+    if (letters_.size() >= 2) {
+      letters_.mark(view_);
+      parts_.mark(view_);
+    }
     if (roman_.size() >= 2) roman_.mark(view_);
   }
 
@@ -174,8 +189,14 @@ class Counter {
            view_.at(i + 1).block.content.size() >= kLongText;
   }
   void count_capital(std::uint32_t i) {
-    const std::string_view letters = capitals_of(view_.text(i));
-    if (letters.empty()) return;
+    const std::string_view text = view_.text(i);
+    const std::string_view letters = capitals_of(text);
+    if (letters.empty()) {
+      const std::uint32_t part = lettered_part(text);
+      const bool inside = part > 0 && letter_value(text.substr(0, 1)) + 1 == letters_.next();
+      if (inside && may_head_part(i)) parts_.add(i, part);
+      return;
+    }
     Series* series = nullptr;
     if (letter_value(letters) == letters_.next()) {
       series = &letters_;
@@ -186,8 +207,15 @@ class Counter {
     if (series != nullptr && may_have_capital(view_, i, length)) series->add(i, length);
   }
 
+  bool may_head_part(std::uint32_t i) const {
+    const Chunk& c = view_.at(i);
+    return c.short_text && c.is(BlockKind::paragraph) && !view_.last(i) && c.last != '.' &&
+           c.last != ',' && view_.wording(i).words <= kPlainWords;
+  }
+
   const HeadingView& view_;
   Series bare_;
+  Series parts_;  // "B.1" below "B."
   Series letters_;
   Series roman_;
   bool sure_ = false;       // "7 Tall" stands above "7.1 …"

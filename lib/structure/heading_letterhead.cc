@@ -44,7 +44,7 @@ std::uint32_t past_letterhead(const HeadingView& view) {
     ++i;
   }
   if (i > first + 1 && view.at(first + 1).blanks == 0) return i;
-  return i == first + 1 && files_page(view, first) ? i : first;
+  return i > first && files_page(view, first) ? first + 1 : first;
 }
 
 bool names_report(const HeadingView& view, std::uint32_t i) {
@@ -60,7 +60,8 @@ bool names_owner(const HeadingView& view, std::uint32_t i) {
   if (!c.is(BlockKind::paragraph) || !c.short_text || !is_upper(c.first) || !is_letter(c.last))
     return false;
   const Wording& w = view.wording(i);
-  if (w.words > kWords || w.words < 2 || w.verb || w.inner_colon) return false;
+  if (w.words > kWords || w.words < 2 || w.verb || w.inner_colon || w.type != SectionType::none)
+    return false;
   const std::string_view text = view.text(i);
   const std::string_view word = text.substr(text.rfind(' ') + 1);
   return entry_of(word, view.draft().lexicon, view.draft().vocabulary())

@@ -259,7 +259,13 @@ HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
   if (n >= view.size()) return HeadingStyle::none;
   const Chunk& next = view.at(n);
   if (next.is(BlockKind::furniture) || next.is(BlockKind::caption)) return HeadingStyle::none;
-  if (n == i + 1 && next.blanks == 0) return heading_of_next(view, i);
+  if (n == i + 1 && next.blanks == 0) {
+    const bool dated = i > 0 && view.at(i - 1).style == HeadingStyle::title &&
+                       view.wording(i).words >= 3 && next.short_text &&
+                       is_place_and_date(view, n) &&
+                       view.text(n).find(',') != std::string_view::npos;
+    return dated ? HeadingStyle::plain : heading_of_next(view, i);
+  }
   if (view.heading(n)) {
     const bool fills = follows_fragment(view, i) || fills_number(view, i) || fills_form(view, i);
     return fills ? HeadingStyle::none : HeadingStyle::plain;

@@ -222,6 +222,7 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
 bool is_title(const HeadingView& view, std::uint32_t i) {
   const Wording& w = view.wording(i);
   if (w.type != SectionType::report || !w.type_first || !view.set_off(i)) return false;
+  if (w.inner_colon && view.last(i)) return false;  // "Rapport: Rapport til fylket"
   if (w.words > 2 * kHeadingWords || w.verb || w.last == '.' || is_lower(w.first)) return false;
   const std::string_view text = view.text(i);
   const std::size_t colon = text.find(':');
@@ -235,6 +236,11 @@ bool is_title(const HeadingView& view, std::uint32_t i) {
 void find_title_below_owner(const HeadingView& view) {
   const std::uint32_t report = view.draft().next_text(0);
   const std::uint32_t i = report + 2;
+  if (i < view.size() && view.at(report).style == HeadingStyle::title &&
+      view.at(report + 1).style == HeadingStyle::plain && names_owner(view, report + 1) &&
+      view.heading(i)) {
+    view.at(report + 1).style = HeadingStyle::none;  // "Lia kommune" above the first part
+  }
   if (i + 1 >= view.size() || view.at(report).style != HeadingStyle::title) return;
   if (!names_report(view, report) || !names_owner(view, report + 1) || view.heading(i)) return;
   const Chunk& c = view.at(i);

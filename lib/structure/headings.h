@@ -130,7 +130,8 @@ bool names_owner(const HeadingView& view, std::uint32_t i);
 bool is_title(const HeadingView& view, std::uint32_t i);
 /// The first line, where it may be a title; after all other headings have been found.
 void find_first_title(const HeadingView& view);
-/// "Sluttrapport", "Fjordvik kommune", "Trygg heim": the third line is the subtitle.
+/// "Sluttrapport", "Fjordvik kommune", "Trygg heim": the third line is the subtitle; the second is
+/// none anywhere right below the title.
 void find_title_below_owner(const HeadingView& view);
 
 // heading_place.cc: lines that only their place makes a heading.

@@ -129,14 +129,16 @@ bool Joining::ends_open(const Line& line) const {
     begin = previous_boundary(text, begin);
   if (begin == 0) return false;  // one word: "For"
   const Entry& word = entry_of(text.substr(begin), lexicon_, vocabulary_);
-  return lexicon_.value(word, MarkKind::clause_word) == kLink && !may_be_subject(word);
+  return lexicon_.value(word, MarkKind::clause_word) == kLink && !may_end_clause(word);
 }
 
-/// "det" of "Slik gjorde vi det", which may be an article too.
-bool Joining::may_be_subject(const Entry& word) const {
-  constexpr std::int32_t kSubject = 1;  // of the choices of dictionary `clause-words`
+/// "det" of "Slik gjorde vi det", which may be an article too, "opp" of "Følg opp".
+bool Joining::may_end_clause(const Entry& word) const {
+  constexpr std::int32_t kSubject = 1;    // of the choices of dictionary `clause-words`
+  constexpr std::int32_t kParticle = 26;  // of those of `cue-grammar`
   for (auto mark = lexicon_.begin(word); mark != lexicon_.end(word); ++mark) {
     if (mark->kind == MarkKind::clause_word && mark->value == kSubject) return true;
+    if (mark->kind == MarkKind::cue_grammar && mark->value == kParticle) return true;
   }
   return false;
 }

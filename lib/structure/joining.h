@@ -34,7 +34,7 @@ class Joining {
   };
   bool counts_date(const Line& line) const;
   bool is_date_alone(const Line& line) const;
-  bool may_be_subject(const Entry& word) const;
+  bool may_end_clause(const Entry& word) const;
   bool names_speaker(const Line& line) const;
   bool stands_above_date(std::uint32_t i) const;
   bool counts_on(const Line& line, const Entry& word) const;

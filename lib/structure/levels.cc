@@ -149,7 +149,8 @@ class Leveller {
     const std::uint8_t parts = number_parts(number);
     if (parts == 0) {
       if (letters_ == 0) letters_ = open(HeadingStyle::numbered) == nullptr ? 2 : 3;
-      return letters_;
+      const bool part = number.find_first_of("0123456789") != std::string_view::npos;  // "B.1"
+      return static_cast<std::uint8_t>(letters_ + part);
     }
     return static_cast<std::uint8_t>(parts + (letters_ == 2 ? 2 : 1));
   }

@@ -63,7 +63,7 @@ class ListLinker {
     if (c.is(BlockKind::heading) || text.ends_with(':')) return above_;
     if (!c.short_text || !c.text()) return kNone;
     const Wording& w = draft_.wording(c);
-    return w.open_end || (w.verb_end && is_letter(w.last)) ? above_ : kNone;
+    return (w.open_end && w.last != '.') || (w.verb_end && is_letter(w.last)) ? above_ : kNone;
   }
 
   std::uint32_t nested_lead_in(std::uint32_t item) const {

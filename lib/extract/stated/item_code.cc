@@ -116,8 +116,15 @@ class CodeReader {
   bool states(std::uint32_t t) const {
     if (t >= block_.end || w_.ends_in(block_, '?') || w_.ends_in(block_, ':')) return false;
     if (counts(t)) return true;
-    return w_.tokens().kind(t) == TokenClass::word && !w_.is(t, role_bit(CueRole::attain)) &&
+    const bool reports = w_.is(t, role_bit(CueRole::attain)) && !opens_phrase(t);
+    return w_.tokens().kind(t) == TokenClass::word && !reports &&
            !code_of(w_.document().view(w_.tokens().span(t)));
+  }
+
+  /// "Evaluere ordningen": an infinitive and its object.
+  bool opens_phrase(std::uint32_t t) const {
+    return w_.document().view(w_.tokens().span(t)).ends_with('e') && t + 1 < block_.end &&
+           w_.tokens().kind(t + 1) == TokenClass::word;
   }
 
   /// "80 ansatte", "20 % færre": how many of what.

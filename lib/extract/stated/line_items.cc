@@ -39,6 +39,13 @@ bool keeps_form(const CueWords& words, Span first_text, Span text, bool last) {
   return !words.ends_in(line, '.') || (last && lower);
 }
 
+/// "styrke tilbudet": what may be an infinitive, and is no noun in the definite plural.
+bool opens_with_infinitive(const CueWords& words, TokenRange line) {
+  if (line.empty() || !opens_lower(words, line) || words.roles_of(line.begin) != 0) return false;
+  const std::string_view word = words.document().view(words.tokens().span(line.begin));
+  return word.ends_with('e') && !word.ends_with("ene") && !word.ends_with("ane");
+}
+
 bool is_last(const CueWords& words, std::uint32_t b) {
   return b + 1 >= words.document().blocks.size() || !is_line_below(words, b + 1, 1);
 }
@@ -70,7 +77,21 @@ LineItems::LineItems(const CueWords& words, std::uint32_t first, std::uint32_t b
   const Span all = words.document().blocks[block].content;
   for (rest_ = all; !rest_.empty();) width_ = std::max(width_, take_line().size());
   for (rest_ = all; !rest_.empty() && !parted_;) parted_ = !is_full(take_line());
+  parted_ = parted_ || lists_infinitives(all);
   rest_ = all;
+}
+
+/// "gi hjelp hjemme", "korte ned ventetiden", "styrke tilbudet": three short lines or more, each
+/// with a verb in front.
+bool LineItems::lists_infinitives(Span all) {
+  constexpr std::uint32_t kFewest = 2;  // below the first
+  rest_ = all;
+  take_line();
+  std::uint32_t lines = 0;
+  for (; !rest_.empty(); ++lines) {
+    if (!opens_with_infinitive(words_, words_.range(take_line()))) return false;
+  }
+  return lines >= kFewest && width_ <= kShortItem;
 }
 
 Span LineItems::take_line() {

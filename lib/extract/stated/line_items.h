@@ -33,6 +33,7 @@ class LineItems {
  private:
   Span take_line();
   bool is_full(Span line) const;
+  bool lists_infinitives(Span all);
 
   static constexpr std::uint32_t kNarrowest = 40;  // bytes; no text is wrapped at less
   const CueWords& words_;

@@ -109,7 +109,8 @@ Span inner_title(const CueWords& words, const Block& block) {
 bool is_running_text(const CueWords& words, const Block& block) {
   if (block.end_sentence - block.first_sentence > 1) return true;
   const TokenRange all{block.first_token, block.end_token};
-  return words.ends_in(all, '.') || all.size() > kTitleTokens;
+  return words.ends_in(all, '.') || all.size() > kTitleTokens ||
+         trim(words.document().view(block.content)).ends_with('.');  // "… stopper det opp."
 }
 
 }  // namespace uttrekk
