@@ -22,8 +22,22 @@ constexpr std::size_t kMinTail = 3;   // bytes
 constexpr std::size_t kMaxTail = 24;  // bytes; longer heads of compounds are on no list
 constexpr std::size_t kMinFront = 2;  // bytes before a tail
 
+/// Whether all letters are small ones of ASCII and Latin-1, and there is nothing else: as in most
+/// words. Such a word folds to itself.
+bool is_lower_case(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool latin = byte == 0xC3 || (byte >= 0xA0 && byte < 0xC0 && byte != 0xB7);  // no "÷"
+    return (byte >= 'a' && byte <= 'z') || latin;
+  });
+}
+
 /// What the letters of a word say: capital, all capitals, fit for a name.
 std::uint32_t letter_traits(std::string_view word) {
+  const bool ascii_capital = word[0] >= 'A' && word[0] <= 'Z';
+  if (ascii_capital && word.size() > 1 && is_lower_case(word.substr(1))) {
+    return trait::capital | trait::name_shape;
+  }
   std::uint32_t letters = 0, lower = 0, upper = 0, others = 0;
   bool part_start = true, parts_capital = true, inner_capital = false, digit = false;
   // "d'Aubert": the elided particle is no part of the name's shape
@@ -242,8 +256,10 @@ std::uint32_t function_traits(std::string_view folded_word) {
 }  // namespace
 
 std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
-  std::uint32_t traits = letter_traits(word);
-  const std::string key = folded(word);
+  const bool lower = is_lower_case(word);
+  std::uint32_t traits = lower ? 0 : letter_traits(word);
+  const std::string other = lower ? std::string() : folded(word);
+  const std::string_view key = lower ? word : other;
   const Entry& entry = lexicon.find(key);
   traits |= mark_traits(lexicon, entry, traits);
   traits |= function_traits(key);

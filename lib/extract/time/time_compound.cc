@@ -99,10 +99,13 @@ bool TimeCompounds::split(std::string_view word, TimeCompound& out) {
 }
 
 bool TimeCompounds::split_pair(std::string_view word, TimePair& out) {
+  const auto joins = [&](std::size_t at) {
+    const char c = word[at];
+    return static_cast<unsigned char>(c) < 0x80 ? c == '/' || c == '-'
+                                                : is_dash(code_point_at(word, at));
+  };
   std::size_t joint = 0;
-  while (joint < word.size() && word[joint] != '/' && !is_dash(code_point_at(word, joint))) {
-    joint += utf8_length(word[joint]);
-  }
+  while (joint < word.size() && !joins(joint)) joint += utf8_length(word[joint]);
   if (joint == 0 || joint >= word.size()) return false;
   const std::size_t right = joint + utf8_length(word[joint]);
   out.left = {0, static_cast<std::uint32_t>(joint)};
