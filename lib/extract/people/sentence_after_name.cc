@@ -217,6 +217,7 @@ bool SentenceReader::signs(ItemRange head) const {
     return second && !pieces_.name_at(pieces_.phrase_end(second->end), false);
   }
   const bool other = is_word(items_[head.end]) && items_[head.end].is(trait::capital) &&
+                     !items_[head.end].is(trait::calendar) &&
                      organisation_in_sentence(items_, head.end).empty();
   return items_[head.first].is(trait::capital) && !other && !is_reach(items_[head.end]) &&
          items_[head.end].kind != ItemKind::colon;
@@ -345,6 +346,27 @@ std::uint32_t SentenceReader::past_verbs(std::uint32_t i) {
   return i;
 }
 
+/// "Kari Nes og Ola Vik | møtte fra sekretariatet": they are a list of who took part.
+bool SentenceReader::came_from(std::uint32_t i) {
+  if (drafts_.back().strength < NameStrength::given || i + 2 >= items_.size()) return false;
+  if (!pieces_.tells_presence(i) || !says_since(maker_.document().view(items_[i + 1].span)))
+    return false;
+  const ItemRange range = organisation_in_sentence(items_, i + 2);
+  if (range.empty()) return false;  // "Kari Nes deltok fra hjemmet"
+  for (std::size_t k = drafts_.size(); k-- > 0;) {
+    PersonDraft& draft = drafts_[k];
+    const std::uint32_t end = ends_[k];
+    const bool last = k + 1 == drafts_.size();
+    const bool joined =
+        last || ((items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&
+                 items_[end + 1].span.begin == drafts_[k + 1].extent.begin);
+    if (!joined) break;
+    draft.person = PersonEvidence::list;
+    if (draft.organisations.empty()) draft.organisations.push_back(span_of(range));
+  }
+  return true;
+}
+
 /// What belongs to the name that ends before item `i`: ", rådgiver i …", "(leder, Vik kommune)",
 /// "er prosjektleder", "som prosjektleder", "i Vik kommune".
 std::uint32_t SentenceReader::after_name(std::uint32_t i) {
@@ -365,6 +387,7 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   const auto signature = match_role_head(items_, i);
   if (signature && signs(*signature)) return sign(*signature);
   if (const auto head = role_behind(i)) return apposition(*head);
+  if (came_from(i)) return i + 1;
   const bool since = says_since(maker_.document().view(items_[i].span));
   i = past_verbs(i);
   if (items_[i].is(trait::copula) || maker_.document().view(items_[i].span) == "som") {

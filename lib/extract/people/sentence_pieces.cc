@@ -288,6 +288,13 @@ bool SentencePieces::is_around(std::uint32_t i) const {
   return membership(i, end) == kAround;
 }
 
+bool SentencePieces::tells_presence(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  if (items_[i].is(trait::copula)) return false;
+  const std::int32_t value = membership(i, end);
+  return (value == kPresent || value == kMembers) && end == i + 1;
+}
+
 bool SentencePieces::is_appointed(std::uint32_t i) const {
   std::uint32_t end = 0;
   return membership(i, end) == kAppointed;

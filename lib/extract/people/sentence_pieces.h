@@ -37,6 +37,8 @@ class SentencePieces {
   ItemRange sender(std::uint32_t verb) const;
   /// "skrevet av", "ledet av"
   bool is_author_cue(std::uint32_t i) const;
+  /// "møtte", "deltok"
+  bool tells_presence(std::uint32_t i) const;
   /// "vald til", "tilsett som"
   bool is_appointed(std::uint32_t i) const;
   /// "etterfølger", "tar over etter", up to `end`: between somebody and whose position they take

@@ -43,6 +43,7 @@ class SentenceReader {
   std::uint32_t set_off(std::uint32_t i);
   std::uint32_t role_after_copula(std::uint32_t i);
   void hand_over();
+  bool came_from(std::uint32_t i);
   std::uint32_t past_verbs(std::uint32_t i);
   std::uint32_t after_name(std::uint32_t i);
   std::uint32_t apposition(ItemRange head);
