@@ -9,8 +9,8 @@
 namespace uttrekk {
 namespace {
 
-/// "11.15 Det vi lærte – | professor Kari Nes, Universitetet i Vik"
-/// "11.30 Oppsummering. | Kari Nes og Ola Vik, Vik kommune."
+/// "11.15 Det vi lærte – | professor Kari Nes, Universitetet i Vik", "11.30 Oppsummering. | Kari
+/// Nes og Ola Vik, Vik kommune."
 ItemRange speaker_behind_topic(std::span<const Item> items, std::uint32_t first) {
   const auto size = static_cast<std::uint32_t>(items.size());
   for (std::uint32_t i = size; i-- > first + 1;) {

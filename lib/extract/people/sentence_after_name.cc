@@ -3,7 +3,6 @@
 #include <optional>
 #include <string_view>
 
-#include "extract/people/line_phrase.h"
 #include "extract/people/organisation.h"
 #include "extract/people/role.h"
 #include "extract/people/sentence_reader.h"
@@ -188,50 +187,6 @@ std::uint32_t SentenceReader::past_workplace(std::uint32_t i) {
   drafts_.back().organisations.push_back(span_of(range));
   drafts_.back().stretch(drafts_.back().organisations.back());
   return copula;
-}
-
-/// "Kari Nes | (s) Leder i Vik": takes the role behind the mark of a signature.
-std::uint32_t SentenceReader::signed_role(std::uint32_t i) {
-  const bool mark = i + 3 < items_.size() && items_[i].kind == ItemKind::open &&
-                    items_[i + 2].kind == ItemKind::close && is_word(items_[i + 1]) &&
-                    tells_attendance(maker_, items_[i + 1].index);
-  const auto head = mark ? match_role_head(items_, i + 3) : std::nullopt;
-  return head && drafts_.back().roles.empty() ? apposition(*head) : i;
-}
-
-/// "Vik, mai 2031 Kari Nes | Prosjektleder": a signature in a text whose lines are lost.
-bool SentenceReader::signs(ItemRange head) const {
-  const PersonDraft& draft = drafts_.back();
-  if (!draft.roles.empty() || draft.strength < NameStrength::given) return false;
-  if (items_[head.end - 1].is(trait::plural)) return false;
-  if (head.end >= items_.size() || items_[head.end].kind == ItemKind::stop) return true;
-  if (items_[head.end].kind == ItemKind::open && head.end + 1 < items_.size() &&
-      is_word(items_[head.end + 1]) && tells_attendance(maker_, items_[head.end + 1].index)) {
-    return true;  // "Kari Nes leder (sign)"
-  }
-  // "Vik, mai 2031 Kari Nes leder | Ola Vik sekretær"
-  if (const auto next = pieces_.name_at(head.end, false)) {
-    // "Kari Nes Leder | Ola Vik Sekretær": roles stand behind their names
-    if (!items_[head.first].is(trait::capital)) return true;
-    const auto second = match_role_head(items_, next->end);
-    return second && !pieces_.name_at(pieces_.phrase_end(second->end), false);
-  }
-  const bool other = is_word(items_[head.end]) && items_[head.end].is(trait::capital) &&
-                     !items_[head.end].is(trait::calendar) &&
-                     organisation_in_sentence(items_, head.end).empty();
-  return items_[head.first].is(trait::capital) && !other && !is_reach(items_[head.end]) &&
-         items_[head.end].kind != ItemKind::colon;
-}
-
-std::uint32_t SentenceReader::sign(ItemRange role) {
-  drafts_.back().roles.push_back(span_of(role));
-  drafts_.back().stretch(span_of(role));
-  // "Kari Nes Rådgiver | Vik kommune"
-  const ItemRange range = organisation_in_sentence(items_, role.end);
-  if (range.empty() || !items_[range.first].is(trait::capital)) return role.end;
-  drafts_.back().organisations.push_back(span_of(range));
-  drafts_.back().stretch(span_of(range));
-  return range.end;
 }
 
 /// "I 2022 var Kari Nes | styreleder": the role right behind a name that a copula leads to.

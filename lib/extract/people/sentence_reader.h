@@ -49,6 +49,7 @@ class SentenceReader {
   std::uint32_t apposition(ItemRange head);
   std::uint32_t signed_role(std::uint32_t i);
   bool signs(ItemRange head) const;
+  bool tells_deed(ItemRange head) const;
   std::uint32_t sign(ItemRange role);
   std::optional<ItemRange> role_behind(std::uint32_t i) const;
   std::uint32_t organisation_after(std::uint32_t i);

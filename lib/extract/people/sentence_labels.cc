@@ -1,0 +1,96 @@
+// Labels inside a text whose lines are lost: "… Saksbehandler: Kari Nes Arkiv: …".
+#include <string_view>
+
+#include "extract/people/people_label.h"
+#include "extract/people/role.h"
+#include "extract/people/sentence_reader.h"
+#include "extract/phrase.h"
+
+namespace uttrekk {
+namespace {
+
+constexpr std::int32_t kListCue = 0;      // choice "list" of person-cues
+constexpr std::int32_t kContactWord = 0;  // choice "label" of contact-labels
+constexpr std::int32_t kContactRole = 1;  // choice "role" of contact-labels
+
+}  // namespace
+
+/// "… Saksbehandler: | Kari Nes Arkiv: …": a label inside a text whose lines are lost; 0 where
+/// there is none.
+std::uint32_t SentenceReader::label(std::uint32_t i, ItemRange head) {
+  const std::uint32_t name = head.end + 1;
+  const bool colon = name < items_.size() && items_[head.end].kind == ItemKind::colon &&
+                     items_[head.end].glued && items_[i].is(trait::capital);
+  if (!colon || !pieces_.name_at(name, false)) return 0;
+  std::uint32_t cue = 0;
+  const std::int32_t listed = phrase_value(maker_, items_, MarkKind::person_cue, i, cue);
+  if (listed == kListCue && cue == head.end) {  // "Forfattere: Kari Nes og Ola Vik"
+    open_list(name);
+    return name;
+  }
+  wait(head, {}, name);
+  shared_ = items_[head.end - 1].is(trait::plural);
+  std::uint32_t end = 0;
+  const bool reached =
+      phrase_value(maker_, items_, MarkKind::contact_label, i, end) == kContactRole &&
+      end == head.end;
+  if (reached) waiting_->contact = ContactEvidence::role;
+  waiting_->extent = {};  // the label is no part of the person's span
+  return name;
+}
+
+/// The token where a label starts that ends right before the sentence: "… Saksbehandler: | Kari Nes
+/// Arkiv: …"; the sentence's own first where none does.
+std::uint32_t SentenceReader::label_start(std::uint32_t first) const {
+  constexpr std::uint32_t kMostWords = 4;
+  const Document& document = maker_.document();
+  if (first < 2 || document.view(document.tokens.span(first - 1)) != ":") return first;
+  const Span gap = {document.tokens.span(first - 1).end, document.tokens.span(first).begin};
+  if (document.view(gap).find('\n') != std::string_view::npos) return first;
+  std::uint32_t start = first - 1;
+  while (start > 0 && first - start <= kMostWords &&
+         (maker_.traits(start - 1) & (trait::role | trait::role_modifier)) != 0) {
+    --start;
+  }
+  return start + 1 < first ? start : first;
+}
+
+/// "… Kontaktperson: | Kari Nes"
+bool SentenceReader::is_behind_contact_label(std::uint32_t first) const {
+  const Document& document = maker_.document();
+  if (first < 2 || document.view(document.tokens.span(first - 1)) != ":") return false;
+  constexpr std::uint32_t kMostWords = 4;  // "Kontaktperson i prosjektet:"
+  for (std::uint32_t t = first - 1; t-- > 0 && first - t <= kMostWords + 1;) {
+    if (maker_.word(t).kind() != ItemKind::word) return false;
+    const Entry& label = maker_.lexicon().entry(document.tokens.entry(t));
+    const bool contact = maker_.lexicon().value(label, MarkKind::contact_label) == kContactWord;
+    if (contact && document.tokens.capital(t)) return true;
+  }
+  return false;
+}
+
+/// "… Til stede: | Kari Nes Ola Vik"
+bool SentenceReader::is_behind_list_label(std::uint32_t first) const {
+  const Document& document = maker_.document();
+  if (first < 2 || document.view(document.tokens.span(first - 1)) != ":") return false;
+  constexpr std::uint32_t kMostWords = 4;  // "Følgende medlemmer møtte:"
+  for (std::uint32_t t = first - 1; t-- > 0 && first - t <= kMostWords + 1;) {
+    if (maker_.word(t).kind() != ItemKind::word) return false;
+    if (!document.tokens.capital(t) || (maker_.word(t).openings() & opening::cue) == 0) continue;
+    const PhraseMatch match = longest_phrase(document.tokens, maker_.lexicon(), t, first - 1,
+                                             mark_bit(MarkKind::person_cue));
+    if (match.entry == Lexicon::kUnknown || match.end_token != first - 1) continue;
+    const Entry& cue = maker_.lexicon().entry(match.entry);
+    return maker_.lexicon().value(cue, MarkKind::person_cue) == kListCue;
+  }
+  return false;
+}
+
+/// Names may follow from item `i` on, as they do behind "Deltakere:".
+void SentenceReader::open_list(std::uint32_t i) {
+  members_from_ = i;
+  members_gap_ = 0;
+  runs_on_ = true;
+}
+
+}  // namespace uttrekk
