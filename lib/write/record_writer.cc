@@ -31,6 +31,12 @@ void RecordWriter::append(std::string& out, const Document& document,
                           std::span<const std::string> reasons) const {
   if (format_ == OutputFormat::table) return append_table(out, document, kinds_, reasons, table_);
   if (format_ == OutputFormat::csv) return append_csv(out, document);
+  constexpr std::size_t kBesideText = 320;  // bytes of a record: more than most have
+  std::size_t bytes = 0;
+  for (const Record& record : document.records) {
+    if (wanted(record)) bytes += record.span.size() + kBesideText;
+  }
+  out.reserve(out.size() + bytes);  // so that it need not grow, or not often
   const bool array = format_ == OutputFormat::json;
   JsonRecords records(document, options_);
   for (const Record& record : document.records) {
