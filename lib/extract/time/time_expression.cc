@@ -50,6 +50,7 @@ class Finder {
   std::size_t take_period(const PeriodMatch& match, TimeContext& context);
   std::size_t take_date(const PointMatch& match, TimeContext& context);
   bool is_to_come(const PointMatch& match) const;
+  bool may_open(const TimeAtom& atom) const;
   bool is_plain_number(std::size_t i) const;
   void share_coordinated_year(const PeriodMatch& match, TimeExpression& out) const;
   std::optional<PointMatch> counted_from_today(const LengthMatch& match) const;
@@ -113,15 +114,20 @@ void Finder::read_cell_time(const Block& block) {
   found_(out);
 }
 
+/// Whether an expression may start with the atom: a number, a word that opens one, or one that
+/// opens phrases alone where a word of some phrase follows ("i fjor").
+bool Finder::may_open(const TimeAtom& atom) const {
+  if (atom.kind == AtomKind::number || (atom.kinds & kOpeners) != 0) return true;
+  if (atom.cues.has_any(kOpeningCues)) return true;
+  const std::uint32_t next = atom.token + 1;
+  return atom.opens_any(kOpeners) && next < text_.end_token &&
+         lexicon_.entry(document_.tokens.entry(next)).in_phrase;
+}
+
 /// One step from atom `i`: takes what starts there, and returns where to go on.
 std::size_t Finder::step(std::size_t i, TimeContext& context) {
   const TimeAtom& atom = text_.at(i);
-  if (atom.compound) return i + 1;
-  if (atom.kind != AtomKind::number && !atom.opens_any(kOpeners) &&
-      !atom.cues.has_any(kOpeningCues)) {
-    return i + 1;
-  }
-  if (is_plain_number(i)) return i + 1;
+  if (atom.compound || !may_open(atom) || is_plain_number(i)) return i + 1;
   if (const auto length = read_length(text_, i)) {
     context.advance(i);
     return take_length(*length, context);
