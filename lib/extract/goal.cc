@@ -242,8 +242,8 @@ class GoalExtractor {
   /// "Målene er beskrevet i planen."
   bool mentions(const Block& block) const {
     const std::uint32_t s = first_content_sentence(document_, block);
-    return s < block.end_sentence && only_mentions_goals(words_, words_.content(block),
-                                                         tokens_of(document_.sentences[s]));
+    return s < block.end_sentence &&
+           only_mentions_goals(words_, words_.content(block), tokens_of(document_.sentences[s]));
   }
 
   /// Whether a block below an opener says what is aimed at: it is no question ("Hva er målet?",

@@ -104,7 +104,7 @@ bool is_noun_phrase(const HeadingView& view, std::uint32_t i) {
 
 /// "Slik kan kommunen hjelpe til" between a text that has come to its end and a long one.
 bool is_clause(const HeadingView& view, std::uint32_t i) {
-  constexpr std::uint16_t kWords = 8;
+  constexpr std::uint16_t kWords = 9;
   constexpr std::uint32_t kParagraph = 120;  // bytes
   const Chunk& c = view.at(i);
   const Chunk& next = view.at(i + 1);

@@ -113,10 +113,10 @@ bool is_sentence(const HeadingView& view, std::uint32_t i) {
 bool opens_with_amount(const HeadingView& view, std::uint32_t i) {
   const Wording& w = view.wording(i);
   const std::string_view text = view.text(i);
-  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789,"), text.size());
   return is_digit(w.first) && digits + 1 < text.size() && text[digits] == ' ' &&
          is_lower(code_point_at(text, digits + 1)) && w.words >= 4 && !w.inner_colon &&
-         is_letter(w.last) && is_sentence(view, i + 1);
+         (is_letter(w.last) || is_digit(w.last)) && is_sentence(view, i + 1);
 }
 
 /// "Tre kommuner får felles legevakt", above a text.

@@ -240,12 +240,21 @@ class Leveller {
       return open_.back().nested ? top() : below_top();
     }
     if (const Open* letter = unfinished_letters(c)) return letter->level;
+    if (beside_aims(c)) return top();
     if (const Open* same = open(HeadingStyle::plain)) {
       nested_ = same->nested;
       return same->level;
     }
     if (!question_ && !numbered_ && !below_heading) return 2;
     return below({HeadingStyle::label, HeadingStyle::series, HeadingStyle::lettered});
+  }
+
+  /// "Konkrete mål" below the text of "Overordnet mål".
+  bool beside_aims(const Chunk& c) const {
+    if (!content_ || open_.empty() || !is_goal(draft_.wording(c).type)) return false;
+    const Wording& above = draft_.wording(draft_.chunks[open_.back().chunk]);
+    return open_.back().style == HeadingStyle::chapter && top() > 2 && above.whole_type &&
+           is_goal(above.type) && above.type != SectionType::goals;
   }
 
   /// "a) Gevinstpotensial" with no b), then "Gevinstrealiseringsplan" of the same matter: its

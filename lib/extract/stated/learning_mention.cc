@@ -61,11 +61,21 @@ bool tells_of_plan(const CueWords& words, TokenRange sentence) {
   return false;
 }
 
+/// "bedre enn forventet", "mer enn vi hadde ventet"
+bool compares(const CueWords& words, TokenRange sentence, std::uint32_t t) {
+  constexpr std::uint32_t kClause = 3;  // tokens of "vi hadde ventet" but the last
+  if (t > sentence.begin && words.is(t - 1, roles(preposition, as))) return true;
+  for (std::uint32_t n = 0; n < kClause && t > sentence.begin; ++n) {
+    if (words.is(--t, role_bit(as))) return true;
+  }
+  return false;
+}
+
 /// "På forhånd regnet vi med flere gevinster", not "bedre enn forventet".
 bool expects(const CueWords& words, TokenRange sentence) {
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     if (!words.has(t, MarkKind::expectation)) continue;
-    if (t == sentence.begin || !words.is(t - 1, roles(preposition, as))) return true;
+    if (!compares(words, sentence, t)) return true;
   }
   return false;
 }

@@ -195,6 +195,7 @@ class TargetFinder {
 
   /// "minst 80 prosent", "under 10 dager", "minst 40 besøksvenner", "95 % av pasientene".
   std::optional<Found> threshold(std::uint32_t t, const Quantity& quantity) const {
+    if (length_of(quantity).ends_with('Y')) return {};  // "eldre over 75 år": an age
     const bool bound = t > goal_.begin && change_at(t - 1) == Change::reach;
     const bool several = !quantity.unit.empty() && number_of(quantity.number) > 1;
     if (bound && (quantity.known_unit || several)) return Found{Change::reach, quantity, {}};

@@ -158,6 +158,21 @@ bool titles_report(const CueWords& words, TokenRange heading) {
   return type && static_cast<SectionType>(*type + 1) == SectionType::report;
 }
 
+/// "Hva har avdelingene lært?", "Kva lærte elevane?"
+bool asks_what_was_learnt(const CueWords& words, TokenRange heading) {
+  constexpr std::int32_t kLearnt = 0, kLearned = 1;  // choices of `learning-verbs`
+  constexpr std::uint32_t kLongest = 6;              // tokens, the question mark left out
+  heading = words.without_end_punctuation(heading);
+  if (heading.size() > kLongest || heading.empty() || !words.is(heading.begin, role_bit(question)))
+    return false;
+  for (std::uint32_t t = heading.begin + 1; t < heading.end; ++t) {
+    const auto verb = words.value(t, MarkKind::learning_verb);
+    if (verb && (*verb == kLearnt || *verb == kLearned))
+      return t + 1 == heading.end || t == heading.begin + 1;
+  }
+  return false;
+}
+
 std::optional<std::uint8_t> learning_heading(const CueWords& words, SectionType type, Span text) {
   if (type != SectionType::none && !is_learning(type)) return std::nullopt;
   const TokenRange heading = words.range(text);
@@ -166,7 +181,7 @@ std::optional<std::uint8_t> learning_heading(const CueWords& words, SectionType 
       has_use(words, heading)) {
     return std::nullopt;
   }
-  if (is_learning(type)) return 0;
+  if (is_learning(type) || asks_what_was_learnt(words, heading)) return 0;
   bool learning = false;
   const auto is_noun = [&](std::uint32_t t) {
     const auto value = words.value(t, MarkKind::learning_cue);
