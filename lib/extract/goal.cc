@@ -169,9 +169,31 @@ class GoalExtractor {
     }
     mark(block);
     if (!sentences(block, kNone)) {
-      add(stated_span(document_, before_next_label(words_, block)),
+      add(stated_span(document_, before_outcome(block, before_next_label(words_, block))),
           type_below(block.section, opener.type), "goal.label");
     }
+  }
+
+  /// Of "Kortere kø. Målet er nådd." the aim alone.
+  Span before_outcome(const Block& block, Span value) const {
+    for (std::uint32_t s = first_content_sentence(document_, block) + 1; s < block.end_sentence;
+         ++s) {
+      const Sentence& sentence = document_.sentences[s];
+      if (sentence.span.begin >= value.end) break;
+      if (tells_outcome(tokens_of(sentence))) return {value.begin, sentence.span.begin};
+    }
+    return value;
+  }
+  /// "Målet er nådd.", "Delvis oppfylt."
+  bool tells_outcome(TokenRange sentence) const {
+    constexpr std::uint32_t kLongest = 10;  // tokens
+    if (sentence.size() > kLongest) return false;
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      const std::string_view word = document_.view(words_.tokens().span(t));
+      const bool done = word.ends_with("dd") || word.ends_with("dde") || word.ends_with("lt");
+      if (done && words_.is(t, role_bit(CueRole::attain))) return true;
+    }
+    return false;
   }
 
   /// "For pasientar: Kortare ventetid", "På lang sikt: Færre fall" below a goal heading.

@@ -16,6 +16,17 @@ bool lacks_digit(const Chunk& chunk) {
   return chunk.worded && !chunk.wording.has_digit;
 }
 
+/// "Sesjon A: Rehabilitering", between blank lines: where the word and its letter end; else 0.
+std::size_t series_letter_end(std::string_view text) {
+  constexpr std::size_t kShortest = 4, kLongest = 20;  // bytes
+  const std::size_t blank = text.substr(0, kLongest).find(' ');
+  if (blank == std::string_view::npos || blank < kShortest || blank + 3 >= text.size()) return 0;
+  const char letter = text[blank + 1];
+  return letter >= 'A' && letter <= 'H' && text[blank + 2] == ':' && text[blank + 3] == ' '
+             ? blank + 2
+             : 0;
+}
+
 /// Where the number behind the first word ends: "Pilot 2 …"; 0 where there is none.
 std::size_t series_number_end(std::string_view text) {
   std::size_t at = 0;
@@ -86,7 +97,16 @@ bool is_postal(std::string_view text) {
 
 }  // namespace
 
+/// "Sesjon A: …" with no more of a kind than its letter tells, between blank lines.
+bool is_lettered_series(const HeadingView& view, std::uint32_t i) {
+  if (series_letter_end(view.text(i)) == 0 || view.last(i) || !view.set_off(i)) return false;
+  const Wording& w = view.wording(i);
+  return view.at(i + 1).blanks > 0 && w.words > 2 && w.words <= kPlainWords && !w.verb &&
+         !w.sentences && is_letter(w.last) && w.type == SectionType::none && view.content(i + 1);
+}
+
 bool is_series(const HeadingView& view, std::uint32_t i) {
+  if (is_lettered_series(view, i)) return true;
   if (lacks_digit(view.at(i))) return false;
   const std::size_t end = series_number_end(view.text(i));
   if (end == 0) return false;

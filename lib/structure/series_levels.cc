@@ -8,11 +8,14 @@
 namespace uttrekk {
 namespace {
 
-/// "pilot" of "Pilot 2: Felles vakt"; empty where no number follows the first word.
+/// "pilot" of "Pilot 2: Felles vakt", "sesjon" of "Sesjon B: Tavler"; empty where neither a number
+/// nor such a letter follows the first word.
 std::string series_of(std::string_view heading) {
   const std::size_t blank = heading.find(' ');
   if (blank == std::string_view::npos || blank + 1 >= heading.size()) return {};
-  if (!is_digit(heading[blank + 1])) return {};
+  const bool letter = heading[blank + 1] >= 'A' && heading[blank + 1] <= 'H' &&
+                      heading.substr(blank + 2).starts_with(": ");
+  if (!is_digit(heading[blank + 1]) && !letter) return {};
   return folded(heading.substr(0, blank));
 }
 
