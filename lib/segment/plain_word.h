@@ -7,7 +7,7 @@
 
 #include "segment/scan.h"
 #include "text/hash.h"
-#include "text/sixteen_bytes.h"
+#include "text/latin_letters.h"
 
 namespace uttrekk {
 
@@ -33,15 +33,6 @@ struct PlainWord {
     return {first, last};
   }
 };
-
-/// Marks the bytes of ASCII and Latin-1 letters; of × ÷ ß ÿ only the first, so that a run ends
-/// within them.
-inline sixteen_bytes::Bytes latin_letters(sixteen_bytes::Bytes bytes) {
-  using namespace sixteen_bytes;
-  const Bytes leads = equal(bytes, 0xC3);
-  const Bytes others = equal(bytes | 0x28, 0xBF);  // 97 B7 9F BF
-  return ascii_letters(bytes) | leads | (behind(leads) & ~others);
-}
 
 /// Nothing at `at` can go on with a word that ends there.
 inline bool closes_word(const Window& window, std::uint32_t at) {

@@ -1,6 +1,10 @@
 #include "structure/short_words.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "text/characters.h"
+#include "text/latin_letters.h"
 
 namespace uttrekk {
 namespace {
@@ -75,17 +79,67 @@ inline std::size_t word_end(std::string_view text, std::size_t at, std::uint16_t
   return at;
 }
 
-/// Reads the characters of a text and finds its words, in one pass.
+/// A short run of ASCII and Latin-1 letters and digits, as nearly all words are; bit masks over its
+/// bytes.
+struct Run {
+  std::uint32_t size = 0;  // bytes; 0: no such run, or one that may go on with other characters
+  sixteen_bytes::Mask lower = 0;
+  sixteen_bytes::Mask upper = 0;
+  sixteen_bytes::Mask digits = 0;
+  sixteen_bytes::Mask leads = 0;  // first bytes of two
+  ShortBytes bytes;
+
+  bool capital() const { return (upper & (1 + (leads & 1))) != 0; }
+  std::uint32_t last() const { return size - 1 - (leads << 2 >> size & 1); }  // its last character
+};
+
+/// The run at `text`, where 16 bytes can be read.
+inline Run run_at(const char* text) {
+  using namespace sixteen_bytes;
+  constexpr int kCaseToTop = 2;  // 0x20 is set in a small letter's last byte, ASCII or Latin-1
+  const Bytes bytes = load(text);
+  const Bytes digits = between(bytes, '0', '9');
+  const std::uint32_t size = before(mask(~(latin_letters(bytes) | digits)));
+  if (size == 0 || size == kBytes || static_cast<unsigned char>(text[size]) >= 0x80) return {};
+  const Bytes word = first(bytes, size);
+  Run run;
+  run.size = size;
+  run.digits = mask(first(digits, size));
+  run.leads = mask(equal(word, 0xC3));
+  run.lower = mask(word << kCaseToTop) & ~run.digits;
+  run.upper = ((Mask{1} << size) - 1) & ~(run.lower | run.digits | run.leads);
+  const auto [head, tail] = halves(word);
+  run.bytes = {head, tail};
+  return run;
+}
+
+/// Reads the characters of a text, finds its words and looks them up, in one pass.
 class Reader {
  public:
-  Reader(std::string_view text, Words& words, Wording& wording)
-      : text_(text), words_(words), w_(wording) {}
+  Reader(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary, Words& words,
+         Wording& wording)
+      : text_(text), lexicon_(lexicon), vocabulary_(vocabulary), words_(words), w_(wording) {}
 
   void read() {
+    std::array<char, kShortText + sixteen_bytes::kBytes> padded;
+    const bool fits = text_.size() <= kShortText;
+    if (fits)
+      std::memset(std::copy(text_.begin(), text_.end(), padded.begin()), 0, sixteen_bytes::kBytes);
     for (std::size_t at = 0; at < text_.size();) {
-      const std::uint16_t traits = traits_at(text_, at);
-      at = (traits & kWord) != 0 ? word(at, traits) : sign(at, traits);
+      if (text_[at] == ' ') {
+        after_blank_ = true;
+        ++at;
+      } else if (const Run run = fits ? run_at(padded.data() + at) : Run(); run.size > 0) {
+        at = word(at, run);
+      } else {
+        const std::uint16_t traits = traits_at(text_, at);
+        at = (traits & kWord) != 0 ? word(at, traits) : sign(at, traits);
+      }
     }
+    if (lower_ != 0) seen_ |= kLower | kLetter;
+    if (upper_ != 0) seen_ |= kUpper | kLetter;
+    if (digits_ != 0) seen_ |= kDigit;
+    if (leads_ != 0) seen_ |= kMoreBytes;
     if (last_at_ < text_.size()) w_.last = code_point_at(text_, last_at_);
     const bool ascii = (seen_ & kMoreBytes) == 0;
     w_.characters = ascii ? static_cast<std::uint16_t>(text_.size()) : count_characters();
@@ -96,20 +150,43 @@ class Reader {
   }
 
  private:
+  std::size_t word(std::size_t begin, const Run& run) {
+    const std::uint16_t first = run.capital() ? kUpper : 0;
+    show(begin, first);
+    lower_ |= run.lower;
+    upper_ |= run.upper;
+    digits_ |= run.digits;
+    leads_ |= run.leads;
+    last_at_ = begin + run.last();
+    const std::string_view spelling = text_.substr(begin, run.size);
+    if (spelling.back() == 'w') seen_ |= kUrl;
+    add(begin, first, spelling, [&] { return vocabulary_.word(run.bytes, spelling, lexicon_); });
+    return begin + run.size;
+  }
   std::size_t word(std::size_t begin, std::uint16_t first) {
     show(begin, first);
     const std::size_t end = word_end(text_, begin, seen_);
     last_at_ = previous_boundary(text_, end);
+    const std::string_view spelling = text_.substr(begin, end - begin);
+    add(begin, first, spelling, [&] { return vocabulary_.word(spelling, lexicon_); });
+    return end;
+  }
+  template <typename LookUp>
+  void add(std::size_t begin, std::uint16_t first, std::string_view spelling, LookUp&& look_up) {
     ended_ = false;
     if (words_.count < kMaxWords) {
       Word& word = words_.at[words_.count++];
       word.begin = static_cast<std::uint32_t>(begin);
-      word.end = static_cast<std::uint32_t>(end);
+      word.end = static_cast<std::uint32_t>(begin + spelling.size());
       word.upper = (first & kUpper) != 0;
       word.after_comma = comma_;
+      word.id = look_up();
+      const Vocabulary::Known& known = vocabulary_.known(word.id);
+      word.entry = known.entry;
+      word.marks = known.marks;
+      word.opens = known.opens;
     }
     comma_ = false;
-    return end;
   }
 
   /// What is no part of a word.
@@ -170,37 +247,30 @@ class Reader {
   }
 
   std::string_view text_;
+  const Lexicon& lexicon_;
+  Vocabulary& vocabulary_;
   Words& words_;
   Wording& w_;
-  std::uint16_t seen_ = 0;                        // traits of all
+  std::uint16_t seen_ = 0;         // traits of all but runs
+  sixteen_bytes::Mask lower_ = 0;  // of any run
+  sixteen_bytes::Mask upper_ = 0;
+  sixteen_bytes::Mask digits_ = 0;
+  sixteen_bytes::Mask leads_ = 0;
   std::size_t last_at_ = std::string_view::npos;  // the last character that counts
   bool ended_ = false;                            // it ends a sentence
   bool after_blank_ = false;
   bool comma_ = false;  // since the last word
 };
 
-/// What the dictionaries say of each word.
-void look_up(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary, Words& words) {
-  for (std::uint32_t i = 0; i < words.count; ++i) {
-    Word& word = words.at[i];
-    word.id = vocabulary.word(text.substr(word.begin, word.end - word.begin), lexicon);
-    const Vocabulary::Known& known = vocabulary.known(word.id);
-    word.entry = known.entry;
-    word.marks = known.marks;
-    word.opens = known.opens;
-  }
-  const auto& clause = vocabulary.column(vocabulary.clause, [&](std::string_view, EntryId entry) {
-    return clause_words(lexicon, lexicon.entry(entry));
-  });
-  for (std::uint32_t i = 0; i < words.count; ++i) words.at[i].clause = clause[words.at[i].id];
-}
-
 }  // namespace
 
 void read_words(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary, Words& words,
                 Wording& wording) {
-  Reader(text, words, wording).read();
-  look_up(text, lexicon, vocabulary, words);
+  Reader(text, lexicon, vocabulary, words, wording).read();
+  const auto& clause = vocabulary.column(vocabulary.clause, [&](std::string_view, EntryId entry) {
+    return clause_words(lexicon, lexicon.entry(entry));
+  });
+  for (std::uint32_t i = 0; i < words.count; ++i) words.at[i].clause = clause[words.at[i].id];
 }
 
 const Entry& entry_of(std::string_view word, const Lexicon& lexicon, Vocabulary& vocabulary) {

@@ -20,6 +20,7 @@ namespace uttrekk::sixteen_bytes {
 using Bytes = unsigned char __attribute__((vector_size(16)));
 using Mask = std::uint32_t;
 
+inline constexpr std::uint32_t kBytes = 16;
 inline constexpr Mask kAll = 0xFFFF;
 
 inline Bytes load(const void* at) {
