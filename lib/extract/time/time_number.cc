@@ -35,6 +35,13 @@ void add_fraction(const TimeText& text, TimeNumber& number) {
   number.article = false;
 }
 
+/// "tre halve dager": so many halves.
+void take_halves(const TimeText& text, TimeNumber& number) {
+  if (number.thousandths <= kOne || word_value(text, number.next) != kOne / 2) return;
+  number.thousandths /= 2;
+  ++number.next;
+}
+
 /// "to hundre og femti": hundreds and thousands multiply what stands before them.
 void add_hundreds(const TimeText& text, TimeNumber& number) {
   for (int rounds = 0; rounds < 4; ++rounds) {
@@ -64,6 +71,7 @@ std::optional<TimeNumber> word_number(const TimeText& text, std::size_t i) {
     return number;
   }
   if (*value >= kOne && *value < 1000 * kOne) add_hundreds(text, number);
+  take_halves(text, number);
   if (number.next > i + 1) number.article = false;
   add_fraction(text, number);
   return number;
@@ -89,6 +97,7 @@ std::optional<TimeNumber> read_time_number(const TimeText& text, std::size_t i) 
   if (atom.is(NumericKind::integer)) {
     const auto scale = word_value(text, i + 1);
     if (scale == 100 * kOne || scale == 1000 * kOne) return {};  // "2 tusen": money, not time
+    take_halves(text, number);
     add_fraction(text, number);
   }
   return number;
