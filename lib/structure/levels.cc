@@ -5,6 +5,7 @@
 
 #include "structure/contents_levels.h"
 #include "structure/draft.h"
+#include "structure/open_headings.h"
 #include "structure/series_levels.h"
 
 namespace uttrekk {
@@ -29,10 +30,10 @@ class Leveller {
       numbered_ = numbered_ || c.style == HeadingStyle::numbered;
       nested_ = false;
       const std::uint8_t level = std::min(level_of(i), kDeepest);
-      while (!open_.empty() && open_.back().level >= level) open_.pop_back();
+      open_.close_from(level);
       const bool inner =
           c.style == HeadingStyle::chapter && level > 2 && numbered_;  // a chapter in name only
-      open_.push_back({i, level, inner ? HeadingStyle::plain : c.style, nested_});
+      open_.push({i, level, inner ? HeadingStyle::plain : c.style, nested_});
       c.block.level = level;
       subtitle_ = !content_ && previous_ != kNone && draft_.chunks[previous_].block.level == 1;
       if (level == 1) start_part(i);
@@ -43,13 +44,6 @@ class Leveller {
   }
 
  private:
-  struct Open {
-    std::uint32_t chunk;
-    std::uint8_t level;
-    HeadingStyle style;
-    bool nested = false;  // one below a plain heading, or of the level of such
-  };
-
   /// A line of a table of contents: no heading below it is one of its parts.
   bool closes_contents() {
     if (previous_ == kNone) return false;
@@ -76,28 +70,6 @@ class Leveller {
                          style != HeadingStyle::label;
       question_ = above && next_is_question(i);
     }
-  }
-
-  std::uint8_t top() const { return open_.empty() ? 1 : open_.back().level; }
-  std::uint8_t below_top() const { return static_cast<std::uint8_t>(top() + 1); }
-
-  /// The innermost open heading of `style`; null if there is none.
-  const Open* open(HeadingStyle style) const {
-    for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
-      if (it->style == style) return &*it;
-    }
-    return nullptr;
-  }
-
-  /// One below the innermost open heading that is of none of the styles in `skip`.
-  template <std::size_t N>
-  std::uint8_t below(const HeadingStyle (&skip)[N]) const {
-    for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
-      if (std::find(std::begin(skip), std::end(skip), it->style) == std::end(skip)) {
-        return static_cast<std::uint8_t>(it->level + 1);
-      }
-    }
-    return 2;
   }
 
   std::uint8_t level_of(std::uint32_t i) {
@@ -129,7 +101,7 @@ class Leveller {
       case HeadingStyle::series:
         return series(c);
       case HeadingStyle::lettered:
-        return below({HeadingStyle::lettered});
+        return open_.below({HeadingStyle::lettered});
       case HeadingStyle::slide:
         return 2;
       case HeadingStyle::subtitle:
@@ -148,7 +120,7 @@ class Leveller {
   std::uint8_t numbered(std::string_view number) {
     const std::uint8_t parts = number_parts(number);
     if (parts == 0) {
-      if (letters_ == 0) letters_ = open(HeadingStyle::numbered) == nullptr ? 2 : 3;
+      if (letters_ == 0) letters_ = open_.innermost(HeadingStyle::numbered) == nullptr ? 2 : 3;
       const bool part = number.find_first_of("0123456789") != std::string_view::npos;  // "B.1"
       return static_cast<std::uint8_t>(letters_ + part);
     }
@@ -158,12 +130,12 @@ class Leveller {
   std::uint8_t chapter(const Chunk& c) {
     const SectionType type = draft_.wording(c).type;
     if (const std::uint8_t level = in_answer(c); level > 0) return level;
-    if (!content_ && previous_ != kNone && top() > 1 && !draft_.wording(c).all_capitals) {
+    if (!content_ && previous_ != kNone && open_.top() > 1 && !draft_.wording(c).all_capitals) {
       // right below a heading about the same
       const SectionType above = draft_.wording(draft_.chunks[previous_]).type;
       if ((above == type && type != SectionType::none) || (is_goal(above) && is_goal(type)))
-        return below_top();
-      if (is_goal(type) && type != SectionType::goals && !subtitle_) return below_top();
+        return open_.below_top();
+      if (is_goal(type) && type != SectionType::goals && !subtitle_) return open_.below_top();
     }
     if (is_goal(type) && !draft_.wording(c).all_capitals) {  // "Effektmål" below "Mål"
       for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
@@ -176,19 +148,19 @@ class Leveller {
         return static_cast<std::uint8_t>(it->level + !sibling);
       }
     }
-    if (const Open* letter = unfinished_letters(c)) return letter->level;
-    if (const Open* beside = in_same_chapter(type)) return beside->level;
+    if (const OpenHeading* letter = unfinished_letters(c)) return letter->level;
+    if (const OpenHeading* beside = in_same_chapter(type)) return beside->level;
     const bool end = type == SectionType::appendix || type == SectionType::references;
     if (numbered_ && !end && !draft_.wording(c).all_capitals && !c.bold) {
-      return below({HeadingStyle::chapter, HeadingStyle::label, HeadingStyle::plain,
-                    HeadingStyle::question, HeadingStyle::series, HeadingStyle::lettered});
+      return open_.below({HeadingStyle::chapter, HeadingStyle::label, HeadingStyle::plain,
+                          HeadingStyle::question, HeadingStyle::series, HeadingStyle::lettered});
     }
     return 2;
   }
 
   /// "Utprøving" below the text of "Forberedelser", in the answer to a question of the chapter
   /// "Gjennomføring", which is about the same: a sibling of the first.
-  const Open* in_same_chapter(SectionType type) const {
+  const OpenHeading* in_same_chapter(SectionType type) const {
     const std::size_t n = open_.size();
     if (n < 3 || type == SectionType::none || !content_) return nullptr;
     const bool placed = open_[n - 1].style == HeadingStyle::plain &&
@@ -205,7 +177,7 @@ class Leveller {
     if (!w.all_capitals) return 0;
     std::uint8_t level = 0;
     if (!content_ && !open_.empty() && open_.back().style == HeadingStyle::question)
-      level = below_top();
+      level = open_.below_top();
     for (std::size_t k = 1; k < open_.size(); ++k) {
       const Chunk& above = draft_.chunks[open_[k].chunk];
       const bool part = open_[k - 1].style == HeadingStyle::question &&
@@ -218,9 +190,9 @@ class Leveller {
   }
 
   std::uint8_t question() {
-    if (!question_ && !numbered_ && open(HeadingStyle::markup) == nullptr) return 2;
-    if (const Open* same = open(HeadingStyle::question)) return same->level;
-    return below({HeadingStyle::label, HeadingStyle::series, HeadingStyle::lettered});
+    if (!question_ && !numbered_ && open_.innermost(HeadingStyle::markup) == nullptr) return 2;
+    if (const OpenHeading* same = open_.innermost(HeadingStyle::question)) return same->level;
+    return open_.below({HeadingStyle::label, HeadingStyle::series, HeadingStyle::lettered});
   }
 
   /// Questions of a letter or a template are of one level: that of the first, but right below a
@@ -237,30 +209,30 @@ class Leveller {
     const bool below_heading = !content_ && !open_.empty() && open_.back().level > 1;
     if (below_heading && open_.back().style == HeadingStyle::plain && !subtitle_) {
       nested_ = true;  // once: those that follow would else be drawn ever deeper
-      return open_.back().nested ? top() : below_top();
+      return open_.back().nested ? open_.top() : open_.below_top();
     }
-    if (const Open* letter = unfinished_letters(c)) return letter->level;
-    if (beside_aims(c)) return top();
-    if (const Open* same = open(HeadingStyle::plain)) {
+    if (const OpenHeading* letter = unfinished_letters(c)) return letter->level;
+    if (beside_aims(c)) return open_.top();
+    if (const OpenHeading* same = open_.innermost(HeadingStyle::plain)) {
       nested_ = same->nested;
       return same->level;
     }
     if (!question_ && !numbered_ && !below_heading) return 2;
-    return below({HeadingStyle::label, HeadingStyle::series, HeadingStyle::lettered});
+    return open_.below({HeadingStyle::label, HeadingStyle::series, HeadingStyle::lettered});
   }
 
   /// "Konkrete mål" below the text of "Overordnet mål".
   bool beside_aims(const Chunk& c) const {
     if (!content_ || open_.empty() || !is_goal(draft_.wording(c).type)) return false;
     const Wording& above = draft_.wording(draft_.chunks[open_.back().chunk]);
-    return open_.back().style == HeadingStyle::chapter && top() > 2 && above.whole_type &&
+    return open_.back().style == HeadingStyle::chapter && open_.top() > 2 && above.whole_type &&
            is_goal(above.type) && above.type != SectionType::goals;
   }
 
   /// "a) Gevinstpotensial" with no b), then "Gevinstrealiseringsplan" of the same matter: its
   /// sibling.
-  const Open* unfinished_letters(const Chunk& c) const {
-    const Open* letter = open(HeadingStyle::lettered);
+  const OpenHeading* unfinished_letters(const Chunk& c) const {
+    const OpenHeading* letter = open_.innermost(HeadingStyle::lettered);
     if (letter == nullptr || draft_.wording(c).type == SectionType::none) return nullptr;
     const Chunk& first = draft_.chunks[letter->chunk];
     const std::string_view marker = draft_.view(first.block.marker);
@@ -275,12 +247,12 @@ class Leveller {
 
   /// "Gjennomføring" right above its text, below "Mål" and "Delmål": the outermost of these, which
   /// it is none of.
-  const Open* goals_above(const Chunk& c) const {
+  const OpenHeading* goals_above(const Chunk& c) const {
     const SectionType type = draft_.wording(c).type;
     if (!draft_.wording(c).whole_type || draft_.wording(c).last == ':' || is_goal(type))
       return nullptr;
     if (type == SectionType::goal_achievement || type == SectionType::target_group) return nullptr;
-    const Open* found = nullptr;
+    const OpenHeading* found = nullptr;
     for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
       const bool own_line = it->style == HeadingStyle::chapter || it->style == HeadingStyle::label;
       if (!own_line || !is_goal(draft_.wording(draft_.chunks[it->chunk]).type)) break;
@@ -292,20 +264,21 @@ class Leveller {
   std::uint8_t label(const Chunk& c) {
     const std::string_view text = draft_.view(c.block.content);
     if (const auto known = series_.level_of(text)) return known;
-    if (const Open* goals = goals_above(c)) return series_.remember(text, goals->level);
-    if (const Open* same = label_beside(c)) return series_.remember(text, same->level);
-    if (part_of_label(c)) return series_.remember(text, below_top());
-    if (ends_report(c) || runs_in_like_question(c)) return top();
-    if (subtitle_ && !open_.empty() && open_.back().style == HeadingStyle::plain && top() == 2) {
+    if (const OpenHeading* goals = goals_above(c)) return series_.remember(text, goals->level);
+    if (const OpenHeading* same = label_beside(c)) return series_.remember(text, same->level);
+    if (part_of_label(c)) return series_.remember(text, open_.below_top());
+    if (ends_report(c) || runs_in_like_question(c)) return open_.top();
+    if (subtitle_ && !open_.empty() && open_.back().style == HeadingStyle::plain &&
+        open_.top() == 2) {
       chapter_labels_ = true;
       return series_.remember(text, 2);
     }
-    if (chapter_labels_ && c.blanks > 0 && draft_.wording(c).last != ':' && top() == 2 &&
+    if (chapter_labels_ && c.blanks > 0 && draft_.wording(c).last != ':' && open_.top() == 2 &&
         (open_.back().style == HeadingStyle::question ||
          open_.back().style == HeadingStyle::chapter))
       return 2;
-    chapter_labels_ = chapter_labels_ || top() == 1;
-    return series_.remember(text, below({HeadingStyle::series, HeadingStyle::lettered}));
+    chapter_labels_ = chapter_labels_ || open_.top() == 1;
+    return series_.remember(text, open_.below({HeadingStyle::series, HeadingStyle::lettered}));
   }
 
   /// "For pasientar:" right below "Effektmål", which has no colon.
@@ -315,9 +288,9 @@ class Leveller {
   }
   /// The label that this one is a sibling of: the innermost, but for "Resultatmål" below
   /// "For pasientar:" in "Effektmål" the one without a colon.
-  const Open* label_beside(const Chunk& c) const {
+  const OpenHeading* label_beside(const Chunk& c) const {
     if (part_of_label(c)) return nullptr;
-    const Open* innermost = open(HeadingStyle::label);
+    const OpenHeading* innermost = open_.innermost(HeadingStyle::label);
     if (innermost == nullptr || c.last == ':') return innermost;
     for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
       if (it->style == HeadingStyle::label && draft_.chunks[it->chunk].last != ':') return &*it;
@@ -334,13 +307,13 @@ class Leveller {
     if (!end || !w.whole_type || w.last == ':' || c.blanks == 0 || open_.empty()) return false;
     const HeadingStyle above = open_.back().style;
     return above == HeadingStyle::question ||
-           ((above == HeadingStyle::plain || above == HeadingStyle::chapter) && top() == 2);
+           ((above == HeadingStyle::plain || above == HeadingStyle::chapter) && open_.top() == 2);
   }
 
   /// "Andre merknader" right above its text, below a question right above its answer.
   bool runs_in_like_question(const Chunk& c) const {
     if (!content_ || c.blanks == 0 || c.last == ':' || open_.empty()) return false;
-    const Open& above = open_.back();
+    const OpenHeading& above = open_.back();
     return above.style == HeadingStyle::question && above.chunk + 1 < draft_.size() &&
            draft_.chunks[above.chunk + 1].blanks == 0;
   }
@@ -349,12 +322,12 @@ class Leveller {
     const std::string_view text = draft_.view(c.block.content);
     if (const auto known = series_.level_of(text)) return known;
     const bool beside = content_ && c.blanks > 0 && !open_.empty() &&
-                        open_.back().style == HeadingStyle::label && top() == 2;
-    return series_.remember(text, beside ? top() : below_top());
+                        open_.back().style == HeadingStyle::label && open_.top() == 2;
+    return series_.remember(text, beside ? open_.top() : open_.below_top());
   }
 
   std::uint8_t subtitle() const {
-    if (const Open* slide = open(HeadingStyle::slide))
+    if (const OpenHeading* slide = open_.innermost(HeadingStyle::slide))
       return static_cast<std::uint8_t>(slide->level + 1);
     return 2;
   }
@@ -373,7 +346,7 @@ class Leveller {
   }
 
   Draft& draft_;
-  std::vector<Open> open_;
+  OpenHeadings open_;
   ContentsLevels contents_;
   SeriesLevels series_;
   std::uint32_t previous_ = kNone;
