@@ -43,10 +43,10 @@ const std::string& printed_name(const FieldSchema& field) {
   static const std::vector<std::string> kNames = [] {
     std::vector<std::string> names;
     for (const KindSchema& kind : schema()) {
-      for (const FieldSchema& field : kind.fields) {
-        const auto i = static_cast<std::size_t>(field.id);
+      for (const FieldSchema& one : kind.fields) {
+        const auto i = static_cast<std::size_t>(one.id);
         names.resize(std::max(names.size(), i + 1));
-        names[i] = fmt::format(",\"{}\":", field.name);
+        names[i] = fmt::format(",\"{}\":", one.name);
       }
     }
     return names;
