@@ -47,7 +47,7 @@ TEST_CASE("a cursor counts code points over steps of any size, to the end of the
   std::string utf8;
   for (int i = 0; i < 40; ++i) utf8 += "Å blå – 😀 ord ";
   const Text text(utf8);
-  for (std::uint32_t step = 1; step < 40; ++step) {
+  for (std::uint32_t step = 1; step < 700; step += step < 40 ? 1 : 13) {
     OffsetCursor cursor(text);
     for (std::uint32_t at = 0; at <= text.size(); at += step) {
       while (at < text.size() && is_continuation(utf8[at])) ++at;

@@ -47,6 +47,33 @@ TEST_CASE("a record has its fields in the order of the schema, whatever order th
                R"("modifier":"approx","rule":"length.number-unit"})");
 }
 
+TEST_CASE("records in any order have the offsets of their own places") {
+  Document document;
+  document.text = Text("Å måle. Målet står på side «to».");
+  const auto add = [&](Span span) { document.records.add(RecordKind::goal, span, "goal.label"); };
+  add({9, 15});
+  add({0, 8});
+  add({0, document.text.size()});
+  add({9, 15});
+  JsonRecords records(document, {});
+  std::string printed;
+  for (const Record& record : document.records) {
+    std::string one;
+    records.append(one, record);
+    CHECK(one.find("\"end\"") < one.find("\"text\""));
+    printed +=
+        one.substr(one.find("\"start\""), one.find(",\"text\"") - one.find("\"start\"")) + ' ';
+  }
+  const auto offset = [&](std::uint32_t at) {
+    return std::to_string(document.text.offset(at, OffsetUnit::code_point));
+  };
+  const auto place = [&](Span span) {
+    return "\"start\":" + offset(span.begin) + ",\"end\":" + offset(span.end) + ' ';
+  };
+  CHECK(printed ==
+        place({9, 15}) + place({0, 8}) + place({0, document.text.size()}) + place({9, 15}));
+}
+
 TEST_CASE("targets are an array of objects") {
   Document document;
   document.text = Text("mål");

@@ -34,6 +34,19 @@ TEST_CASE("a spelling keeps its id, and is looked up once") {
   CHECK(vocabulary.entry(week) == 4);
 }
 
+TEST_CASE("whether a spelling is there is told without adding it") {
+  Vocabulary vocabulary;
+  CHECK(!vocabulary.holds("veke"));
+  for (const std::string_view spelling : {"veke", "ventetidsreduksjon"}) {
+    CHECK(!vocabulary.holds(spelling));
+    vocabulary.word(spelling, Sizes{});
+    CHECK(vocabulary.holds(spelling));
+  }
+  CHECK(!vocabulary.holds("veker"));
+  CHECK(!vocabulary.holds("ventetidsreduksjonar"));
+  CHECK(vocabulary.size() == 2);
+}
+
 TEST_CASE("spellings of every length stay apart, up to their last byte") {
   Vocabulary vocabulary;
   for (std::size_t size = 1; size <= 40; ++size) {
