@@ -9,11 +9,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::int32_t kWinter = 24;  // as dictionary `seasons` has it
-constexpr std::uint64_t kTimeWords =
-    mark_bit(MarkKind::month) | mark_bit(MarkKind::season) | mark_bit(MarkKind::unit) |
-    mark_bit(MarkKind::weekday) | mark_bit(MarkKind::holiday) | mark_bit(MarkKind::relative_date);
-
 // What the column `time` says of a word.
 constexpr std::uint8_t kNumber = 1;    // begins with a digit or a fraction
 constexpr std::uint8_t kTimeWord = 2;  // is in one of the dictionaries above
@@ -22,10 +17,6 @@ constexpr std::uint8_t kPair = 8;      // "mai–juni"
 constexpr std::uint8_t kPhrase = 16;   // opens phrases such as "i fjor"
 constexpr std::uint8_t kTime = kNumber | kTimeWord | kCompound | kPair;
 constexpr std::size_t kShortestCompound = 5;  // bytes: "Q1-Q2", "toårig"
-
-bool is_dash(char32_t c) {
-  return character_class(c) == CharacterClass::dash || c == 0x2212;
-}
 
 /// A digit, or a fraction sign (¼ ½ ¾ ⅓ ⅔), begins a number.
 bool begins_number(char32_t c) {
@@ -45,15 +36,6 @@ AtomKind sign_kind(char32_t c) {
   if (c == '/') return AtomKind::slash;
   if (c == ',') return AtomKind::comma;
   return c == '.' || c == '!' || c == '?' || c == ';' ? AtomKind::stop : AtomKind::sign;
-}
-
-/// The end of the letters that start at `at`.
-std::uint32_t end_of_letters(std::string_view text, std::uint32_t at, std::uint32_t limit) {
-  while (at < limit && (is_letter(code_point_at(text, at)) || code_point_at(text, at) == 0xAD ||
-                        character_class(code_point_at(text, at)) == CharacterClass::mark)) {
-    at += utf8_length(text[at]);
-  }
-  return at;
 }
 
 std::uint8_t time_marks(std::string_view word, const Entry& entry, bool known,
@@ -289,116 +271,6 @@ void AtomReader::push_digits(Span span, std::uint32_t token) {
   atom.time = true;
   atom.numeric = read_numeric(document_.text.view(), span.begin);
   atom.span.end = std::min(atom.numeric.end, span.end);
-}
-
-/// A number and what is glued to it: "72t", "10-minutters", "1980-tallet", "22.". Returns the
-/// first token past them.
-std::uint32_t AtomReader::read_number(std::uint32_t index, std::uint32_t end) {
-  const std::string_view text = document_.text.view();
-  const std::uint32_t begin = document_.tokens.span(index).begin;
-  const std::uint32_t limit = document_.tokens.span(end - 1).end;
-  TimeAtom atom;
-  atom.kind = AtomKind::number;
-  atom.time = true;
-  atom.token = index;
-  atom.numeric = read_numeric(text, begin);
-  std::uint32_t at = std::min(atom.numeric.end, limit);
-  atom.span = {begin, at};
-  const char32_t before = code_point_before(text, begin);
-  const char32_t before_that =
-      begin == 0 ? U'\0' : code_point_before(text, previous_boundary(text, begin));
-  atom.glued = is_word(before) || before == U'§' || before == '#' || before == '_' ||
-               ((before == '.' || before == ',' || before == ':') && is_digit(before_that));
-  if (atom.is(NumericKind::year_pair) && follows_calendar_word()) keep_first_year(atom, at);
-  const bool year = atom.is(NumericKind::integer) && atom.numeric.digits == 4;
-  Span unit;
-  EntryId unit_entry = Lexicon::kUnknown;
-  std::uint32_t letters = at;
-  const bool dash = at < limit && is_dash(code_point_at(text, at));
-  if (dash) letters += utf8_length(text[at]);
-  std::uint32_t letters_end = end_of_letters(text, letters, limit);
-  EntryId joined = Lexicon::kUnknown;  // "2023–desember", "2024-Q1": no compounds
-  if (atom.numeric.dot && at < limit) {
-    ++at;
-  } else if (letters_end > letters) {
-    if (dash) joined = find_calendar_word(letters, letters_end, limit);
-    const bool decade =
-        dash &&
-        cues_of(lexicon_, lexicon_.entry(find({letters, letters_end}))).has(TimeCue::decade);
-    const bool open = !decade && joined == Lexicon::kUnknown && !(dash && year);
-    const std::uint32_t unit_size =
-        open ? compounds_.find_unit(text.substr(letters, letters_end - letters), unit_entry) : 0;
-    const bool found = unit_size > 0;
-    if (found) unit = {letters, letters + unit_size};
-    const bool words_follow = dash && is_upper(code_point_at(text, letters));
-    const bool other =
-        !found && joined == Lexicon::kUnknown && !(dash && is_time_word({letters, letters_end}));
-    atom.hyphened = dash && other;
-    atom.glued = atom.glued || decade || (other && (!dash || words_follow));
-    if (found || !dash) at = letters_end;
-  }
-  atoms_->push_back(atom);
-  if (!unit.empty()) {
-    push_word(unit, unit_entry, index);
-    atoms_->back().compound = true;
-  }
-  if (joined != Lexicon::kUnknown && document_.tokens.span(index).end >= letters_end) {
-    push_sign({at, letters}, index);  // "2023-des" is one token
-    push_word({letters, letters_end}, joined, index);
-    at = letters_end;
-  }
-  if (dash && document_.tokens.span(index).end == letters) {
-    push_sign({at, letters}, index);  // the hanging hyphen of "1950- og 1960-tallet"
-    at = letters;
-  }
-  while (index < end && document_.tokens.span(index).begin < at) ++index;
-  return index;
-}
-
-bool AtomReader::is_time_word(Span span) {
-  return (lexicon_.entry(find(span)).kinds & kTimeWords) != 0;
-}
-
-/// The month, season, quarter or weekday behind a dash; `end` goes past the digit of "Q1".
-EntryId AtomReader::find_calendar_word(std::uint32_t begin, std::uint32_t& end,
-                                       std::uint32_t limit) {
-  constexpr std::uint64_t kCalendar =
-      mark_bit(MarkKind::month) | mark_bit(MarkKind::season) | mark_bit(MarkKind::weekday);
-  if (end < limit && is_digit(code_point_at(document_.text.view(), end))) {
-    const EntryId quarter = find({begin, end + 1});
-    if (!lexicon_.entry(quarter).has(MarkKind::season)) return Lexicon::kUnknown;
-    ++end;
-    return quarter;
-  }
-  const EntryId word = find({begin, end});
-  return (lexicon_.entry(word).kinds & kCalendar) != 0 ? word : Lexicon::kUnknown;
-}
-
-/// Whether a month, season, quarter or half-year stands right before: in "juni 2024–2026" the
-/// first year is its own. "Vinteren 2024–2025" is one winter.
-bool AtomReader::follows_calendar_word() const {
-  if (atoms_->empty()) return false;
-  const TimeAtom& before = atoms_->back();
-  if (before.kind != AtomKind::word) return false;
-  if (before.has(MarkKind::month) || before.cue(TimeCue::quarter) ||
-      before.cue(TimeCue::half_year)) {
-    return true;
-  }
-  const auto season = lexicon_.value(lexicon_.entry(before.entry), MarkKind::season);
-  return season && *season != kWinter;
-}
-
-/// Parts "2024–2026"; not "2024/25", nor "2024-25" with two digits.
-void AtomReader::keep_first_year(TimeAtom& atom, std::uint32_t& at) const {
-  const std::string_view text = document_.text.view();
-  const std::uint32_t first = atom.span.begin + 4;
-  if (!is_dash(code_point_at(text, first))) return;
-  if (at - first < utf8_length(text[first]) + 4u) return;
-  atom.numeric.kind = NumericKind::integer;
-  atom.numeric.digits = 4;
-  atom.numeric.thousandths = atom.numeric.year * std::int64_t{1000};
-  atom.numeric.dot = false;
-  atom.numeric.end = atom.span.end = at = first;
 }
 
 bool AtomReader::read_compound(const Token& token, std::uint32_t index) {

@@ -60,6 +60,11 @@ struct alignas(32) TimeAtom {
 
 inline constexpr TimeAtom kNoAtom{};
 
+/// The dictionaries of words about time.
+inline constexpr std::uint64_t kTimeWords =
+    mark_bit(MarkKind::month) | mark_bit(MarkKind::season) | mark_bit(MarkKind::unit) |
+    mark_bit(MarkKind::weekday) | mark_bit(MarkKind::holiday) | mark_bit(MarkKind::relative_date);
+
 /// Brings the column `time` of the vocabulary up to date.
 void add_time_marks(Vocabulary& vocabulary, const Lexicon& lexicon);
 
@@ -83,9 +88,19 @@ class AtomReader {
   }
   bool is_plain_word(std::uint32_t token) const;
   void read_tokens(std::uint32_t first, std::uint32_t end);
+  // In time_atom_number.cc.
+  struct NumberTail {
+    bool dash = false;  // between the number and the letters
+    Span letters;
+    Span unit;  // "minutt" of "10-minutters"
+    EntryId unit_entry = Lexicon::kUnknown;
+    EntryId joined = Lexicon::kUnknown;  // a month or quarter behind the dash
+  };
   std::uint32_t read_number(std::uint32_t token, std::uint32_t end);
+  TimeAtom number_at(std::uint32_t token, std::uint32_t limit) const;
+  NumberTail tail_of(TimeAtom& atom, std::uint32_t limit);
   bool follows_calendar_word() const;
-  void keep_first_year(TimeAtom& atom, std::uint32_t& at) const;
+  void keep_first_year(TimeAtom& atom) const;
   bool is_time_word(Span span);
   EntryId find_calendar_word(std::uint32_t begin, std::uint32_t& end, std::uint32_t limit);
   void push_digits(Span span, std::uint32_t token);

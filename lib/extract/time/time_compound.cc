@@ -29,10 +29,6 @@ bool folds_in_place(std::string_view word) {
   });
 }
 
-bool is_dash(char32_t c) {
-  return character_class(c) == CharacterClass::dash || c == 0x2212;
-}
-
 }  // namespace
 
 Lexicon::EntryId TimeCompounds::find(std::string_view part) {

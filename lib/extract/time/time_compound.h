@@ -7,8 +7,14 @@
 
 #include "base/span.h"
 #include "dictionary/lexicon.h"
+#include "text/characters.h"
 
 namespace uttrekk {
+
+/// Hyphens and dashes of any length, and the minus sign.
+constexpr bool is_dash(char32_t c) {
+  return character_class(c) == CharacterClass::dash || c == 0x2212;
+}
 
 /// "to" and "års" of "toårsperiode"; spans are bytes of the word.
 struct TimeCompound {
