@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "extract/stated/quantity.h"
 #include "text/characters.h"
@@ -57,9 +58,12 @@ class TargetFinder {
       const auto quantity = read_quantity(w_, t, goal_.end);
       if (!quantity) continue;
       if (auto found = of_quantity(t, *quantity)) return advance(t, std::move(found));
+      if (!soon_ && within(t, *quantity)) soon_ = Found{Change::reach, *quantity, {}};
       t = std::max(t, quantity->end - 1);
     }
-    return std::nullopt;
+    if (found_ || verb_at_ != kNone)
+      return std::nullopt;  // "Reinnleggelser innen 30 dager skal ned"
+    return std::exchange(soon_, std::nullopt);
   }
 
  private:
@@ -114,7 +118,6 @@ class TargetFinder {
     if (compares(before, quantity)) return Found{compared_, quantity, {}};
     if (auto found = signed_change(t, quantity)) return found;
     if (auto found = from_to(before, quantity)) return found;
-    if (auto found = within(t, quantity)) return found;
     return threshold(t, quantity);
   }
 
@@ -177,10 +180,10 @@ class TargetFinder {
   }
 
   /// "svarer innen 90 sekunder", "får besøk innen tre dager": how soon, not when it is to be done;
-  /// "80 % får svar innen 14 dager" has its target already.
-  std::optional<Found> within(std::uint32_t t, const Quantity& quantity) const {
+  /// "80 % får svar innen 14 dager" has another target.
+  bool within(std::uint32_t t, const Quantity& quantity) const {
     constexpr std::int32_t kBy = 5;  // of the choices of `time-cues`
-    if (found_ || t == goal_.begin || !quantity.known_unit) return {};
+    if (t == goal_.begin || !quantity.known_unit) return false;
     const Entry& word = w_.lexicon().entry(w_.tokens().entry(t - 1));
     bool by = false;
     if (word.has(MarkKind::time_cue)) {
@@ -190,7 +193,7 @@ class TargetFinder {
     }
     const std::string_view length = length_of(quantity);
     const bool soon = length.starts_with("PT") || length.ends_with('D');
-    return by && soon ? std::optional(Found{Change::reach, quantity, {}}) : std::nullopt;
+    return by && soon;
   }
 
   /// "minst 80 prosent", "under 10 dager", "minst 40 besøksvenner", "95 % av pasientene".
@@ -253,7 +256,8 @@ class TargetFinder {
   std::uint32_t verb_at_ = kNone;
   Change compared_ = Change::more;  // the last "færre", "flere"
   std::uint32_t compared_at_ = kNone;
-  bool found_ = false;  // a target, already
+  bool found_ = false;         // a target, already
+  std::optional<Found> soon_;  // how soon: the target of a goal without another
 };
 
 }  // namespace
