@@ -5,6 +5,22 @@
 namespace uttrekk {
 namespace {
 
+/// "Til: Styringsgruppa", "Frå: Kari Moe".
+bool tells_way(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  if (!c.is(BlockKind::paragraph) || !c.short_text || !view.wording(i).inner_colon) return false;
+  const std::string_view label = view.text(i).substr(0, view.text(i).find(':'));
+  return entry_of(label, view.draft().lexicon, view.draft().vocabulary())
+      .has(MarkKind::period_word);
+}
+
+/// "Notat" above "Til: Styringsgruppa" and "Frå: Kari Moe", with a title of its own below.
+bool opens_memo(const HeadingView& view, std::uint32_t i) {
+  return i + 3 < view.size() && view.wording(i).words == 1 && is_letter(view.wording(i).last) &&
+         view.at(i + 1).blanks == 0 && view.at(i + 2).blanks == 0 && tells_way(view, i + 1) &&
+         tells_way(view, i + 2);
+}
+
 /// The first text below what says when a page was published, or where and when a text was written.
 std::uint32_t first_text(const HeadingView& view) {
   const std::uint32_t first = view.draft().next_text(0);
@@ -13,7 +29,7 @@ std::uint32_t first_text(const HeadingView& view) {
   const bool stamp = w.furniture == FurnitureWord::stamp && w.has_digit;
   const bool dateline =
       !w.inner_colon && w.type == SectionType::none && names_place_and_day(view, first);
-  return stamp || dateline ? view.draft().next_text(first + 1) : first;
+  return stamp || dateline || opens_memo(view, first) ? view.draft().next_text(first + 1) : first;
 }
 
 /// "Fagområde: Oppvekst" above a blank line, a title and another: what a page is filed under.

@@ -257,6 +257,9 @@ void find_first_title(const HeadingView& view) {
   const std::uint32_t i = past_letterhead(view);
   if (i + 1 >= view.size() || !may_be_first_title(view, i)) return;
   view.at(i).style = HeadingStyle::title;
+  const std::uint32_t first = view.draft().next_text(0);
+  if (first < i && view.at(first).style == HeadingStyle::label)
+    view.at(first).style = HeadingStyle::none;  // "Notat" above "Til: …"
   if (view.at(i + 1).blanks == 0 && names_report(view, i + 1)) {
     view.at(i + 1).style = HeadingStyle::title;
   } else if (!view.heading(i + 1) && !closes_or_dates(view.wording(i + 1))) {
