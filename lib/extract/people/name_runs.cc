@@ -4,9 +4,11 @@
 
 namespace uttrekk {
 
-/// The token itself where it may go on with a name; else the next one with a capital.
-std::uint32_t NameRuns::next(const Tokens& tokens, std::uint32_t token) {
+/// The token itself where it may go on with a name; else the next one with a capital, or the word
+/// right before that where it starts a name too: "d'Aubert Jean".
+std::uint32_t NameRuns::next(const ItemMaker& maker, std::uint32_t token) {
   if (before_ != 0) return token;
+  const Tokens& tokens = maker.document().tokens;
   if (capital_ < token || (capital_ == token && !tokens.capital(token))) {
     const auto capitals = [](sixteen_bytes::Bytes shapes) {
       return sixteen_bytes::equal(shapes & token_shape::capital, token_shape::capital);
@@ -15,13 +17,14 @@ std::uint32_t NameRuns::next(const Tokens& tokens, std::uint32_t token) {
     const std::string_view bytes(reinterpret_cast<const char*>(shapes.data()), shapes.size());
     capital_ = static_cast<std::uint32_t>(find_byte(bytes, token, capitals));
   }
-  return capital_;
+  const bool elided =
+      capital_ > token && (maker.word(capital_ - 1).name_parts() & name_part::start) != 0;
+  return elided ? capital_ - 1 : capital_;
 }
 
 std::uint8_t NameRuns::read(const ItemMaker& maker, std::uint32_t first, std::uint32_t end) {
-  const Tokens& tokens = maker.document().tokens;
   std::uint32_t openings = 0;
-  for (std::uint32_t t = next(tokens, first); t < end; t = next(tokens, t + 1)) {
+  for (std::uint32_t t = next(maker, first); t < end; t = next(maker, t + 1)) {
     const WordTraits word = maker.word(t);
     openings |= word.openings();
     if ((word.openings() & opening::name) != 0) names_.push_back(t);

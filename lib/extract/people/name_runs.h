@@ -28,7 +28,7 @@ class NameRuns {
   const std::vector<std::uint32_t>& names() const { return names_; }
 
  private:
-  std::uint32_t next(const Tokens& tokens, std::uint32_t token);
+  std::uint32_t next(const ItemMaker& maker, std::uint32_t token);
   void follow(std::uint32_t token, std::uint16_t parts);
 
   std::uint16_t before_ = 0;  // the parts of the word that the next one may follow; or a comma
