@@ -193,7 +193,7 @@ HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
   return above_text || next.is(BlockKind::list_item) ? HeadingStyle::label : HeadingStyle::none;
 }
 
-/// "3. mai 2025" at the end of a text.
+/// "3. mai 2025", "3.–5. mai 2025" at the end of a text.
 bool ends_in_day(const HeadingView& view, std::string_view text) {
   constexpr std::size_t kYear = 4;
   const auto digits = [](std::string_view s) {
@@ -210,7 +210,11 @@ bool ends_in_day(const HeadingView& view, std::string_view text) {
   if (!entry_of(text.substr(month + 1), draft.lexicon, draft.vocabulary()).has(MarkKind::month))
     return false;
   text = text.substr(0, month - 1);
-  return digits(text.substr(text.rfind(' ') + 1));
+  text = text.substr(text.rfind(' ') + 1);
+  const std::size_t first = text.find_first_not_of("0123456789");
+  if (first == std::string_view::npos || first == 0) return !text.empty() && first != 0;
+  return digits(text.substr(text.find_last_not_of("0123456789") + 1)) &&
+         text.substr(first).find_first_not_of(".-–0123456789") == std::string_view::npos;
 }
 
 }  // namespace

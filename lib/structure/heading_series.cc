@@ -38,8 +38,9 @@ std::size_t series_number_end(std::string_view text) {
   if (end == at || end > at + 2) return 0;
   if (end < text.size() && (text[end] == '.' || text[end] == ' ') && digit_at(text, end + 1))
     return 0;  // "Lønn 400 000"
-  if (end < text.size() && character_class(code_point_at(text, end)) == CharacterClass::dash)
-    return 0;  // "Barn 6–16 år"
+  const std::size_t behind = end < text.size() && text[end] == '.' ? end + 1 : end;
+  if (behind < text.size() && character_class(code_point_at(text, behind)) == CharacterClass::dash)
+    return 0;  // "Barn 6–16 år", "Lia 4.–5. mai"
   return end == text.size() || !is_word(code_point_at(text, end)) ? end : 0;
 }
 

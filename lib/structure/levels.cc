@@ -319,7 +319,9 @@ class Leveller {
   }
 
   std::uint8_t series(const Chunk& c) {
-    const std::string_view text = draft_.view(c.block.content);
+    constexpr std::string_view kDay = "dag 1";  // of "Onsdag 4. mai" and "Torsdag 5. mai"
+    const bool day = c.may_open(MarkKind::weekday);
+    const std::string_view text = day ? kDay : draft_.view(c.block.content);
     if (const auto known = series_.level_of(text)) return known;
     const bool beside = content_ && c.blanks > 0 && !open_.empty() &&
                         open_.back().style == HeadingStyle::label && open_.top() == 2;
