@@ -14,12 +14,18 @@ constexpr std::int32_t kAlone = 0;        // the choice of `placeholders`
 constexpr std::uint32_t kReference = 12;  // tokens of a sentence that only refers
 constexpr std::uint32_t kImprint = 16;    // tokens of a line that names somebody or a date
 
-bool opens_with_stamp(const CueWords& words, TokenRange line) {
-  constexpr std::int32_t kStamp = 10;  // the choice of `furniture`
+/// "Publisert 12. mai …"; "Med venleg helsing", with a name or without.
+bool stamps_or_closes(const CueWords& words, TokenRange line) {
+  constexpr std::int32_t kClosing = 9, kStamp = 10;  // of the choices of `furniture`
   const PhraseMatch match = longest_phrase(words.tokens(), words.lexicon(), line.begin, line.end,
                                            mark_bit(MarkKind::furniture));
-  return match.entry != Lexicon::kUnknown &&
-         words.lexicon().value(words.lexicon().entry(match.entry), MarkKind::furniture) == kStamp;
+  if (match.entry == Lexicon::kUnknown) return false;
+  const auto value = words.lexicon().value(words.lexicon().entry(match.entry), MarkKind::furniture);
+  if (value != kClosing) return value == kStamp;
+  for (std::uint32_t t = match.end_token; t < line.end; ++t) {
+    if (!words.tokens().capital(t) && !words.is_punctuation(t)) return false;
+  }
+  return true;
 }
 
 /// "Alle blir spurt «Hva er viktig?»": the question is somebody's in the statement.
@@ -93,10 +99,12 @@ bool is_imprint(const CueWords& words, const Block& block) {
   for (std::uint32_t t = line.begin; t < line.end; ++t) {
     if (words.tokens().kind(t) == TokenClass::email) return true;
   }
-  if (opens_with_stamp(words, line)) return true;
+  if (stamps_or_closes(words, line)) return true;
   if (words.is(line.begin, role_bit(CueRole::of))) ++line.begin;
-  constexpr std::int32_t kClear = 0;  // the choice of `given-names`
-  return line.size() > 1 && words.value(line.begin, MarkKind::given_name) == kClear &&
+  constexpr std::int32_t kClear = 0;  // the choice of `given-names`; others are words as well
+  if (line.size() < 2) return false;
+  const auto given = words.value(line.begin, MarkKind::given_name);
+  return given && (*given == kClear || words.has(line.begin + 1, MarkKind::surname)) &&
          words.tokens().capital(line.begin) && words.tokens().capital(line.begin + 1) &&
          words.tokens().kind(line.begin + 1) == TokenClass::word;
 }

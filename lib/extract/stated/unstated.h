@@ -16,8 +16,8 @@ bool is_placeholder(const CueWords& words, TokenRange answer);
 bool has_no_words(const CueWords& words, TokenRange text);
 /// Whether the value of a label is no more than an amount: "10 deltakere", "Minst fem års praksis".
 bool is_amount_alone(const CueWords& words, TokenRange value);
-/// Whether it is a line that tells whom to ask, who wrote or when: "Kari Moe, rådgiver,
-/// kari@example.no", "Av Kari Moe", "Publisert 12. mai".
+/// Whether it is a line that tells whom to ask, who wrote or when, or that ends a letter: "Kari Moe,
+/// rådgiver, kari@example.no", "Av Kari Moe", "Publisert 12. mai", "Med vennlig hilsen".
 bool is_imprint(const CueWords& words, const Block& block);
 
 }  // namespace uttrekk

@@ -110,7 +110,8 @@ void AtomReader::read_tokens(std::uint32_t first, std::uint32_t end) {
     }
     const Token token = document_.tokens[t];
     const char32_t c = code_point_at(document_.text.view(), token.span.begin);
-    if (token.kind == TokenClass::email || token.kind == TokenClass::url) {
+    if (token.kind == TokenClass::email || token.kind == TokenClass::url ||
+        token.kind == TokenClass::hashtag) {
       push_word(token.span, Lexicon::kUnknown, t++);
     } else if (begins_number(c)) {
       t = read_number(t, end);
