@@ -184,9 +184,18 @@ bool is_text(const HeadingView& view, std::uint32_t i) {
          (view.wording(i).verb || view.wording(i).words >= kSentenceWords);
 }
 
+/// The first of some lines, none a sentence, below an open lead-in: "Delmålene var:".
+bool follows_lead_in(const HeadingView& view, std::uint32_t i) {
+  if (i == 0 || view.heading(i - 1) || view.at(i - 1).last != ':') return false;
+  const Chunk& next = view.at(i + 1);
+  return view.at(i - 1).is(BlockKind::paragraph) && next.is(BlockKind::paragraph) &&
+         next.short_text && is_upper(next.first) && is_letter(next.last);
+}
+
 /// Right above the next chunk.
 HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
   if (heads_roles(view, i)) return HeadingStyle::label;
+  if (follows_lead_in(view, i)) return HeadingStyle::none;
   const Chunk& next = view.at(i + 1);
   const bool above_text =
       next.is(BlockKind::paragraph) && view.content(i + 1) && !view.heading(i + 1);
