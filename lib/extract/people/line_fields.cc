@@ -191,6 +191,14 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
                             reads_as_organisation(items_, {i, end}) &&
                             !has_verb(maker_, items_, {i, end});
   const bool named = !out_.people.empty() && out_.people.back().has_name();
+  const bool speaker = named && out_.label.kind == LabelKind::none &&
+                       out_.people.front().name.begin == items_.front().span.begin;
+  const bool titled = speaker && !organisation && i > 0 &&
+                      items_[i - 1].kind == ItemKind::colon && !out_.people.back().bare() &&
+                      !out_.people.back().has_reach();
+  if (titled) {  // "Kari Nes, lege, Vik sykehus: | Det vi lærte"
+    return static_cast<std::uint32_t>(items_.size());
+  }
   const bool capital = is_word(items_[i]) && items_[i].is(trait::capital);
   const bool short_enough = end - i <= kMaxOrganisationWords;
   const bool bracket = i > 0 && items_[i - 1].kind == ItemKind::open;
