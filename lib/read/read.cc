@@ -156,7 +156,7 @@ class LineReader {
     if (line.heading == 0) read_marker(text, line);
     if (!line.blank()) read_bold(text, line);
     if (line.heading > 0 || (line.bold && line.marker.empty())) read_number(text, line);
-    line.table_row = !line.blank() && is_table_row(line.content);
+    line.table_row = !line.blank() && !line.bulleted && is_table_row(line.content);
   }
 
   bool is_table_row(Span content) {
