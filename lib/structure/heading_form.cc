@@ -16,10 +16,12 @@ bool is_tight_line(const Chunk& c) {
          is_upper(c.first) && (is_letter(c.last) || c.last == '?' || c.last == ')');
 }
 
-/// "Gjennomføring", "Kva gjorde vi for å nå målet": all of it is what a template asks for.
+/// "Gjennomføring", "Kva gjorde vi for å nå målet", "Hva gikk pengene til?": all of it is what a
+/// template asks for.
 bool asks(const Wording& w) {
   if (w.sentences || w.words > kQuestionWords) return false;
-  return w.whole_type || (w.question_start && !w.conditional && w.words >= 3 && !w.open_end);
+  return w.whole_type ||
+         (w.question_start && !w.conditional && w.words >= 3 && (!w.open_end || w.last == '?'));
 }
 
 /// The question right below a chapter's name.
@@ -41,18 +43,19 @@ bool between_texts(const HeadingView& view, std::uint32_t i) {
 
 bool is_form(const HeadingView& view) {
   if (view.draft().deck) return false;
-  std::uint32_t blanks = 0, known = 0;
+  std::uint32_t blanks = 0, known = 0, questions = 0;
   for (std::uint32_t i = 1; i < view.size(); ++i) {
     const Chunk& c = view.at(i);
     blanks += c.blanks > 0;
-    if (c.short_text && c.may_open(MarkKind::heading) && is_tight_line(c)) {
+    if (c.short_text && (c.last == '?' || c.may_open(MarkKind::heading)) && is_tight_line(c)) {
       const Wording& w = view.wording(i);
       const bool heads = w.whole_type || (w.type_first && i + 1 < view.size() && !w.verb &&
                                           w.words <= kPlainWords && between_texts(view, i));
       known += heads && !view.at(i - 1).is(BlockKind::furniture);
+      questions += !heads && asks(w) && i + 1 < view.size() && between_texts(view, i);
     }
   }
-  return known >= kFewest && blanks * kShare <= view.size();
+  return known + questions >= kFewest && known > 1 && blanks * kShare <= view.size();
 }
 
 bool asks_in_form(const HeadingView& view, std::uint32_t i) {
@@ -61,6 +64,7 @@ bool asks_in_form(const HeadingView& view, std::uint32_t i) {
   if (next.is(BlockKind::furniture) || next.is(BlockKind::cell)) return false;
   const Wording& w = view.wording(i);
   if (asks(w)) return !next.short_text || !view.wording(i + 1).whole_type || asks_more(view, i + 1);
+  if (w.last == '?') return !w.sentences && w.words <= kPlainWords && between_texts(view, i);
   return w.type != SectionType::none && !w.verb && !w.pronoun && !w.open_end &&
          w.words <= kPlainWords && between_texts(view, i);
 }
