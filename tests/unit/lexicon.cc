@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <random>
+#include <string>
 
 #include "text/fold.h"
 
@@ -27,8 +29,8 @@ std::string error_of(std::vector<DictionaryFile> files) {
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    path_ = std::filesystem::temp_directory_path() / "uttrekk-lexicon-test";
-    std::filesystem::remove_all(path_);
+    path_ = std::filesystem::temp_directory_path() /
+            ("uttrekk-lexicon-" + std::to_string(std::random_device{}()));
     std::filesystem::create_directories(path_ / "nn");
   }
   ~TemporaryFolder() { std::filesystem::remove_all(path_); }

@@ -14,14 +14,16 @@ bool is_known(const Item& item) {
   return item.is(trait::given | trait::surname | trait::surname_tail);
 }
 
-/// "Liv Unni Haukeland": a surname that names a hospital or place as well, behind given names
-/// alone.
+/// "Liv Unni Haukeland", "Kari Storebro": a surname that names a hospital or place as well, or that
+/// ends like what is named after people, behind given names alone.
 bool is_surname_after(std::span<const Item> items, std::uint32_t first, std::uint32_t i) {
   constexpr std::uint32_t kNoName =
       trait::digits | trait::org_head | trait::org_form | trait::acronym | trait::reach_label;
   const Item& item = items[i];
-  if (i == first || !item.is(trait::org_name) || !item.is(trait::name_shape)) return false;
-  if (item.is(kNoName)) return false;
+  if (i == first || !item.is(trait::org_name | trait::namesake) || !item.is(trait::name_shape)) {
+    return false;
+  }
+  if (item.is(kNoName) || item.is(trait::org_word)) return false;
   bool clear = false;
   for (std::uint32_t k = first; k < i; ++k) {
     if (!items[k].is(trait::given)) return false;
