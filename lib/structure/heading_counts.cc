@@ -60,6 +60,16 @@ std::string_view capitals_of(std::string_view text) {
   return is_upper(code_point_at(text, word)) ? text.substr(0, end) : std::string_view();
 }
 
+/// The number of "IV Mål", without a full stop; empty where a text opens with none.
+std::string_view bare_roman(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("IVX");
+  if (end == 0 || end == std::string_view::npos || end + 1 >= text.size() || text[end] != ' ')
+    return {};
+  const bool counts = roman_value(text.substr(0, end)) > 0;
+  return counts && is_upper(code_point_at(text, end + 1)) ? text.substr(0, end)
+                                                          : std::string_view();
+}
+
 /// How long the number of "B.1 Resultatmål" is; 0 where a text opens with none.
 std::uint32_t lettered_part(std::string_view text) {
   constexpr std::size_t kLongest = 5;  // "B.12."
@@ -195,6 +205,7 @@ class Counter {
       const std::uint32_t part = lettered_part(text);
       const bool inside = part > 0 && letter_value(text.substr(0, 1)) + 1 == letters_.next();
       if (inside && may_head_part(i)) parts_.add(i, part);
+      if (part == 0) count_bare_roman(i, bare_roman(text));
       return;
     }
     Series* series = nullptr;
@@ -205,6 +216,16 @@ class Counter {
     }
     const auto length = static_cast<std::uint32_t>(letters.size() + 1);
     if (series != nullptr && may_have_capital(view_, i, length)) series->add(i, length);
+  }
+
+  /// "I Lia" may stand far above "I Innledning".
+  void count_bare_roman(std::uint32_t i, std::string_view letters) {
+    const std::uint32_t value = roman_value(letters);
+    if (value == 0 || (value != roman_.next() && value != 1) || !view_.set_off(i)) return;
+    const auto length = static_cast<std::uint32_t>(letters.size());
+    if (!may_have_capital(view_, i, length) || (value == 1 && roman_.size() > 1)) return;
+    if (value == 1) roman_ = {};
+    roman_.add(i, length);
   }
 
   bool may_head_part(std::uint32_t i) const {
