@@ -62,9 +62,10 @@ std::string_view capitals_of(std::string_view text) {
 
 /// The number of "IV Mål", without a full stop; empty where a text opens with none.
 std::string_view bare_roman(std::string_view text) {
-  const std::size_t end = text.find_first_not_of("IVX");
-  if (end == 0 || end == std::string_view::npos || end + 1 >= text.size() || text[end] != ' ')
-    return {};
+  const auto is_roman = [](char c) { return c == 'I' || c == 'V' || c == 'X'; };
+  std::size_t end = 0;
+  while (end < text.size() && is_roman(text[end])) ++end;
+  if (end == 0 || end + 1 >= text.size() || text[end] != ' ') return {};
   const bool counts = roman_value(text.substr(0, end)) > 0;
   return counts && is_upper(code_point_at(text, end + 1)) ? text.substr(0, end)
                                                           : std::string_view();
@@ -220,8 +221,9 @@ class Counter {
 
   /// "I Lia" may stand far above "I Innledning".
   void count_bare_roman(std::uint32_t i, std::string_view letters) {
+    if (letters.empty()) return;
     const std::uint32_t value = roman_value(letters);
-    if (value == 0 || (value != roman_.next() && value != 1) || !view_.set_off(i)) return;
+    if ((value != roman_.next() && value != 1) || !view_.set_off(i)) return;
     const auto length = static_cast<std::uint32_t>(letters.size());
     if (!may_have_capital(view_, i, length) || (value == 1 && roman_.size() > 1)) return;
     if (value == 1) roman_ = {};
