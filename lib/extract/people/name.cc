@@ -114,7 +114,7 @@ Run collect(std::span<const Item> items, std::uint32_t first) {
 }
 
 /// Words after the last known surname that belong to what follows: "Kari Hansen Medisinsk
-/// avdeling", "Ola Nes Vang kommune".
+/// avdeling", "Ola Nes Vang kommune". None does in "Ola Sverre Quell | SV".
 void trim_entry(std::span<const Item> items, Run& run) {
   if (run.end >= items.size() || items[run.end].kind != ItemKind::word) return;
   const Item& next = items[run.end];
@@ -122,8 +122,10 @@ void trim_entry(std::span<const Item> items, Run& run) {
   if (next.is(trait::org_head | trait::org_word | trait::org_form) && run.size > 2) {
     --run.size;  // the place in front of "kommune"
   }
+  const bool whole = next.is(trait::org_name);
   while (run.size > 2 && !items[run.at[run.size - 1]].is(trait::surname | trait::surname_tail) &&
-         items[run.at[run.size - 2]].is(trait::surname | trait::surname_tail)) {
+         items[run.at[run.size - 2]].is(trait::surname | trait::surname_tail) &&
+         !(whole && items[run.at[run.size - 2]].is(trait::given))) {
     --run.size;
   }
   run.end = run.at[run.size - 1] + 1;

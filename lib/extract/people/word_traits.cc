@@ -11,7 +11,7 @@ namespace uttrekk {
 namespace {
 
 // Choices of the dictionaries, in the order of dictionaries.inc.
-enum GivenName : std::int32_t { kClear, kWord };
+enum GivenName : std::int32_t { kClear, kWord, kShort };
 enum Surname : std::int32_t { kName, kEnding };
 enum Role : std::int32_t { kPerson, kOnly, kUnit, kModifier, kTail };
 enum Organisation : std::int32_t { kHead, kWeakHead, kForm, kKnown, kFront };
@@ -115,7 +115,8 @@ std::uint32_t organisation_traits(std::int32_t value, std::uint32_t letters) {
   }
 }
 
-std::uint32_t given_traits(std::int32_t value) {
+std::uint32_t given_traits(std::int32_t value, std::uint32_t letters) {
+  if (value == kShort) return (letters & trait::capital) != 0 ? trait::initial : 0;
   return value == kClear ? trait::given : trait::given | trait::given_word;
 }
 
@@ -124,7 +125,7 @@ std::uint32_t mark_traits(const Lexicon& lexicon, const Entry& entry, std::uint3
   for (auto it = lexicon.begin(entry); it != lexicon.end(entry); ++it) {
     switch (it->kind) {
       case MarkKind::given_name:
-        traits |= given_traits(it->value);
+        traits |= given_traits(it->value, letters);
         break;
       case MarkKind::surname:
         if (it->value == kName) traits |= trait::surname;
