@@ -35,15 +35,17 @@ struct EightBit {
 };
 
 constexpr std::array kEightBit = {
-    EightBit{"windows-1252", "\xE5\xE6\xF8\xC5\xC6\xD8\xE9\xF2", "\x91\x92\x93\x94\x95\x96\x97\x85"},
+    EightBit{"windows-1252", "\xE5\xE6\xF8\xC5\xC6\xD8\xE9\xF2",
+             "\x91\x92\x93\x94\x95\x96\x97\x85"},
     EightBit{"macintosh", "\x8C\xBE\xBF\x81\xAE\xAF\x8E\x98", "\xC7\xC8\xD0\xD1\xD2\xD3\xA5"},
     EightBit{"IBM865", "\x86\x91\x9B\x8F\x92\x9D\x82\x95", ""},
 };
 
-constexpr double kUtf8Tolerance = 0.01;   // ill-formed in well-formed sequences
 constexpr double kNorwegianShare = 0.75;  // of the bytes past ASCII
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 bool has_c1(std::string_view bytes) {
   for (const char c : bytes) {
@@ -66,8 +68,8 @@ double norwegian_share(std::string_view bytes, const EightBit& candidate) {
                         bytes.size() == 1;
     const bool alone = letter && i > 0 && bytes[i - 1] == ' ' &&
                        (i + 1 == bytes.size() || bytes[i + 1] == ' ');  // "å", "Ø"
-    norwegian += (letter && (beside || alone)) ||
-                 candidate.marks.find(bytes[i]) != std::string_view::npos;
+    norwegian +=
+        (letter && (beside || alone)) || candidate.marks.find(bytes[i]) != std::string_view::npos;
   }
   return high == 0 ? 0 : static_cast<double>(norwegian) / static_cast<double>(high);
 }
@@ -87,6 +89,14 @@ const char* norwegian_encoding(std::string_view bytes) {
   return latin && !has_c1(bytes) ? "ISO-8859-1" : best->encoding;
 }
 
+/// Sequences of two bytes or more hardly ever come about by chance in an 8-bit encoding, so that
+/// what is ill-formed beside as many of them is damage. Where they do («økt» in MacRoman), nearly
+/// all bytes past ASCII are Norwegian letters and marks, which those of UTF-8 never are.
+bool is_utf8(std::string_view bytes, const Utf8Check& check) {
+  if (check.ill_formed == 0) return true;
+  return check.ill_formed <= check.sequences && norwegian_encoding(bytes) == nullptr;
+}
+
 std::string detected_encoding(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
@@ -96,7 +106,9 @@ std::string detected_encoding(std::string_view bytes) {
   if (U_SUCCESS(status)) ucsdet_setText(detector.get(), bytes.data(), length, &status);
   const UCharsetMatch* match = U_SUCCESS(status) ? ucsdet_detect(detector.get(), &status) : nullptr;
   const char* name = match != nullptr ? ucsdet_getName(match, &status) : nullptr;
-  return U_SUCCESS(status) && name != nullptr ? name : "windows-1252";
+  // It takes a few bytes that look like it for UTF-16; utf16_without_mark() has looked at more.
+  const bool wide = name != nullptr && std::string_view(name).starts_with("UTF-");
+  return U_SUCCESS(status) && name != nullptr && !wide ? name : "windows-1252";
 }
 
 /// UTF-16 without a mark: every other byte of Norwegian text is NUL.
@@ -181,8 +193,7 @@ Decoded decode(std::string bytes, std::optional<std::string_view> encoding) {
   }
   if (name.empty() && utf16_without_mark(bytes) == nullptr) {
     const Utf8Check check = check_utf8(bytes);
-    const auto tolerated = static_cast<double>(check.sequences) * kUtf8Tolerance;
-    if (static_cast<double>(check.ill_formed) <= tolerated) return from_utf8(std::move(bytes), check, 0);
+    if (is_utf8(bytes, check)) return from_utf8(std::move(bytes), check, 0);
   }
   if (name.empty()) name = guessed_encoding(bytes);
   if (name != "UTF-8") {

@@ -22,9 +22,10 @@ struct Decoded {
 
 inline constexpr std::size_t kReportedOffsets = 8;
 
-/// Decodes any bytes; never fails. Text that is UTF-8 but for a few ill-formed sequences (one
-/// in a hundred non-ASCII sequences or fewer) stays UTF-8 with U+FFFD in their place, as the
-/// Unicode standard recommends (one for each maximal subpart).
+/// Decodes any bytes; never fails. Text that has as many well-formed sequences of UTF-8
+/// beyond ASCII as ill-formed ones, or more, stays UTF-8 with U+FFFD in place of these, as the
+/// Unicode standard recommends (one for each maximal subpart). Binary data is not looked for: see
+/// binary_format().
 /// `encoding` (an IANA name) is taken instead of looking, where it is given and known.
 Decoded decode(std::string bytes, std::optional<std::string_view> encoding = std::nullopt);
 

@@ -95,6 +95,33 @@ TEST_CASE("UTF-16 is read with and without a byte order mark") {
   CHECK(decode(with_mark.substr(2)).text.view() == "Møte");
 }
 
+TEST_CASE("damage in UTF-8 is told from another encoding by how much of each there is") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Mål og møte: \xFF slutt", "UTF-8"},       // one stray byte in a short report
+      {"\xFF\xFEM\xFF" "ål", "UTF-16LE"},       // a mark decides
+      {"Mål \xFF", "UTF-8"},                     // as many of one as of the other
+      {"Mål og m\xF8te p\xE5 \xF8ya", "ISO-8859-1"},
+      {"Målet er nådd på øya \xE2\x80", "UTF-8"},  // cut off within a dash
+      {"Møte på øya. M\xF8te p\xE5 nytt", "UTF-8"},
+      {"«M\xF8te» p\xE5 \xF8ya. \xC5 l\xE6re. V\xE5re m\xE5l", "ISO-8859-1"},  // pasted quotes
+      {"\xABBL\xC5\xBB m\xE5lt p\xE5 \xF8ya", "ISO-8859-1"},  // Å» is well-formed UTF-8
+      {"\x93" "BL\xC5\x94", "windows-1252"},
+      {"\xC7\xBFkt tillit\xC8", "macintosh"},  // «ø too
+  };
+  for (const auto& [bytes, encoding] : cases) {
+    CAPTURE(bytes);
+    CHECK(decode(bytes).encoding == encoding);
+  }
+  const Decoded decoded = decode("Mål og møte: \xFF slutt");
+  CHECK(decoded.text.view() == "Mål og møte: \uFFFD slutt");
+  CHECK(decoded.replaced_at == std::vector<std::uint64_t>{15});
+}
+
+TEST_CASE("UTF-16 without a mark is taken for it only where every other byte is NUL") {
+  CHECK(decode("\x01\x02\x03\x04\xF1\x7F\x9C\x05").encoding != "UTF-16BE");
+  CHECK(decode("%PDF-1.4\n%\xE2\xE3\xCF\xD3\n").encoding.find("UTF-") == std::string::npos);
+}
+
 TEST_CASE("invalid bytes in UTF-8 become U+FFFD, counted, with their offsets") {
   std::string bytes;
   for (int i = 0; i < 200; ++i) bytes += "ø";
