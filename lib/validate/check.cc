@@ -70,6 +70,12 @@ std::span<const FindingRule> finding_rules() {
   return kRules;
 }
 
+MessageLanguage Checks::headings_in() const {
+  if (document.language == Language::bokmal) return MessageLanguage::bokmal;
+  if (document.language == Language::nynorsk) return MessageLanguage::nynorsk;
+  return context.language;
+}
+
 std::string Checks::on_one_line(Span span) const {
   return uttrekk::on_one_line(document.view(span));
 }

@@ -45,6 +45,15 @@ Near near_heading(Checks& checks, const SectionRequirement& requirement) {
   return best;
 }
 
+/// `near` itself where it is a name in the report's standard, else the first that is.
+std::string_view in_standard(const Checks& checks, std::uint32_t index, std::string_view near) {
+  const SectionRequirement& requirement = checks.requirements.sections[index];
+  const std::vector<std::string>& names =
+      checks.headings_in() == MessageLanguage::nynorsk ? requirement.names_nn : requirement.names;
+  if (names.empty() || std::find(names.begin(), names.end(), near) != names.end()) return near;
+  return names.front();
+}
+
 void missing(Checks& checks, std::uint32_t index) {
   const SectionRequirement& requirement = checks.requirements.sections[index];
   const Near near = near_heading(checks, requirement);
@@ -53,7 +62,8 @@ void missing(Checks& checks, std::uint32_t index) {
   if (near.section != kNone) {
     at = checks.document.sections[near.section].title;
     hint = checks.say(MessageId::section_near, checks.on_one_line(at),
-                      checks.document.text.position(at.begin).line, near.meant);
+                      checks.document.text.position(at.begin).line,
+                      in_standard(checks, index, near.meant));
   }
   checks.add(requirement, "section.missing", at,
              checks.say(MessageId::section_missing, checks.name(index)), {}, std::move(hint));

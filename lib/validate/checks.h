@@ -47,8 +47,11 @@ struct Checks {
   std::string say(MessageId id, const Arguments&... arguments) const {
     return uttrekk::say(context.language, id, arguments...);
   }
+  /// The standard that headings are named in: the report's own, or where that is neither, the one
+  /// of the messages.
+  MessageLanguage headings_in() const;
   std::string_view name(std::uint32_t section) const {
-    return display_name(requirements.sections[section], context.language);
+    return display_name(requirements.sections[section], headings_in());
   }
   /// White space as single spaces: headings and quotes may be hard-wrapped.
   std::string on_one_line(Span span) const;

@@ -103,6 +103,12 @@ std::vector<RecordKind> Requirements::kinds() const {
   return kinds;
 }
 
+bool Requirements::names_both_standards() const {
+  return std::any_of(sections.begin(), sections.end(), [](const SectionRequirement& section) {
+    return !section.names.empty() && !section.names_nn.empty();
+  });
+}
+
 std::vector<RequirementInfo> Requirements::list() const {
   std::vector<RequirementInfo> rows;
   const auto add = [&](const auto& requirement, std::string what) {

@@ -132,6 +132,8 @@ struct Requirements {
   void index();
   /// The kinds of record that check() reads: what must be extracted before.
   std::vector<RecordKind> kinds() const;
+  /// Whether a section has names in both standards, so that the language of a report matters.
+  bool names_both_standards() const;
   /// Every requirement, in the order of the file's tables.
   std::vector<RequirementInfo> list() const;
 };
@@ -141,7 +143,8 @@ std::string fold_heading(std::string_view title);
 /// The same in place of what `out` holds.
 void fold_heading(std::string_view title, std::string& out);
 
-/// What messages call a section: its first name in that language, else its type or id.
+/// What messages call a section: its first name in that language, else its type or id. In nynorsk
+/// that is the first of `names` where there are no `names_nn`.
 std::string_view display_name(const SectionRequirement& section, MessageLanguage language);
 
 }  // namespace uttrekk

@@ -119,7 +119,7 @@ class Texts(ValidateTest):
             ("nb", "mangler overskriften «Læringspunkter»",
              "fant «Læringspunktar» (linje 7): mente du «Læringspunkter»?",
              "1 rapport: 0 feil, 1 advarsel, 0 merknader"),
-            ("nn", "manglar overskrifta «Læringspunkt»",
+            ("nn", "manglar overskrifta «Læringspunkter»",
              "fann «Læringspunktar» (linje 7): meinte du «Læringspunkter»?",
              "1 rapport: 0 feil, 1 åtvaring, 0 merknader"),
             ("en", "section “Læringspunkter” is missing",

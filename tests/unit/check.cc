@@ -382,6 +382,24 @@ TEST_CASE("the language of the report must be one of those allowed; good Norwegi
         "document.language/language: the language is unknown, but must be bokmål or nynorsk");
 }
 
+TEST_CASE("headings are named in the standard of the report, in messages of any language") {
+  const std::string toml =
+      "[[section]]\nid = \"r\"\nnames = [\"Hva oppnådde prosjektet?\"]\n"
+      "names-nn = [\"Kva oppnådde prosjektet?\"]";
+  const std::string nynorsk = "# Rapport\n\nVi veit ikkje korleis dei har gjort det sjølve.\n";
+  const std::string bokmal = "# Rapport\n\nVi vet ikke hvordan de har gjort det selv.\n";
+  for (const auto& [language, start] :
+       {std::pair(MessageLanguage::bokmal, "1:1 section.missing/r: mangler overskriften "),
+        std::pair(MessageLanguage::nynorsk, "1:1 section.missing/r: manglar overskrifta ")}) {
+    CHECK(found(toml, nynorsk, language) == std::string(start) + "«Kva oppnådde prosjektet?»\n");
+    CHECK(found(toml, bokmal, language) == std::string(start) + "«Hva oppnådde prosjektet?»\n");
+  }
+  CHECK(found(toml, nynorsk + "\n## Hva oppnåde prosjektet\n\nMykje.\n",
+              MessageLanguage::english) ==
+        "5:4 section.missing/r: section “Kva oppnådde prosjektet?” is missing "
+        "(found “Hva oppnåde prosjektet” (line 5): did you mean “Kva oppnådde prosjektet?”?)\n");
+}
+
 TEST_CASE("a message of the requirement's own is said in place of ours; the hint stays") {
   CHECK(found("[[section]]\nnames = [\"Vurdering\"]\nseverity = \"warning\"\n"
               "message = \"skriv en vurdering\"",
