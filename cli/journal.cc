@@ -157,8 +157,9 @@ bool Journal::read_line(std::string_view line) {
   if (!take_prefix(line, kDocument)) return false;
   const std::string_view name = take_string(line);
   if (name.empty() || !take_prefix(line, kStatus)) return false;
-  for (const InputStatus status : {InputStatus::truncated, InputStatus::too_large,
-                                   InputStatus::unreadable, InputStatus::failed}) {
+  for (const InputStatus status :
+       {InputStatus::truncated, InputStatus::undecodable, InputStatus::too_large,
+        InputStatus::unreadable, InputStatus::failed}) {
     faulty_ = faulty_ || line.starts_with(fmt::format("{}\"", uttrekk::name(status)));
   }
   const std::string tail = fmt::format(",\"run\":\"{}\",\"output\":[", run_);
@@ -185,7 +186,7 @@ void Journal::add(const Piece& piece, const std::vector<Written>& outputs) {
   pending_ += kStatus;
   pending_ += name(piece.status);
   pending_ += '"';
-  if (piece.read()) {
+  if (piece.read() || piece.status == InputStatus::undecodable) {
     fmt::format_to(std::back_inserter(pending_), ",\"bytes\":{},\"tokens\":{},\"records\":{}",
                    piece.bytes, piece.tokens, piece.records);
     append_member(pending_, "encoding", piece.encoding);

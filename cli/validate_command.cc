@@ -116,6 +116,10 @@ void validate(Validation& validation, Document& document, std::string bytes, Pie
   const Lexicon& lexicon = validation.extraction.lexicon;
   analyze(document, piece.input->name, std::move(bytes), lexicon, validation.limits,
           validation.languages);
+  if (document.undecodable) {  // add_unreadable() tells of it
+    piece.diagnostics = document.diagnostics;
+    return;
+  }
   extract(document, validation.chain, validation.extraction, {}, validation.limits);
   FileFindings file{document.path, {}, {}};
   file.findings =
@@ -174,7 +178,8 @@ int run_checks(Session& session, const Lexicon& lexicon) {
   validation.requirements = std::move(*requirements);
   if (const int status = read_options(session, validation); status != kDone) return status;
   // A status file tells the language of each report.
-  if (!validation.requirements.document.language && !session.resumable()) {
+  const Requirements& wanted = validation.requirements;
+  if (!wanted.document.language && !wanted.names_both_standards() && !session.resumable()) {
     validation.languages = LanguageDepth::none;
   }
   std::string names;

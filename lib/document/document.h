@@ -22,7 +22,7 @@ struct Document {
   // decode
   Text text;
   std::string encoding;
-  bool undecodable = false;  // more than one character in ten is a control character or U+FFFD
+  bool undecodable = false;  // binary data: no text of it is kept
   std::vector<Diagnostic> diagnostics;
   // read
   Format format = Format::plain;

@@ -10,6 +10,7 @@
 #include "read/read.h"
 #include "segment/segment.h"
 #include "structure/structure.h"
+#include "text/binary_format.h"
 #include "text/decode.h"
 
 namespace uttrekk {
@@ -44,10 +45,21 @@ std::uint64_t count_controls(std::string_view text) {
   return controls;
 }
 
-/// Binary data in what ought to be a report.
-bool is_undecodable(const Text& text, std::uint32_t replaced) {
-  const std::uint64_t unreadable = count_controls(text.view()) + replaced;
-  return unreadable > 0 && unreadable * 10 > text.offset(text.size(), OffsetUnit::code_point);
+/// Binary data of no known format: of its characters, more than one in ten is a control character
+/// or none at all; more than one in thirty where any byte would be a character. In a line or two a
+/// few say nothing.
+bool is_binary(const Decoded& decoded) {
+  constexpr std::uint64_t kFew = 16;
+  const std::uint64_t unreadable = count_controls(decoded.text.view()) + decoded.replaced;
+  if (unreadable == 0) return false;
+  const bool wide = decoded.encoding.starts_with("UTF-");
+  const std::uint64_t share = unreadable <= kFew ? 2 : wide ? 10 : 30;
+  return unreadable * share > decoded.text.offset(decoded.text.size(), OffsetUnit::code_point);
+}
+
+void refuse(Document& document, std::string why) {
+  document.undecodable = true;
+  document.diagnostics.push_back({Severity::error, document.path, 0, 0, std::move(why)});
 }
 
 void analyze_decoded(Document& document, const Lexicon& lexicon, const Limits& limits,
@@ -67,15 +79,14 @@ void decode_document(Document& document, std::string path, std::string bytes) {
   document.clear();
   document.path = std::move(path);
   document.format = format_of(document.path);
+  if (const auto format = binary_format(bytes)) {
+    return refuse(document, fmt::format("no text but {}: {}", format->name, format->remedy));
+  }
   Decoded decoded = decode(std::move(bytes));
+  if (is_binary(decoded)) return refuse(document, "no text but binary data");
   report_replacements(document, decoded);
   document.text = std::move(decoded.text);
   document.encoding = std::move(decoded.encoding);
-  document.undecodable = is_undecodable(document.text, decoded.replaced);
-  if (document.undecodable) {
-    document.diagnostics.push_back({Severity::warning, document.path, 0, 0,
-                                    "more than a tenth of it is no text: binary data?"});
-  }
 }
 
 void analyze(Document& document, std::string path, std::string bytes, const Lexicon& lexicon,

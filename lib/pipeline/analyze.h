@@ -15,7 +15,8 @@
 
 namespace uttrekk {
 
-/// The first stage alone: from bytes to text. `document` is cleared first.
+/// The first stage alone: from bytes to text. `document` is cleared first. Of binary data nothing is
+/// kept: document.undecodable says so, an error in document.diagnostics what it seems to be.
 void decode_document(Document& document, std::string path, std::string bytes);
 
 /// decode, read, structure, segment, language. `document` is cleared first. Where the report passes

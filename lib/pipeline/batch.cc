@@ -29,8 +29,8 @@ struct Group {
 };
 
 InputStatus status_of(const Document& document) {
-  if (!document.truncated.empty()) return InputStatus::truncated;
   if (document.undecodable) return InputStatus::undecodable;
+  if (!document.truncated.empty()) return InputStatus::truncated;
   return document.text.trimmed(document.text.whole()).empty() ? InputStatus::empty
                                                               : InputStatus::ok;
 }
@@ -66,6 +66,9 @@ void read_and_work(Document& document, Piece& piece, const BatchWork& work) {
   piece.encoding = document.encoding;
   piece.language = document.language;
   piece.tokens = document.tokens.size();
+  if (piece.read()) return;
+  for (std::string& output : piece.outputs) output.clear();
+  piece.records = 0;
 }
 
 void work_on(const Input& input, Document& document, Piece& piece, const BatchWork& work) {
@@ -126,7 +129,7 @@ void let_go(std::span<Piece> pieces) {
 
 std::string_view name(InputStatus status) {
   constexpr std::array<std::string_view, 7> kNames = {
-      "ok", "empty", "undecodable", "truncated", "too_large", "unreadable", "failed"};
+      "ok", "empty", "truncated", "undecodable", "too_large", "unreadable", "failed"};
   return kNames[static_cast<std::size_t>(status)];
 }
 

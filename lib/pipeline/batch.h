@@ -20,8 +20,8 @@ namespace uttrekk {
 enum class InputStatus : std::uint8_t {
   ok,
   empty,        // no text, or blanks alone
-  undecodable,  // more than one character in ten is none in any encoding: binary data
   truncated,    // a limit was passed: worked on up to there
+  undecodable,  // binary data: nothing of it is in the output
   too_large,    // not read
   unreadable,   // not read
   failed,       // out of memory, or an error of the program's own
@@ -43,7 +43,7 @@ struct Piece {
   Language language = Language::unknown;
   InputStatus status = InputStatus::ok;
   /// False: nothing of the input is in `outputs`; `diagnostics` says why.
-  bool read() const { return status < InputStatus::too_large; }
+  bool read() const { return status < InputStatus::undecodable; }
 };
 
 struct BatchWork {

@@ -2,6 +2,7 @@
 import csv
 import io
 import json
+import random
 import unittest
 
 from program import REPORT, ProgramTest
@@ -112,10 +113,44 @@ class Limits(ProgramTest):
                               "a.jsonl:3: read up to here: more than 12 tokens, the limit tokens"])
             self.assertEqual({r["truncated"] for answer in answers for r in answer["records"]}, {"tokens"})
 
-    def test_binary_data_is_warned_of(self):
-        self.write("a.txt", bytes(range(256)) * 20)
-        done = self.run_program("extract", "a.txt")
-        self.assertIn("a.txt: more than a tenth of it is no text: binary data?", done.stderr.decode())
+    def test_binary_data_is_an_error_and_the_others_go_on(self):
+        self.write("a.txt")
+        self.write("bytes.txt", bytes(range(256)) * 20)
+        self.write("noise.txt", random.Random(1).randbytes(5000))
+        self.write("report.docx", b"PK\x03\x04\x14\0[Content_Types].xml" + bytes(90) + b"word/document.xml")
+        self.write("report.pdf", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n" + REPORT.encode())
+        self.write("report.rtf", "{\\rtf1 " + REPORT + "}")
+        names = ["bytes.txt", "noise.txt", "report.docx", "report.pdf", "report.rtf"]
+        for command in (["extract", "-e", "all"], ["extract", "-f", "csv"], ["tokenize"], ["sections"], ["language"],
+                        ["text"], ["validate", "-r", "soknad", "--fail-on", "never", "-f", "json"]):
+            for jobs in ("1", "2"):
+                with self.subTest(command=command, jobs=jobs):
+                    done = self.run_program(*command, "-q", "-j", jobs, *names, "a.txt", status=3)
+                    told = done.stderr.decode().splitlines()
+                    self.assertEqual([line.split(": no text but ")[0] for line in told], [f"uttrekk: {n}" for n in names])
+                    if command[0] == "validate":
+                        continue
+                    alone = self.run_program(*command, "a.txt")
+                    self.assertEqual(done.stdout, alone.stdout)
+        self.assertEqual(told[:1] + told[2:4], [
+            "uttrekk: bytes.txt: no text but binary data",
+            "uttrekk: report.docx: no text but a Word document (DOCX): "
+            "convert it to text first, for example with `pandoc -t plain`",
+            "uttrekk: report.pdf: no text but a PDF document: "
+            "convert it to text first, for example with `pdftotext -layout`"])
+
+    def test_binary_data_fails_no_check_and_passes_none(self):
+        self.write("report.rtf", "{\\rtf1 }")
+        done = self.run_program("validate", "-r", "soknad", "report.rtf", status=3)
+        self.assertNotIn(b"section.missing", done.stdout)
+
+    def test_text_with_a_few_control_characters_is_text(self):
+        for text in (REPORT + "\x1a", REPORT.replace(" ", "\0", 3), "Om %PDF-1.7:\n" + REPORT,
+                     REPORT + "\x1b[31mRaudt\x1b[0m", "kari.nordmann@example.no\b\b\b"):
+            for encoding in ("utf-8", "latin-1", "utf-16", "utf-16-le"):
+                self.write("a.txt", text.encode(encoding))
+                done = self.run_program("extract", "a.txt")
+                self.assertIn(b"kari.nordmann@example.no", done.stdout)
 
 
 if __name__ == "__main__":

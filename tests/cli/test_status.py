@@ -30,7 +30,7 @@ class Status(ProgramTest):
                              ["ok", "empty", "undecodable", "truncated", "too_large", "unreadable"])
             self.assertEqual(lines[5]["message"], "No such file or directory")
             self.assertEqual([("sha256" in line, "message" in line) for line in lines],
-                             [(True, False)] * 3 + [(True, True)] + [(False, True)] * 2)
+                             [(True, False)] * 2 + [(True, True)] * 2 + [(False, True)] * 2)
 
     def test_a_line_has_counts_encoding_language_and_fingerprint(self):
         self.write("a.txt", REPORT.encode("windows-1252"))

@@ -6,7 +6,7 @@ usage: hostile.py UTTREKK [--keep DIR]
 Writes several hundred hostile files (every class of ill-formed UTF-8, other encodings, control and
 bidi characters, formulas, terminal escapes, deep nesting, endless lines, …) and runs every command
 over each. Each run must end by itself with an exit status that INTERFACE promises for readable
-input (0; 3 for what passes a limit), print nothing but valid UTF-8 and valid JSON, and no raw control character on a message;
+input (0; 3 for what passes a limit or is no text), print nothing but valid UTF-8 and valid JSON, and no raw control character on a message;
 a run over all of them together with good reports must give those the records they have alone.
 """
 import argparse
@@ -31,6 +31,13 @@ Varigheit: frå januar 2024 til juni 2025
 Kva har vore viktige læringspunkt?
 - Vi har erfart at små steg verkar.
 '''
+
+
+# What files of other formats begin with.
+BINARY = {'pdf': b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'docx': b'PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'zip-empty': b'PK\x05\x06' + bytes(18),
+          'gzip': b'\x1f\x8b\x08\0', 'png': b'\x89PNG\r\n\x1a\n', 'jpeg': b'\xff\xd8\xff\xe0\0\x10JFIF', 'gif': b'GIF89a\x01\0\x01\0',
+          'elf': b'\x7fELF\x02\x01\x01\0', 'ole2': b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'rtf': b'{\\rtf1\\ansi ',
+          'noise': bytes(i * i % 251 for i in range(4000))}
 
 
 def ill_formed():
@@ -89,8 +96,16 @@ def shapes():
         yield f'shape-levels-{depth}', ''.join('1.' * (i % 300) + f'1 Mål {i}\n\n' for i in range(depth)).encode()
 
 
-# What passes a limit, and is told so.
-PASSES = {'shape-indent-1000': b'the limit nesting'}
+# What passes a limit, or is no text, and is told so.
+PASSES = {'shape-indent-1000': b'the limit nesting',
+          **dict.fromkeys(('utf8-nul-alone', 'utf8-nul-nul-alone', 'encoding-utf-32-le',
+                           'encoding-utf-32-le-odd', 'encoding-utf-32-be', 'encoding-utf-32-be-odd', 'encoding-cp037',
+                           'encoding-cp037-odd', *(f'binary-{name}' for name in BINARY)), b'no text but ')}
+
+
+def binary():
+    for name, start in BINARY.items():
+        yield f'binary-{name}', start + REPORT.encode()
 
 
 def fail(name, why):
@@ -136,7 +151,7 @@ def main():
     folder = args.keep or pathlib.Path(tempfile.mkdtemp())
     folder.mkdir(parents=True, exist_ok=True)
     os.chdir(folder)
-    inputs = [*ill_formed(), *encodings(), *characters(), *shapes()]
+    inputs = [*ill_formed(), *encodings(), *characters(), *shapes(), *binary()]
     failed = 0
     for name, data in inputs:
         pathlib.Path(f'{name}.txt').write_bytes(data)
