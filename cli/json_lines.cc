@@ -51,13 +51,18 @@ int run_json_lines(Session& session, const Pipeline& pipeline, const std::vector
   watch_for_interrupts();
   Progress progress(session.arguments().progress, inputs->size(), size_of(*inputs));
   const Context context{lexicon, pipeline.reference_date};
-  JsonLinesWork work{
-      session.arguments().jsonl_in, chain, context, pipeline.select, pipeline.records, {},
+  JsonLinesWork work{session.arguments().jsonl_in,
+                     chain,
+                     context,
+                     pipeline.select,
+                     pipeline.records,
+                     {},
                      session.limits()};
   bool more = true;
   bool unreadable = session.unreadable();
   std::uint64_t lines = 0;
   std::uint64_t errors = 0;
+  std::uint64_t replaced = 0;
   work.sink = [&](JsonLinesPiece& piece) {
     if (errors < kReportedErrors && piece.errors > 0) {
       progress.clear();
@@ -65,6 +70,7 @@ int run_json_lines(Session& session, const Pipeline& pipeline, const std::vector
     }
     lines += piece.lines;
     errors += piece.errors;
+    replaced += piece.replaced;
     unreadable = unreadable || piece.truncated;
     progress.add(piece.bytes, piece.errors);
     more = output->write(piece.output) && output->flush() && !interrupted();
@@ -83,6 +89,12 @@ int run_json_lines(Session& session, const Pipeline& pipeline, const std::vector
   if (errors > 0) {
     session.messages().show({Severity::warning, "", 0, 0,
                              fmt::format("{} of {} lines have an 'error'", errors, lines)});
+  }
+  if (replaced > 0) {
+    session.messages().show({Severity::warning, "", 0, 0,
+                             fmt::format("{} of {} lines had a field 'records' or 'error', which "
+                                         "is replaced",
+                                         replaced, lines)});
   }
   if (interrupted()) session.messages().error("interrupted: the rest of the lines is not done");
   const auto closed = output->close();

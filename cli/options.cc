@@ -42,7 +42,7 @@ constexpr auto kRows = std::to_array<OptionRow>({
     {files_from, "--files-from", "FILE", "read the names of the inputs from FILE, a line each"},
     {jsonl_in, "--jsonl-in", "FIELD",
      "the inputs hold a JSON object a line, with a report in this field; each is written with its "
-     "records as one field more"},
+     "records as the field 'records', in place of one that is there (and of 'error')"},
     {nul_separated, "-0,--null", "",
      "the names in --files-from end with NUL (as find -print0 does)"},
     {limit, "--limit", "NAME=N",

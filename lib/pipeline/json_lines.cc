@@ -51,7 +51,7 @@ class Answers {
     piece_.diagnostics.clear();
     piece_.truncated = false;
     piece_.bytes = lines.block.bytes.size();
-    piece_.lines = piece_.records = piece_.errors = 0;
+    piece_.lines = piece_.records = piece_.errors = piece_.replaced = 0;
   }
 
   void answer(std::string_view line) {
@@ -116,6 +116,7 @@ class Answers {
                                 : fmt::format("there is no field '{}'", work_.field));
     }
     object.append_with(piece_.output, members);
+    piece_.replaced += object.has_replaced() ? 1 : 0;
   }
 
   void append_records(std::string& out, std::string_view text) {

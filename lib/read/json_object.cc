@@ -2,8 +2,10 @@
 
 #include <simdjson.h>
 
-#include <cctype>
+#include <algorithm>
 #include <utility>
+
+#include "read/json_string.h"
 
 namespace uttrekk {
 namespace {
@@ -50,6 +52,31 @@ bool is_number(std::string_view text) {
   return at == text.size();
 }
 
+/// `text` of a string that begins at `raw`: `read`, what the parser makes of it, or where it
+/// refuses half a surrogate pair, what `buffer` then holds.
+simdjson::error_code string_of(simdjson::simdjson_result<std::string_view> read, const char* raw,
+                               std::string& buffer, std::string_view& text) {
+  const simdjson::error_code error = std::move(read).get(text);
+  if (error != simdjson::STRING_ERROR) return error;
+  std::optional<std::string> unescaped = unescape_json_string(raw);
+  if (!unescaped) return error;
+  buffer = std::move(*unescaped);
+  text = buffer;
+  return simdjson::SUCCESS;
+}
+
+simdjson::error_code read_string(ondemand::value& value, std::string& buffer,
+                                 std::string_view& text) {
+  const char* const raw = value.raw_json_token().data() + 1;
+  return string_of(value.get_string(), raw, buffer, text);
+}
+
+simdjson::error_code read_name(ondemand::field& field, std::string& buffer,
+                               std::string_view& name) {
+  const char* const raw = field.key().raw();
+  return string_of(field.unescaped_key(), raw, buffer, name);
+}
+
 simdjson::error_code check(ondemand::value value, unsigned depth);
 
 simdjson::error_code check_array(ondemand::value& value, unsigned depth) {
@@ -69,7 +96,9 @@ simdjson::error_code check_object(ondemand::value& value, unsigned depth) {
   for (auto entry : object) {
     ondemand::field field;
     if (const auto error = std::move(entry).get(field)) return error;
-    if (const auto error = field.unescaped_key().error()) return error;
+    std::string buffer;
+    std::string_view name;
+    if (const auto error = read_name(field, buffer, name)) return error;
     if (const auto error = check(field.value(), depth)) return error;
   }
   return simdjson::SUCCESS;
@@ -86,8 +115,11 @@ simdjson::error_code check(ondemand::value value, unsigned depth) {
       return check_array(value, depth + 1);
     case ondemand::json_type::object:
       return check_object(value, depth + 1);
-    case ondemand::json_type::string:
-      return value.get_string().error();
+    case ondemand::json_type::string: {
+      std::string buffer;
+      std::string_view text;
+      return read_string(value, buffer, text);
+    }
     case ondemand::json_type::boolean:
       return value.get_bool().error();
     case ondemand::json_type::null: {
@@ -129,6 +161,7 @@ std::string message_of(simdjson::error_code error) {
 
 struct JsonObject::Parser {
   ondemand::parser parser;
+  std::string text;  // of the text field, where it is not the parser's
 };
 
 JsonObject::JsonObject(std::string text_field)
@@ -160,8 +193,9 @@ int JsonObject::read_members() {
     if (const auto error = std::move(entry).get(field)) return error;
     const auto begin = static_cast<std::uint32_t>(field.key().raw() - 1 - json_.data());
     end_member(begin);
+    std::string buffer;
     std::string_view name;
-    if (const auto error = field.unescaped_key().get(name)) return error;
+    if (const auto error = read_name(field, buffer, name)) return error;
     members_.push_back({{begin, begin}, name != "records" && name != "error"});
     ondemand::value value = field.value();
     ondemand::json_type type{};
@@ -174,7 +208,7 @@ int JsonObject::read_members() {
     text_.reset();
     if (type == ondemand::json_type::string) {
       std::string_view text;
-      if (const auto error = value.get_string().get(text)) return error;
+      if (const auto error = read_string(value, parser_->text, text)) return error;
       text_ = text;
     } else if (const auto error = check(value, 0)) {
       return error;
@@ -191,6 +225,10 @@ void JsonObject::end_member(std::uint32_t at) {
   if (members_.empty()) return;
   while (at > 0 && (is_blank(json_[at - 1]) || json_[at - 1] == ',')) --at;
   members_.back().span.end = at;
+}
+
+bool JsonObject::has_replaced() const {
+  return std::any_of(members_.begin(), members_.end(), [](const Member& m) { return !m.kept; });
 }
 
 void JsonObject::append_with(std::string& out, std::string_view members) const {

@@ -31,11 +31,14 @@ class JsonObject {
   /// Checks the whole of `json`, which must outlive the object's use. The error says what is wrong
   /// and names no place.
   Result<void> parse(std::string_view json);
-  /// The value of the text field without escapes, valid until the next parse(). Nothing where the
-  /// object has no such field, or it is no string. Of several fields of the name the last counts.
+  /// The value of the text field without escapes, valid until the next parse(): half a surrogate
+  /// pair is U+FFFD in it. Nothing where the object has no such field, or it is no string. Of
+  /// several fields of the name the last counts.
   std::optional<std::string_view> text() const { return text_; }
   bool has_text_field() const { return has_text_field_; }
 
+  /// Whether append_with() leaves members of the object out.
+  bool has_replaced() const;
   /// Appends the object without its members called `records` or `error`, and with `members`
   /// ("\"a\":1,…") at its end.
   void append_with(std::string& out, std::string_view members) const;

@@ -87,7 +87,17 @@ class JsonLines(ProgramTest):
     def test_a_second_run_takes_the_place_of_the_first(self):
         stdin = lines({"body": REPORT}, {"bod": 1})
         once = self.run_program("extract", "--jsonl-in", "body", stdin=stdin).stdout
-        self.assertEqual(self.run_program("extract", "--jsonl-in", "body", stdin=once).stdout, once)
+        done = self.run_program("extract", "--jsonl-in", "body", stdin=once)
+        self.assertEqual(done.stdout, once)
+        self.assertIn(b"uttrekk: 2 of 2 lines had a field 'records' or 'error', which is replaced\n", done.stderr)
+
+    def test_half_a_surrogate_pair_costs_nothing_but_itself(self):
+        stdin = b'{"id":"\\ud800","body":"Ring \\ud83d kari@example.no"}\n'
+        done = self.run_program("extract", "--jsonl-in", "body", stdin=stdin)
+        self.assertEqual(done.stderr, b"")
+        self.assertTrue(done.stdout.startswith(stdin[:-2] + b',"records":[{'))
+        [record] = json.loads(done.stdout)["records"]
+        self.assertEqual((record["text"], record["start"]), ("kari@example.no", 7))
 
     def test_any_number_of_workers_gives_the_same_bytes(self):
         objects = [{"id": i, "body": REPORT * (i % 7)} for i in range(3000)]

@@ -60,7 +60,19 @@ TEST_CASE("other fields are passed through as the bytes they are") {
   CHECK(Parsed("{ }").with("\"r\":1") == R"({"r":1})");
 }
 
+TEST_CASE("half a surrogate pair is U+FFFD in the text, and passed through elsewhere") {
+  const char* json =
+      R"({"id":"\ud800","\udc00":[{"\ud83d":"\ud83d\n"}],"text":"M\u00e5l \ud83d, 5","n":7})";
+  const Parsed parsed(json);
+  CHECK(parsed.error == "");
+  CHECK(parsed.object.text() == "Mål \uFFFD, 5");
+  const std::string whole(json);
+  CHECK(parsed.with("\"r\":1") == whole.substr(0, whole.size() - 1) + ",\"r\":1}");
+}
+
 TEST_CASE("records and errors of an earlier run give way") {
+  CHECK(Parsed(R"({"error":1})").object.has_replaced());
+  CHECK_FALSE(Parsed(R"({"text":"records","a":{"error":1}})").object.has_replaced());
   CHECK(Parsed(R"({"records":[{"records":1}],"text":"x","error":"y"})").with("\"r\":1") ==
         R"({"text":"x","r":1})");
   CHECK(Parsed(R"({"\u0065rror":"y"})").with("\"r\":1") == R"({"r":1})");
@@ -97,7 +109,8 @@ TEST_CASE("what is no JSON object is told apart") {
       {"{\"a\":\"\x01\"}", "a control character in a string"},
       {"{\"a\":\"\xff\"}", "not valid UTF-8"},
       {R"({"a":"\x"})", "a bad escape in a string"},
-      {R"({"a":"\ud83d"})", "a bad escape in a string"},
+      {R"({"a":"\ud83"})", "a bad escape in a string"},
+      {R"({"text":"\ud83d\u"})", "a bad escape in a string"},
       {R"({"\x":1})", "a bad escape in a string"},
       {R"({"a":"b)", "a string without end"},
       {deep, "values lie too deep in one another"},
