@@ -64,10 +64,10 @@ class ConlluWriter {
         text_(document.text.view()),
         cursor_(document.text) {}
 
-  void write() {
+  void write(const std::vector<TokenRange>& ranges) {
     std::uint32_t block = kNone;
     std::uint32_t number = 0;
-    for (const TokenRange& range : token_ranges(document_)) {
+    for (const TokenRange& range : ranges) {
       add_head(range.block != block || block == kNone, ++number);
       block = range.block;
       add_tokens(range, add_text(range));
@@ -81,7 +81,7 @@ class ConlluWriter {
     Span span;                // bytes
     std::uint32_t begin = 0;  // code points
     std::uint32_t end = 0;
-    bool glued = false;  // to the token behind it
+    bool glued = false;  // to the token behind it, of whatever sentence
   };
 
   void add_head(bool new_paragraph, std::uint32_t number) {
@@ -113,7 +113,7 @@ class ConlluWriter {
       line.begin = cursor_.code_points(line.span.begin);
       const bool ascii = (tokens.shape(t) & token_shape::ascii) != 0;
       line.end = ascii ? cursor_.pass_ascii(line.span.end) : cursor_.code_points(line.span.end);
-      line.glued = t + 1 < range.end && line.span.end == tokens.span(t + 1).begin;
+      line.glued = t + 1 < tokens.size() && line.span.end == tokens.span(t + 1).begin;
       const bool plain = line.span.size() <= kLongestForm && (flat || is_flat(document_, t));
       plain ? add_plain(line) : add_other(line);
     }
@@ -177,11 +177,13 @@ void ConlluWriter::add_other(const TokenLine& line) {
 }  // namespace
 
 void append_conllu(std::string& out, const Document& document) {
+  const std::vector<TokenRange> ranges = token_ranges(document);
+  if (ranges.empty()) return;  // comments are those of a sentence
   out += "# newdoc id = ";
   append_on_one_line(out, document.path);
   out += '\n';
   if (!document.truncated.empty()) out += fmt::format("# truncated = {}\n", document.truncated);
-  ConlluWriter(out, document).write();
+  ConlluWriter(out, document).write(ranges);
 }
 
 }  // namespace uttrekk

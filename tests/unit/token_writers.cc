@@ -42,6 +42,18 @@ TEST_CASE("CoNLL-U has a line a token, with its range in code points") {
         "\n");
 }
 
+TEST_CASE("a sentence that the next one follows at once ends in a token without space after it") {
+  const std::string out = written("Er det slik?Ja!\nKva no?", append_conllu);
+  CHECK(out.find("\t?\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No|TokenRange=11:12\n") !=
+        std::string::npos);
+  CHECK(out.find("\t!\t_\t_\t_\t_\t_\t_\t_\tTokenRange=14:15\n") != std::string::npos);
+  CHECK(out.find("\t?\t_\t_\t_\t_\t_\t_\t_\tTokenRange=22:23\n") != std::string::npos);
+}
+
+TEST_CASE("a report without a sentence has no CoNLL-U") {
+  for (const char* text : {"", " \n\n"}) CHECK(written(text, append_conllu).empty());
+}
+
 TEST_CASE("a word hyphenated over a line end is written in one piece, with what stands there") {
   const std::string out = written("Det er kommune-\nhelsetenesta som gjer det.\n", append_conllu);
   CHECK(out.find("# text = Det er kommunehelsetenesta som gjer det.\n") != std::string::npos);
