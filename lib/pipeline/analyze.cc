@@ -64,7 +64,6 @@ void refuse(Document& document, std::string why) {
 
 void analyze_decoded(Document& document, const Lexicon& lexicon, const Limits& limits,
                      LanguageDepth languages) {
-  limit_lines(document, limits);
   read_lines(document);
   find_structure(document, lexicon);
   limit_nesting(document, limits);
@@ -75,7 +74,8 @@ void analyze_decoded(Document& document, const Lexicon& lexicon, const Limits& l
 
 }  // namespace
 
-void decode_document(Document& document, std::string path, std::string bytes) {
+void decode_document(Document& document, std::string path, std::string bytes,
+                     const Limits& limits) {
   document.clear();
   document.path = std::move(path);
   document.format = format_of(document.path);
@@ -87,11 +87,12 @@ void decode_document(Document& document, std::string path, std::string bytes) {
   report_replacements(document, decoded);
   document.text = std::move(decoded.text);
   document.encoding = std::move(decoded.encoding);
+  limit_lines(document, limits);
 }
 
 void analyze(Document& document, std::string path, std::string bytes, const Lexicon& lexicon,
              const Limits& limits, LanguageDepth languages) {
-  decode_document(document, std::move(path), std::move(bytes));
+  decode_document(document, std::move(path), std::move(bytes), limits);
   analyze_decoded(document, lexicon, limits, languages);
 }
 
@@ -102,6 +103,7 @@ void analyze_text(Document& document, std::string path, std::string utf8, const 
   document.format = format_of(document.path);
   document.text = Text(std::move(utf8));
   document.encoding = "UTF-8";
+  limit_lines(document, limits);
   analyze_decoded(document, lexicon, limits, languages);
 }
 

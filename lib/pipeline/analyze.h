@@ -15,9 +15,11 @@
 
 namespace uttrekk {
 
-/// The first stage alone: from bytes to text. `document` is cleared first. Of binary data nothing is
-/// kept: document.undecodable says so, an error in document.diagnostics what it seems to be.
-void decode_document(Document& document, std::string path, std::string bytes);
+/// The first stage alone: from bytes to text, as far as the limits of lines allow. `document` is
+/// cleared first. Of binary data nothing is kept: document.undecodable says so, an error in
+/// document.diagnostics what it seems to be.
+void decode_document(Document& document, std::string path, std::string bytes,
+                     const Limits& limits = {});
 
 /// decode, read, structure, segment, language. `document` is cleared first. Where the report passes
 /// a limit it ends: document.truncated names the limit, an error in document.diagnostics tells it.

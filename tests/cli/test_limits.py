@@ -68,6 +68,15 @@ class Limits(ProgramTest):
         self.assertMessage(done, "-: too large: more than 10 bytes, the limit file-size")
         self.assertEqual(self.run_program("text", "--limit", "file-size=10", stdin=b"x" * 10).stdout, b"x" * 10)
 
+    def test_the_text_alone_has_limits_of_lines(self):
+        self.write("a.txt", "Først\nså mål\nog til slutt\n")
+        done = self.run_program("text", "--limit", "lines=2", "a.txt", status=3)
+        self.assertMessage(done, "a.txt:3: read up to here: more than 2 lines, the limit lines")
+        self.assertEqual(done.stdout.decode(), "Først\nså mål\n")
+        done = self.run_program("text", "--limit", "line-length=10", "a.txt", status=3)
+        self.assertMessage(done, "a.txt:3: read up to here: more than 10 bytes, the limit line-length")
+        self.assertEqual(done.stdout.decode(), "Først\nså mål\nog til slu")
+
     def test_devices_that_never_end_are_too_large(self):
         done = self.run_program("text", "--limit", "file-size=1000000", "/dev/zero", status=3)
         self.assertMessage(done, "/dev/zero: too large: more than 1000000 bytes, the limit file-size")
