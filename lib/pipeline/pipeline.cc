@@ -5,6 +5,8 @@
 #include <charconv>
 #include <chrono>
 
+#include "validate/edit_distance.h"
+
 namespace uttrekk {
 namespace {
 
@@ -17,8 +19,9 @@ std::optional<int> parse_digits(std::string_view text) {
 }
 
 tl::unexpected<Diagnostic> unknown(std::string_view what, std::string_view given,
-                                   std::string_view known) {
-  return failure("", fmt::format("unknown {} '{}' (there are: {})", what, given, known));
+                                   const std::vector<std::string_view>& known) {
+  return failure("", fmt::format("unknown {} '{}'{} (there are: {})", what, given,
+                                 did_you_mean(given, known), fmt::join(known, ", ")));
 }
 
 }  // namespace
@@ -45,28 +48,26 @@ std::optional<CalendarDay> parse_day(std::string_view text) {
 Result<std::optional<Language>> parse_language(std::string_view text) {
   if (text == "auto") return std::optional<Language>();
   if (text == "nb" || text == "nn") return language_of(text);
-  return unknown("language", text, "nb, nn, auto");
+  return unknown("language", text, {"nb", "nn", "auto"});
 }
 
 Result<RecordKind> parse_kind(std::string_view text) {
   if (const auto kind = kind_of(text)) return *kind;
-  std::string known;
-  for (const KindSchema& row : schema()) {
-    known += fmt::format("{}{}", known.empty() ? "" : ", ", row.name);
-  }
+  std::vector<std::string_view> known;
+  for (const KindSchema& row : schema()) known.push_back(row.name);
   return unknown("kind of record", text, known);
 }
 
 Result<OutputFormat> parse_format(std::string_view text) {
   if (const auto format = output_format(text)) return *format;
-  return unknown("format", text, "jsonl, json, csv, table");
+  return unknown("format", text, {"jsonl", "json", "csv", "table"});
 }
 
 Result<OffsetUnit> parse_offset_unit(std::string_view text) {
   if (text == "code-point") return OffsetUnit::code_point;
   if (text == "byte") return OffsetUnit::byte;
   if (text == "utf16") return OffsetUnit::utf16;
-  return unknown("unit of offsets", text, "code-point, byte, utf16");
+  return unknown("unit of offsets", text, {"code-point", "byte", "utf16"});
 }
 
 }  // namespace uttrekk

@@ -13,6 +13,7 @@
 #include "extract/person.h"
 #include "extract/section.h"
 #include "text/characters.h"
+#include "validate/edit_distance.h"
 
 namespace uttrekk {
 namespace {
@@ -56,9 +57,10 @@ Result<std::vector<ChainLink>> make_chain(std::string_view list) {
     } else if (const Extractor* extractor = find_extractor(name)) {
       append(chain, *extractor, true);
     } else {
-      std::string known = "all";
-      for (const Extractor* e : kExtractors) known += fmt::format(", {}", e->name);
-      return failure("", fmt::format("unknown extractor '{}' (there are: {})", name, known));
+      std::vector<std::string_view> known = {"all"};
+      for (const Extractor* e : kExtractors) known.push_back(e->name);
+      return failure("", fmt::format("unknown extractor '{}'{} (there are: {})", name,
+                                     did_you_mean(name, known), fmt::join(known, ", ")));
     }
     list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
   }

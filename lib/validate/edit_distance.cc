@@ -1,9 +1,12 @@
 #include "validate/edit_distance.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
 #include "text/characters.h"
+#include "text/utf8.h"
 
 namespace uttrekk {
 
@@ -69,6 +72,12 @@ std::string_view nearest(std::string_view text, std::span<const std::string_view
     limit = distance - 1;
   }
   return best;
+}
+
+std::string did_you_mean(std::string_view text, std::span<const std::string_view> known) {
+  if (check_utf8(text).ill_formed > 0) return {};
+  const std::string_view near = nearest(text, known);
+  return near.empty() ? std::string() : fmt::format(" (did you mean '{}'?)", near);
 }
 
 }  // namespace uttrekk

@@ -81,9 +81,8 @@ SectionType Parser::type_named(TomlTable& table, std::string_view key, const std
   for (std::size_t i = 1; i < kSectionTypeNames.size(); ++i) {
     if (kSectionTypeNames[i] == name) return static_cast<SectionType>(i);
   }
-  const std::string_view near = nearest(name, std::span(kSectionTypeNames).subspan(1));
   table.error(key, fmt::format("there is no section type '{}'{}", name,
-                               near.empty() ? "" : fmt::format(" (did you mean '{}'?)", near)));
+                               did_you_mean(name, std::span(kSectionTypeNames).subspan(1))));
   return SectionType::none;
 }
 
@@ -146,9 +145,7 @@ std::uint32_t Parser::section_named(TomlTable& table, std::string_view key, cons
   }
   std::vector<std::string_view> ids;
   for (const SectionRequirement& section : out_.sections) ids.push_back(section.id);
-  const std::string_view near = nearest(name, ids);
-  table.error(key, fmt::format("no [[section]] has the id '{}'{}", name,
-                               near.empty() ? "" : fmt::format(" (did you mean '{}'?)", near)));
+  table.error(key, fmt::format("no [[section]] has the id '{}'{}", name, did_you_mean(name, ids)));
   return kNoLimit;
 }
 

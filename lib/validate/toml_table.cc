@@ -129,11 +129,11 @@ void TomlTable::finish() {
   for (const auto& [key, node] : table_) {
     const std::string_view name = key.str();
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
-    std::string message = fmt::format("unknown key '{}'", name);
-    const std::string_view near = nearest(name, asked_);
-    message += near.empty() ? fmt::format(" (there are: {})", listed(asked_))
-                            : fmt::format(" (did you mean '{}'?)", near);
-    errors_.add(key.source(), std::move(message));
+    const std::string meant = did_you_mean(name, asked_);
+    errors_.add(
+        key.source(),
+        fmt::format("unknown key '{}'{}", name,
+                    meant.empty() ? fmt::format(" (there are: {})", listed(asked_)) : meant));
   }
 }
 
