@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "cli/ending.h"
+#include "validate/edit_distance.h"
 
 namespace uttrekk::cli {
 namespace {
@@ -88,34 +90,72 @@ Target target_of(OptionId id, Arguments& a) {
   return {};
 }
 
+/// "--shard" of "-s,--shard".
+std::string_view long_name(const OptionRow& row) {
+  return row.names.substr(row.names.find("--"));
+}
+
+/// An empty value is most often a variable of the shell that is not set.
+auto not_empty(std::string_view option) {
+  return [option](const std::string& value) {
+    if (value.empty()) throw CLI::ParseError(fmt::format("{} needs a value", option), 0);
+    return std::string();
+  };
+}
+
 void add(CLI::App& app, const OptionRow& row, Arguments& arguments) {
   const Target target = target_of(row.id, arguments);
   const std::string names(row.names);
   if (target.flag != nullptr) {
     app.add_flag(names, *target.flag);
   } else if (target.list != nullptr) {
-    app.add_option(names, *target.list)->allow_extra_args(false);
+    app.add_option(names, *target.list)->allow_extra_args(false)->check(not_empty(long_name(row)));
   } else if (target.text != nullptr) {
-    app.add_option(names, *target.text)->take_last();
+    app.add_option(names, *target.text)->take_last()->check(not_empty(long_name(row)));
   } else if (row.value.empty()) {
     app.add_flag(names, *target.number);
   } else {
-    app.add_option(names, *target.number)->check(CLI::Range(1, 1024))->take_last();
+    app.add_option(names, *target.number)
+        ->check(not_empty(long_name(row)))
+        ->check(CLI::Range(1, 1024))
+        ->take_last();
   }
 }
 
-/// Whether `word` is one of the words of "a|b|c".
-bool one_of(std::string_view choices, std::string_view word) {
-  return fmt::format("|{}|", choices).find(fmt::format("|{}|", word)) != std::string::npos;
+/// "--shard=" becomes "--shard" and an empty value, which would else be the word that follows.
+void part_empty_values(std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    if (!words[i].starts_with("--") || words[i].find('=') + 1 != words[i].size()) continue;
+    words[i].pop_back();
+    words.insert(words.begin() + static_cast<std::ptrdiff_t>(++i), std::string());
+  }
+}
+
+std::string unknown_option(const Command& command, std::string_view word) {
+  word = word.substr(0, word.find('='));
+  std::vector<std::string_view> known = {"--help", "--version"};
+  for (const OptionRow& row : option_rows()) {
+    if (command.options.has(row.id)) known.push_back(long_name(row));
+  }
+  return fmt::format("unknown option '{}'{}", word, did_you_mean(word, known));
+}
+
+std::string check_formats(const Command& command, const Arguments& a) {
+  for (const std::string& format : a.formats) {
+    const std::string_view name = std::string_view(format).substr(0, format.find('='));
+    if (!has_format(command, name)) {
+      return fmt::format("unknown format '{}'{} ({} has: {})", format,
+                         did_you_mean(name, words_of(command.formats)), command.name,
+                         command.formats);
+    }
+    if (format.ends_with('=')) return fmt::format("-f {} needs a file", format);
+  }
+  return {};
 }
 
 std::string check_choices(const Command& command, const Arguments& a) {
-  for (const std::string& format : a.formats) {
-    const std::string_view name = std::string_view(format).substr(0, format.find('='));
-    if (!one_of(command.formats, name)) {
-      return fmt::format("unknown format '{}' ({} has: {})", format, command.name, command.formats);
-    }
-  }
+  if (auto wrong = check_formats(command, a); !wrong.empty()) return wrong;
+  if (a.status == "-" || a.resume == "-") return "the status file cannot be standard output";
   if (!a.status.empty() && !a.resume.empty() && a.status != a.resume) {
     return "--resume FILE goes on with FILE: there is no --status of its own";
   }
@@ -123,7 +163,7 @@ std::string check_choices(const Command& command, const Arguments& a) {
     return "--jsonl-in has no --status: each line has its answer";
   }
   for (const std::string* when : {&a.progress, &a.color}) {
-    if (!one_of("auto|always|never", *when)) {
+    if (*when != "auto" && *when != "always" && *when != "never") {
       return fmt::format("'{}' is none of auto, always, never", *when);
     }
   }
@@ -138,22 +178,42 @@ Parsed parse_arguments(const Command& command, std::vector<std::string> words) {
   arguments.command = &command;
   CLI::App app;
   app.set_help_flag("");
+  app.allow_extras();  // so that they are told of by a message of our own
   app.add_flag("-h,--help", parsed.help);
+  app.add_flag("--version", parsed.version);
   for (const OptionRow& row : option_rows()) {
     if (command.options.has(row.id)) add(app, row, arguments);
   }
-  app.add_option("INPUT", arguments.inputs);
+  app.add_option("INPUT", arguments.inputs)->check(not_empty("an input"));
+  part_empty_values(words);
   std::reverse(words.begin(), words.end());  // as CLI11 wants them
   try {
     app.parse(std::move(words));
+  } catch (const CLI::ArgumentMismatch& error) {  // "--shard: 1 required TEXT missing"
+    const std::string message = error.what();
+    parsed.error = fmt::format("{} needs a value", message.substr(0, message.find(':')));
+    return parsed;
   } catch (const CLI::ParseError& error) {
     parsed.error = error.what();
+    return parsed;
+  }
+  if (parsed.help || parsed.version) return parsed;
+  for (const std::string& word : app.remaining()) {
+    if (word == "--") continue;
+    parsed.error = unknown_option(command, word);
     return parsed;
   }
   const auto count = static_cast<std::ptrdiff_t>(std::min(command.words, arguments.inputs.size()));
   arguments.words.assign(arguments.inputs.begin(), arguments.inputs.begin() + count);
   arguments.inputs.erase(arguments.inputs.begin(), arguments.inputs.begin() + count);
-  if (!parsed.help) parsed.error = check_choices(command, arguments);
+  parsed.error = check_choices(command, arguments);
+  if (!parsed.error.empty() || !arguments.formats.empty()) return parsed;
+  auto format = format_of_output(command, arguments, arguments.output);
+  if (!format) {
+    parsed.error = to_string(format.error());
+  } else if (!format->empty()) {
+    arguments.formats = {*std::move(format)};
+  }
   return parsed;
 }
 

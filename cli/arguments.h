@@ -18,7 +18,7 @@ struct Arguments {
   std::string extractors, output, language, reference_date, dictionaries, within, section;
   std::string offsets, files_from, jsonl_in, by, shard, status, resume;
   std::string requirements, init, messages, fail_on;
-  std::vector<std::string> formats;  // -f; most commands take the last
+  std::vector<std::string> formats;  // -f, or what the ending of -o says; most take the last
   std::vector<std::string> include, exclude, limits;
   std::string progress = "auto";
   std::string color = "auto";
@@ -32,12 +32,14 @@ struct Arguments {
   bool quiet = false;
 
   std::string_view format() const { return formats.empty() ? std::string_view() : formats.back(); }
+  bool to_standard_output() const { return output.empty() || output == "-"; }
 };
 
 struct Parsed {
   Arguments arguments;
   std::string error;  // empty: all is well
   bool help = false;
+  bool version = false;
 };
 
 /// `words`: what follows the command's name.

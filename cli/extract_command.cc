@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/command.h"
+#include "cli/ending.h"
 #include "cli/json_lines.h"
 #include "cli/session.h"
 #include "cli/writing.h"
@@ -37,6 +38,7 @@ Result<void> apply(const Arguments& a, Pipeline& p) {
   if (!a.extractors.empty()) p.extractors = a.extractors;
   if (!a.dictionaries.empty()) p.dictionaries = a.dictionaries;
   if (!a.output.empty()) p.output = a.output;
+  if (p.output == "-") p.output.clear();
   p.records.excel = p.records.excel || a.excel;
   p.records.positions = p.records.positions || a.positions;
   p.records.text = p.records.text && !a.no_text;
@@ -106,6 +108,11 @@ int run_with(Session& session, Pipeline pipeline) {
   const Arguments& arguments = session.arguments();
   if (auto applied = apply(arguments, pipeline); !applied) {
     return session.wrong_call(applied.error());
+  }
+  if (!pipeline.format && !pipeline.records.excel) {
+    const auto format = format_of_output(*arguments.command, arguments, pipeline.output);
+    if (!format) return session.wrong_call(format.error());
+    pipeline.format = output_format(*format);
   }
   return run_pipeline(session, pipeline);
 }

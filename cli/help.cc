@@ -20,7 +20,15 @@ std::string replaced(std::string_view text, char from, std::string_view to) {
 }
 
 std::string about(const Command& command, const OptionRow& row) {
-  return row.id == OptionId::format ? replaced(command.formats, '|', ", ") : std::string(row.about);
+  if (row.id == OptionId::format) return replaced(command.formats, '|', ", ");
+  std::string text(row.about);
+  if (row.id == OptionId::output && command.options.has(OptionId::extractors)) {
+    text += ", or into this directory (one file a kind; end its name with '/' to have it made)";
+  }
+  if (row.id == OptionId::output && !command.formats.empty()) {
+    text += "; its ending chooses the format where -f does not";
+  }
+  return text;
 }
 
 void append_indented(std::string& out, std::string_view lines) {
@@ -43,6 +51,7 @@ std::string help(const Command& command) {
         {fmt::format("{} {}", replaced(row.names, ',', ", "), row.value), about(command, row)});
   }
   options.add({"--help", "this text"});
+  options.add({"--version", "what this program was made of"});
   options.append(out, {.width = terminal_width(), .colour = false, .rules = false}, 2);
   out += "\nexamples:\n";
   append_indented(out, command.examples);

@@ -48,6 +48,7 @@ int run_json_lines(Session& session, const Pipeline& pipeline, const std::vector
   if (!inputs) return kWrongCall;
   auto output = Output::open(pipeline.output);
   if (!output) return session.wrong_call(output.error());
+  if (!session.spares_inputs(*inputs, {output->path()})) return kWrongCall;
   watch_for_interrupts();
   Progress progress(session.arguments().progress, inputs->size(), size_of(*inputs));
   const Context context{lexicon, pipeline.reference_date};
@@ -96,7 +97,11 @@ int run_json_lines(Session& session, const Pipeline& pipeline, const std::vector
                                          "is replaced",
                                          replaced, lines)});
   }
-  if (interrupted()) session.messages().error("interrupted: the rest of the lines is not done");
+  if (interrupted()) {
+    session.messages().error(fmt::format("interrupted: the rest of the lines is not done{}",
+                                         output->replaces_file() ? "; no file is written" : ""));
+    output->give_up();
+  }
   const auto closed = output->close();
   if (!closed) session.messages().show(closed.error());
   return closed && !unreadable && !interrupted() ? kDone : kUnreadable;

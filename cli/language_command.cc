@@ -13,10 +13,8 @@ namespace {
 
 OutputFormat format_of(const Arguments& arguments) {
   if (const auto named = output_format(arguments.format())) return *named;
-  if (!arguments.output.empty()) {
-    return format_of_ending(arguments.output).value_or(OutputFormat::jsonl);
-  }
-  return output_is_terminal() ? OutputFormat::table : OutputFormat::jsonl;
+  return arguments.to_standard_output() && output_is_terminal() ? OutputFormat::table
+                                                                : OutputFormat::jsonl;
 }
 
 }  // namespace

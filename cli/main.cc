@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/messages.h"
 #include "pipeline/version.h"
+#include "validate/edit_distance.h"
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -47,11 +48,18 @@ std::string version_text() {
 int run_command(const Command& command, std::vector<std::string> words) {
   const Parsed parsed = parse_arguments(command, std::move(words));
   if (parsed.help) return print(help(command));
+  if (parsed.version) return print(version_text());
   if (!parsed.error.empty()) {
     return wrong_call(
         fmt::format("{} ('uttrekk {} --help' tells more)", parsed.error, command.name));
   }
   return command.run(parsed.arguments);
+}
+
+std::string meant_command(std::string_view name) {
+  std::vector<std::string_view> known;
+  for (const Command& command : commands()) known.push_back(command.name);
+  return did_you_mean(name, known);
 }
 
 /// Large buffers go back to the system when they are let go. Left to itself, glibc keeps ever
@@ -83,7 +91,8 @@ int main(int argc, char** argv) {
   }
   const Command* command = find_command(name);
   if (command == nullptr) {
-    return wrong_call(fmt::format("unknown command '{}' ('uttrekk --help' lists them)", name));
+    return wrong_call(fmt::format("unknown command '{}'{} ('uttrekk --help' lists them)", name,
+                                  meant_command(name)));
   }
   try {
     return run_command(*command, std::move(words));

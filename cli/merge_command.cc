@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/interrupt.h"
 #include "cli/session.h"
 #include "pipeline/merge.h"
 
@@ -89,11 +90,20 @@ int run_merge(const Arguments& arguments) {
   }
   auto output = Output::open(arguments.output);
   if (!output) return session.wrong_call(output.error());
+  InputList read;
+  for (const std::string& name : parts) read.add(name, name);
+  if (!session.spares_inputs(read, {output->path()})) return kWrongCall;
+  watch_for_interrupts();
   merge.sort(order);
-  auto done = merge.write([&](std::string_view text) { return output->write(text); });
+  auto done =
+      merge.write([&](std::string_view text) { return output->write(text) && !interrupted(); });
+  if (interrupted()) {
+    session.messages().error("interrupted: the parts are not merged");
+    output->give_up();
+  }
   if (done) done = output->close();
   if (!done) session.messages().show(done.error());
-  return done ? kDone : kUnreadable;
+  return done && !interrupted() ? kDone : kUnreadable;
 }
 
 }  // namespace uttrekk::cli

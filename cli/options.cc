@@ -19,9 +19,7 @@ constexpr auto kRows = std::to_array<OptionRow>({
     {fail_on, "--fail-on", "WHAT",
      "exit with 1 on error (default), on warning (and error), or never"},
     {format, "-f,--format", "FORMAT", ""},
-    {output, "-o,--output", "PATH",
-     "write to this file, or into this directory (one file a kind; end its name with '/' to have "
-     "it made)"},
+    {output, "-o,--output", "PATH", "write to this file, or to standard output (-)"},
     {excel, "--excel", "",
      "CSV as a Norwegian Excel opens it: byte order mark, ';', decimal comma, no formulas"},
     {positions, "--positions", "", "add line and column of each record"},

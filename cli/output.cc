@@ -69,6 +69,11 @@ bool same_file(const struct stat& a, const struct stat& b) {
   return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
+bool is_directory(const std::string& path) {
+  std::error_code error;
+  return path.ends_with('/') || std::filesystem::is_directory(path, error);
+}
+
 bool written_in_place(const std::string& path) {
   struct stat info {};
   return stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
@@ -76,8 +81,21 @@ bool written_in_place(const std::string& path) {
 
 }  // namespace
 
+void SameFile::add(const std::string& path) {
+  struct stat info {};
+  if (stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode)) {
+    files_.emplace(info.st_dev, info.st_ino);
+  }
+}
+
+bool SameFile::has(const std::string& path) const {
+  struct stat info {};
+  return stat(path.c_str(), &info) == 0 && files_.contains({info.st_dev, info.st_ino});
+}
+
 Result<Output> Output::open(const std::string& path, bool resumable) {
   if (path.empty() || path == "-") return Output(STDOUT_FILENO, "standard output", "");
+  if (is_directory(path)) return failure(path, "is a directory: a file is to be named here");
   if (written_in_place(path)) {
     const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (file < 0) return failure(path, message_of(errno));
@@ -233,12 +251,16 @@ bool Output::write_all(std::string_view rest) {
   return error_ == 0;
 }
 
+void Output::give_up() {
+  if (replaces_file()) error_ = ECANCELED;
+}
+
 Result<void> Output::close() {
   flush();
   if (file_ != STDOUT_FILENO && ::close(std::exchange(file_, -1)) != 0 && error_ == 0) {
     error_ = errno;
   }
-  if (error_ == EPIPE) return {};  // the reader has had enough
+  if (error_ == EPIPE || error_ == ECANCELED) return {};  // the reader has had enough; given up
   if (error_ == 0 && !temporary_.empty()) {
     if (std::rename(temporary_.c_str(), path_.c_str()) != 0) error_ = errno;
     if (error_ == 0) temporary_.clear();

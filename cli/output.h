@@ -5,10 +5,14 @@
 // name is PATH.part, and it stays there until it is complete.
 #pragma once
 
+#include <unistd.h>
+
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
 #include "pipeline/sha256.h"
@@ -19,6 +23,18 @@ namespace uttrekk::cli {
 struct Written {
   std::uint64_t length = 0;  // bytes
   std::string digest;        // the start of their SHA-256; empty where the output is not resumable
+};
+
+/// Regular files that are there, to be known by whatever names they are called.
+class SameFile {
+ public:
+  /// One that is not there, or is none, does not count.
+  void add(const std::string& path);
+  bool has(const std::string& path) const;
+  bool empty() const { return files_.empty(); }
+
+ private:
+  std::set<std::pair<dev_t, ino_t>> files_;
 };
 
 class Output {
@@ -37,6 +53,10 @@ class Output {
   /// Of all that was given to write(), and of what was there.
   Written written() const;
   bool resumable() const { return resumable_; }
+  /// Whether a file takes its place when all is written, and is not written in place.
+  bool replaces_file() const { return !temporary_.empty(); }
+  /// The place; empty for standard output.
+  std::string path() const { return file_ == STDOUT_FILENO ? std::string() : path_; }
   /// Whether a regular file of that path, now or once it is written, is this output.
   bool is_at(const std::string& path) const;
   /// flush(), and a file is safely on the disk.
@@ -47,6 +67,9 @@ class Output {
   bool write(std::string_view text);
   /// Writes what is collected; false as write().
   bool flush();
+  /// Of a file that is not complete, nothing is to stay: what was there before does. Elsewhere what
+  /// is written is written.
+  void give_up();
   /// Writes what is left and, for a file, puts it in its place.
   Result<void> close();
 

@@ -28,11 +28,8 @@ int run_sections(const Arguments& arguments) {
     options.offsets = *unit;
   }
   const auto chain = make_chain("sections");
-  const std::string_view named = arguments.format();
-  const auto format = named.empty() && !arguments.output.empty()
-                          ? format_of_ending(arguments.output)
-                          : output_format(named);
-  const bool tree = !format || format == OutputFormat::table;
+  const auto format = output_format(arguments.format());
+  const bool tree = !format;
   const RecordWriter writer(format.value_or(OutputFormat::jsonl), {RecordKind::section}, options,
                             {});
   const TableOptions table = session.table_options();

@@ -23,6 +23,8 @@ std::uint32_t number_of(const char* variable) {
   return value == nullptr ? 0 : static_cast<std::uint32_t>(std::max(0, std::atoi(value)));
 }
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 /// Whether what was stopped can be gone on with.
 bool resumable(const std::vector<Destination>& destinations) {
   return std::all_of(destinations.begin(), destinations.end(),
@@ -54,7 +56,8 @@ bool write_piece(std::vector<Destination>& destinations, const Piece& piece) {
 
 TableOptions Session::table_options() const {
   return {.width = terminal_width(),
-          .colour = wants_colour(arguments_.color, output_is_terminal()),
+          .colour = arguments_.to_standard_output() &&
+                    wants_colour(arguments_.color, output_is_terminal()),
           .rules = arguments_.verbose > 0,
           .text = !arguments_.no_text};
 }
@@ -118,6 +121,8 @@ bool Session::names_from_file(std::vector<std::string>& names) const {
   }
   std::string_view rest = *list;
   const char end_mark = arguments_.nul_separated ? '\0' : '\n';
+  if (end_mark == '\n' && rest.starts_with(kByteOrderMark))
+    rest.remove_prefix(kByteOrderMark.size());
   while (!rest.empty()) {
     const std::size_t end = rest.find(end_mark);
     std::string_view name = rest.substr(0, end);
@@ -175,6 +180,36 @@ std::optional<InputList> Session::inputs(std::vector<std::string> names, InputOp
     unreadable_ = unreadable_ || problem.severity == Severity::error;
   }
   return found;
+}
+
+bool Session::spares_inputs(const InputList& inputs,
+                            const std::vector<std::string>& outputs) const {
+  const Arguments& a = arguments_;
+  SameFile written;
+  for (const std::string& path : outputs) {
+    written.add(path);
+    if (resumable()) written.add(path + ".part");
+  }
+  for (const std::string* path : {&a.status, &a.resume}) written.add(*path);
+  const auto spares = [&](const std::string& path, const std::string& name) {
+    if (!written.has(path)) return true;
+    messages_.show(
+        {Severity::error, name, 0, 0, "is read: it cannot be the output or the status file"});
+    return false;
+  };
+  if (written.empty()) return true;
+  for (const std::string* path : {&a.files_from, &a.requirements, &a.init}) {
+    if (!spares(*path, *path)) return false;
+  }
+  for (const std::string& path : a.words) {
+    if (!spares(path, path)) return false;
+  }
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const Input input = inputs[i];
+    const bool standard = input.path == kStandardInput;
+    if (!spares(standard ? "/dev/stdin" : input.path, input.name)) return false;
+  }
+  return true;
 }
 
 unsigned Session::workers() const {
@@ -273,9 +308,15 @@ bool Session::take(const Piece& piece, std::vector<Destination>& destinations) {
   return !journal_->due() || save(destinations);
 }
 
-void Session::tell_interruption(std::size_t done, std::size_t inputs, bool goes_on) {
+void Session::tell_interruption(std::size_t done, std::size_t inputs,
+                                const std::vector<Destination>& destinations) {
   std::string message = fmt::format("interrupted: {} of {} reports are done", done, inputs);
-  if (goes_on) message += "; --resume goes on with the rest";
+  if (cli::resumable(destinations)) {
+    message += "; --resume goes on with the rest";
+  } else if (std::any_of(destinations.begin(), destinations.end(),
+                         [](const Destination& to) { return to.output.replaces_file(); })) {
+    message += "; no file is written";
+  }
   messages_.error(message);
   unreadable_ = true;
 }
@@ -284,6 +325,9 @@ int Session::run(InputList inputs, std::vector<Destination> destinations,
                  const std::function<void(Document&, std::string, Piece&)>& work,
                  const RunHooks& hooks) {
   watch_for_interrupts();
+  std::vector<std::string> outputs;
+  for (const Destination& to : destinations) outputs.push_back(to.output.path());
+  if (!spares_inputs(inputs, outputs)) return kWrongCall;
   if (!start(destinations)) return kWrongCall;
   const std::size_t all = inputs.size();
   if (!arguments_.resume.empty()) inputs = without_done(inputs, *journal_);
@@ -305,9 +349,10 @@ int Session::run(InputList inputs, std::vector<Destination> destinations,
   progress.clear();
   if (journal_ && !journal_failed_) save(destinations);
   if (done < all && (interrupted() || journal_failed_)) {
-    const bool goes_on = cli::resumable(destinations);
-    if (interrupted()) tell_interruption(done, all, goes_on);
-    if (goes_on) return kUnreadable;  // what is there stays where --resume finds it
+    if (interrupted()) tell_interruption(done, all, destinations);
+    // What is there stays where --resume finds it.
+    if (cli::resumable(destinations)) return kUnreadable;
+    for (Destination& to : destinations) to.output.give_up();
   }
   if (hooks.before_foot) hooks.before_foot(destinations);
   for (Destination& to : destinations) to.output.write(to.foot);

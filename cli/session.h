@@ -59,6 +59,10 @@ class Session {
   /// is piped in. Nothing after a message.
   std::optional<InputList> inputs(std::vector<std::string> names, InputOptions options);
 
+  /// False after a message where one of `outputs`, or the status file, is one of the files that
+  /// are read.
+  bool spares_inputs(const InputList& inputs, const std::vector<std::string>& outputs) const;
+
   /// Adds the names in --files-from to `names`; false after a message.
   bool names_from_file(std::vector<std::string>& names) const;
 
@@ -95,7 +99,8 @@ class Session {
   bool save(std::vector<Destination>& destinations);
   /// Takes what one input gave; false ends the run.
   bool take(const Piece& piece, std::vector<Destination>& destinations);
-  void tell_interruption(std::size_t done, std::size_t inputs, bool goes_on);
+  void tell_interruption(std::size_t done, std::size_t inputs,
+                         const std::vector<Destination>& destinations);
 
   const Arguments& arguments_;
   Messages messages_;

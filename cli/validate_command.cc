@@ -100,7 +100,7 @@ int open_destinations(Session& session, Validation& validation) {
     auto output = Output::open(path);
     if (!output) return session.wrong_call(output.error());
     const auto format = *finding_format_of(given.substr(0, equals));
-    if (path.empty() || path == "-") {
+    if (output->path().empty()) {
       validation.context.colour = wants_colour(arguments.color, output_is_terminal());
     }
     const FindingWriter& writer = validation.writers.emplace_back(format, validation.context);
@@ -219,6 +219,7 @@ int propose(Session& session, const Lexicon& lexicon) {
   extract(document, *make_chain("all"), {lexicon, {}});
   auto output = Output::open(session.arguments().output);
   if (!output) return session.wrong_call(output.error());
+  if (!session.spares_inputs({}, {output->path()})) return kWrongCall;
   output->write(propose_requirements(document));
   const auto closed = output->close();
   if (!closed) session.messages().show(closed.error());

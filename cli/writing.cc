@@ -17,10 +17,8 @@ bool is_directory(const std::string& path) {
 OutputFormat format_of(const Pipeline& pipeline) {
   if (pipeline.format) return *pipeline.format;
   if (pipeline.records.excel) return OutputFormat::csv;
-  if (!pipeline.output.empty()) {
-    return format_of_ending(pipeline.output).value_or(OutputFormat::jsonl);
-  }
-  return output_is_terminal() ? OutputFormat::table : OutputFormat::jsonl;
+  return pipeline.output.empty() && output_is_terminal() ? OutputFormat::table
+                                                         : OutputFormat::jsonl;
 }
 
 Result<void> add(Writing& writing, const std::string& path, RecordWriter writer, bool resumable) {

@@ -176,7 +176,7 @@ Result<Pipeline> parse_pipeline(std::string_view toml, const std::string& path) 
   const std::filesystem::path base = std::filesystem::path(path).parent_path();
   pipeline.input.base = base.string();
   for (std::string* named : {&pipeline.dictionaries, &pipeline.output}) {
-    if (!named->empty()) *named = (base / *named).string();
+    if (!named->empty() && *named != "-") *named = (base / *named).string();
   }
   return pipeline;
 }

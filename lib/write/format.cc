@@ -18,14 +18,6 @@ std::optional<OutputFormat> output_format(std::string_view name) {
   return std::nullopt;
 }
 
-std::optional<OutputFormat> format_of_ending(std::string_view path) {
-  if (path.ends_with(".ndjson")) return OutputFormat::jsonl;
-  for (std::size_t i = 0; i < kEndings.size(); ++i) {
-    if (path.ends_with(kEndings[i])) return static_cast<OutputFormat>(i);
-  }
-  return std::nullopt;
-}
-
 std::string_view ending(OutputFormat format) {
   return kEndings[static_cast<std::size_t>(format)];
 }

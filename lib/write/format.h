@@ -15,9 +15,7 @@ enum class OutputFormat : std::uint8_t { jsonl, json, csv, table };
 
 /// "jsonl", "json", "csv" or "table".
 std::optional<OutputFormat> output_format(std::string_view name);
-/// By a file's ending: .jsonl or .ndjson, .json, .csv, .txt.
-std::optional<OutputFormat> format_of_ending(std::string_view path);
-/// The ending of such a file, with its point.
+/// The ending of a file in that format, with its point.
 std::string_view ending(OutputFormat format);
 
 struct RecordOptions {

@@ -1,14 +1,32 @@
 """Wrong calls end with status 2 and a message that says what would be right."""
+import os
 import unittest
 
-from program import ProgramTest
+from program import REPORT, ProgramTest
 
 
 class WrongCalls(ProgramTest):
     def test_messages_name_what_is_wrong_and_what_there_is(self):
         self.write("a.txt")
         cases = [
-            (["extrakt"], "unknown command 'extrakt' ('uttrekk --help' lists them)"),
+            (["extrakt"],
+             "unknown command 'extrakt' (did you mean 'extract'?) ('uttrekk --help' lists them)"),
+            (["evaluate"], "unknown command 'evaluate' ('uttrekk --help' lists them)"),
+            (["extract", "-e", "goal", "a.txt"],
+             "unknown extractor 'goal' (did you mean 'goals'?) (there are: all, sections, contacts, "
+             "persons, durations, dates, goals, learning-points)"),
+            (["extract", "--fromat=csv", "a.txt"],
+             "unknown option '--fromat' (did you mean '--format'?) "
+             "('uttrekk extract --help' tells more)"),
+            (["extract", "--nonsense", "a.txt"],
+             "unknown option '--nonsense' ('uttrekk extract --help' tells more)"),
+            (["extract", b"--\xff", "a.txt"],
+             "unknown option '--\ufffd' ('uttrekk extract --help' tells more)"),
+            (["tokenize", "-f", "conlu", "a.txt"],
+             "unknown format 'conlu' (did you mean 'conllu'?) (tokenize has: conllu|jsonl|text) "
+             "('uttrekk tokenize --help' tells more)"),
+            (["extract", "--status", "-", "a.txt"],
+             "the status file cannot be standard output ('uttrekk extract --help' tells more)"),
             (["extract", "-e", "goals,aims", "a.txt"],
              "unknown extractor 'aims' (there are: all, sections, contacts, persons, durations, "
              "dates, goals, learning-points)"),
@@ -50,6 +68,34 @@ class WrongCalls(ProgramTest):
             with self.subTest(words):
                 done = self.run_program(*words, status=2)
                 self.assertIn(b"--help", done.stderr)
+
+    def test_an_empty_value_is_not_taken_for_none(self):
+        self.write("a.txt")
+        commands = {"extract": ["--extractors", "--format", "--output", "--language", "--jsonl-in", "--dictionaries",
+                                "--reference-date", "--within", "--section", "--offsets", "--include", "--exclude",
+                                "--files-from", "--status", "--resume", "--limit", "--shard", "--jobs", "--progress",
+                                "--color"],
+                    "validate": ["--requirements", "--init", "--messages", "--fail-on"],
+                    "language": ["--by"]}
+        for command, options in commands.items():
+            more = f"needs a value ('uttrekk {command} --help' tells more)"
+            for option in options:
+                for words in ([option, "", "a.txt"], [f"{option}=", "a.txt"], ["a.txt", option]):
+                    with self.subTest(command, words=words):
+                        done = self.run_program(command, *words, status=2)
+                        self.assertMessage(done, f"{option} {more}")
+                        self.assertEqual(done.stdout, b"")
+        for words, what in ((["-e", "", "a.txt"], "--extractors"), (["-qo", "", "a.txt"], "--output"),
+                            (["a.txt", ""], "an input")):
+            self.assertMessage(self.run_program("extract", *words, status=2),
+                               f"{what} needs a value ('uttrekk extract --help' tells more)")
+        done = self.run_program("validate", "-r", "soknad", "-f", "sarif=", "a.txt", status=2)
+        self.assertMessage(done, "-f sarif= needs a file ('uttrekk validate --help' tells more)")
+        self.assertEqual(os.listdir(self.here), ["a.txt"])
+
+    def test_behind_two_dashes_all_are_inputs(self):
+        self.write("-a.txt")
+        self.assertEqual(self.run_program("text", "--", "-a.txt").stdout.decode(), REPORT)
 
     def test_without_arguments_the_help_is_shown(self):
         self.assertIn(b"usage: uttrekk", self.run_program(status=2).stderr)
@@ -110,7 +156,7 @@ class Dictionaries(ProgramTest):
 
 class Help(ProgramTest):
     COMMANDS = ["extract", "run", "tokenize", "sections", "language", "validate", "text",
-                "dictionaries", "schema"]
+                "merge", "dictionaries", "schema"]
 
     def test_every_command_has_help_with_an_example_of_itself(self):
         overview = self.run_program("--help").stdout.decode()
@@ -125,6 +171,10 @@ class Help(ProgramTest):
     def test_version_names_the_libraries(self):
         text = self.run_program("--version").stdout.decode()
         self.assertRegex(text, r"^uttrekk \d+\.\d+\.\d+\n")
+        for command in self.COMMANDS:
+            self.assertEqual(self.run_program(command, "--version").stdout.decode(), text)
+            self.assertEqual(self.run_program(command, "any", "--help").stdout,
+                             self.run_program(command, "--help").stdout)
         for library in ("ICU", "RE2", "oneTBB", "libphonenumber"):
             self.assertRegex(text, rf"\n  {library} \d")
 

@@ -84,6 +84,7 @@ class Inputs(ProgramTest):
         self.write("list", "a.txt\r\n\nb c.txt\n")
         self.assertEqual(self.documents("--files-from", "list"), ["a.txt", "b c.txt"])
         self.assertEqual(self.documents("--files-from", "-", stdin=b"b c.txt"), ["b c.txt"])
+        self.assertEqual(self.documents("--files-from", "-", stdin=b"\xef\xbb\xbfa.txt\r\n"), ["a.txt"])
         self.assertEqual(self.documents("-0", "--files-from", "-", stdin=b"b c.txt\0a.txt\0"),
                          ["b c.txt", "a.txt"])
 

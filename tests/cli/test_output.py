@@ -27,9 +27,109 @@ class Output(ProgramTest):
 
     def test_the_ending_of_a_file_chooses_the_format(self):
         self.write("a.txt")
-        for ending, start in ((".csv", "document,kind,start,end,"), (".json", "[\n")):
-            self.run_program("extract", "-e", "all", "-o", f"out{ending}", "a.txt")
-            self.assertTrue((self.here / f"out{ending}").read_text().startswith(start))
+        records, table = '{"document":"a.txt","kind":"', "document,kind,start,end,"
+        validate = ["validate", "-r", "soknad", "--fail-on", "never"]
+        cases = [(["extract", "-e", "all"], [("csv", table), ("CSV", table), ("json", "[\n"), ("jsonl", records),
+                                             ("ndjson", records), ("txt", "a.txt\n"), ("out", records)]),
+                 (["tokenize"], [("jsonl", '{"document":"a.txt","sentence":1'), ("conllu", "# newdoc"),
+                                 ("txt", "Trygg heimveg\n"), ("out", "# newdoc")]),
+                 (["sections"], [("jsonl", records), ("Csv", table), ("txt", "a.txt  nn"), ("out", "a.txt  nn")]),
+                 (["language"], [("jsonl", '{"document"'), ("csv", "document,start"), ("txt", "nn ")]),
+                 (validate, [("json", '{"'), ("sarif", '{"$schema"'), ("XML", "<?xml"), ("txt", "a.txt:1:1: "),
+                             ("log", "a.txt:1:1: ")])]
+        for command, outputs in cases:
+            for ending, start in outputs:
+                with self.subTest(command, ending=ending):
+                    self.run_program(*command, "-o", f"out.{ending}", "a.txt")
+                    written = (self.here / f"out.{ending}").read_text()
+                    self.assertTrue(written.startswith(start), written[:80])
+        self.run_program("extract", "-e", "all", "-f", "csv", "-o", "named.json", "a.txt")
+        self.assertTrue((self.here / "named.json").read_text().startswith(table))
+        self.assertTrue(self.run_program("sections", "--excel", "a.txt").stdout.decode().startswith("\ufeffdocument;"))
+
+    def test_an_ending_that_the_command_has_no_format_for_is_refused(self):
+        self.write("a.txt")
+        self.write("p.toml", '[output]\npath = "out.xml"\n')
+        validate = ["validate", "-r", "soknad", "--fail-on", "never"]
+        cases = [(["sections"], "json", "tree|jsonl|csv"), (["tokenize"], "csv", "conllu|jsonl|text"),
+                 (["language"], "json", "table|jsonl|csv"), (["extract"], "conllu", "jsonl|json|csv|table"),
+                 (validate, "csv", "text|json|sarif|junit|github|gitlab")]
+        for command, ending, formats in cases:
+            with self.subTest(command):
+                done = self.run_program(*command, "-o", f"out.{ending}", "a.txt", status=2)
+                self.assertMessage(done, f"out.{ending}: {command[0]} has no format for files named '….{ending}' "
+                                         f"(it has: {formats}; -f names one) "
+                                         f"('uttrekk {command[0]} --help' tells more)")
+                self.run_program(*command, "-o", f"out.{ending}", "-f", formats.split("|")[1], "a.txt")
+        done = self.run_program("run", "p.toml", "a.txt", status=2)
+        self.assertIn(b"out.xml: run has no format for files named", done.stderr)
+
+    def test_the_command_line_wins_over_the_format_of_a_pipeline_file(self):
+        self.write("a.txt")
+        self.write("p.toml", 'inputs = ["a.txt"]\n[output]\npath = "out.txt"\nformat = "json"\n')
+        self.run_program("run", "p.toml")
+        self.assertEqual((self.here / "out.txt").read_text()[:1], "[")
+        self.run_program("run", "p.toml", "-o", "out.csv")
+        self.assertEqual((self.here / "out.csv").read_text()[:8], "document")
+
+    def test_a_dash_is_standard_output(self):
+        self.write("a.txt")
+        self.write("p.toml", 'inputs = ["a.txt"]\n[output]\npath = "out.csv"\n')
+        self.write("q.toml", 'inputs = ["a.txt"]\n[output]\npath = "-"\n')
+        self.write("part.jsonl", self.run_program("extract", "a.txt").stdout)
+        for words in (["extract", "a.txt"], ["tokenize", "a.txt"], ["sections", "a.txt"], ["language", "a.txt"],
+                      ["text", "a.txt"], ["validate", "-r", "soknad", "--fail-on", "never", "a.txt"],
+                      ["merge", "part.jsonl"], ["validate", "--init", "a.txt"]):
+            with self.subTest(words):
+                self.assertEqual(self.run_program(*words, "-o", "-").stdout, self.run_program(*words).stdout)
+        for words in (["p.toml", "-o", "-"], ["q.toml"]):
+            self.assertEqual(self.run_program("run", *words).stdout, self.run_program("extract", "a.txt").stdout)
+        self.assertEqual(sorted(os.listdir(self.here)), ["a.txt", "p.toml", "part.jsonl", "q.toml"])
+
+    def test_a_directory_is_for_records_alone(self):
+        self.write("a.txt")
+        (self.here / "out").mkdir()
+        for command in ("tokenize", "sections", "language", "text"):
+            for output in ("out", "new/"):
+                with self.subTest(command, output=output):
+                    done = self.run_program(command, "-o", output, "a.txt", status=2)
+                    self.assertMessage(done, f"{output}: is a directory: a file is to be named here")
+            self.assertNotIn("directory (", self.run_program(command, "--help").stdout.decode())
+        self.assertIn("directory (", self.run_program("extract", "--help").stdout.decode())
+        self.assertEqual(sorted(os.listdir(self.here)), ["a.txt", "out"])
+
+    def test_what_is_read_is_not_overwritten(self):
+        self.write("r/a.txt")
+        self.write("b.jsonl", '{"body":"Målet er ro."}\n')
+        self.write("krav.toml", 'name = "k"\n[[section]]\nnames = ["Mål"]\nnames-nn = ["Mål"]\n')
+        self.write("p.toml", 'inputs = ["r"]\n')
+        self.write("list", "r/a.txt\n")
+        os.symlink("r/a.txt", self.here / "link")
+        report = self.here / "r/a.txt"
+        cases = [(["extract", "r/a.txt", "-o", "r/a.txt"], "r/a.txt"),
+                 (["text", "r", "-o", str(report)], "r/a.txt"),
+                 (["tokenize", "r/a.txt", "-o", "link", "--status", "s.jsonl"], "r/a.txt"),
+                 (["sections", "link", "-o", "r/../r/a.txt"], "link"),
+                 (["validate", "-r", "krav.toml", "-f", "text", "-f", "json=r/a.txt", "r"], "r/a.txt"),
+                 (["validate", "-r", "krav.toml", "-o", "krav.toml", "r"], "krav.toml"),
+                 (["validate", "--init", "r/a.txt", "-o", "r/a.txt"], "r/a.txt"),
+                 (["run", "p.toml", "-o", "p.toml"], "p.toml"),
+                 (["extract", "--files-from", "list", "-o", "list"], "list"),
+                 (["extract", "--jsonl-in", "body", "b.jsonl", "-o", "b.jsonl"], "b.jsonl"),
+                 (["merge", "b.jsonl", "-o", "b.jsonl"], None)]
+        before = {path: path.read_bytes() for path in self.here.rglob("*") if path.is_file()}
+        for words, name in cases:
+            with self.subTest(words):
+                done = self.run_program(*words, status=2 if name else 3)
+                if name:
+                    self.assertMessage(done, f"{name}: is read: it cannot be the output or the status file")
+                after = {path: path.read_bytes() for path in self.here.rglob("*") if path.is_file()}
+                self.assertEqual(after, before)
+        with open(report, "rb") as stdin:
+            done = subprocess.run([PROGRAM, "text", "-o", "r/a.txt"], cwd=self.here, stdin=stdin, capture_output=True)
+        self.assertEqual(done.returncode, 2)
+        self.assertMessage(done, "-: is read: it cannot be the output or the status file")
+        self.assertEqual(report.read_text(), REPORT)
 
     def test_columns_do_not_depend_on_the_records(self):
         self.write("a.txt", "Ingenting.\n")
@@ -154,21 +254,42 @@ class Output(ProgramTest):
         self.write("big.txt", "Et ord til. " * 200000)
         self.assertQuietEndOfPipe("tokenize", "big.txt")
 
-    def test_an_interrupted_run_keeps_what_is_done(self):
+    def interrupt(self, words, with_signal, begun):
+        """Runs `uttrekk words… r - last.txt` and stops it once begun(); its standard output and error."""
         for i in range(400):
-            self.write(f"r/{i:04}.txt", "Et ord til. " * 400)
+            self.write(f"r/{i:04}.txt", REPORT + "Et ord til. " * 400)
         self.write("last.txt")
-        process = subprocess.Popen([PROGRAM, "tokenize", "-j", "1", "r", "-", "last.txt", "-o", "out.conllu"],
-                                   cwd=self.here, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
-        while not any(part.stat().st_size for part in self.here.glob("out.conllu.*")):
+        process = subprocess.Popen([PROGRAM, *words, "-j", "1", "r", "-", "last.txt"], cwd=self.here,
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        head = b"" if begun else os.read(process.stdout.fileno(), 1)
+        while begun and not begun():
             time.sleep(0.002)
-        process.send_signal(signal.SIGINT)  # it waits for standard input, or comes to that
-        errors = process.communicate()[1].decode()
+        process.send_signal(with_signal)  # it waits for standard input, or comes to that
+        out, errors = process.communicate()
         self.assertEqual(process.returncode, 3)
+        return head + out, errors.decode()
+
+    def test_an_interrupted_run_leaves_files_as_they_were(self):
+        def begun():
+            return any(part.stat().st_size for part in self.here.glob("out/*.??????"))
+
+        self.write("out/z.json", "as before")
+        self.write("out/goals.jsonl", "as before")
+        for stop in (signal.SIGINT, signal.SIGTERM):
+            for words in (["tokenize", "-o", "out/z.conllu"], ["extract", "-e", "all", "-o", "out/z.json"],
+                          ["extract", "-o", "out/"]):
+                with self.subTest(words, stop=stop):
+                    _, errors = self.interrupt(words, stop, begun)
+                    self.assertRegex(errors, r"^uttrekk: interrupted: \d+ of 402 reports are done; "
+                                             r"no file is written\n$")
+                    self.assertEqual(sorted(os.listdir(self.here / "out")), ["goals.jsonl", "z.json"])
+                    for name in ("goals.jsonl", "z.json"):
+                        self.assertEqual((self.here / "out" / name).read_text(), "as before")
+
+    def test_an_interrupted_run_comes_to_an_end_on_standard_output(self):
+        out, errors = self.interrupt(["extract", "-e", "all", "-f", "json"], signal.SIGINT, None)
         done = int(re.fullmatch(r"uttrekk: interrupted: (\d+) of 402 reports are done\n", errors)[1])
-        written = (self.here / "out.conllu").read_text()
-        self.assertEqual(written.count("# newdoc"), done)
-        self.assertTrue(written == "" or written.endswith("\n\n"))
+        self.assertEqual(len({record["document"] for record in json.loads(out)}), done)
 
     def test_where_nothing_can_be_written_the_call_is_wrong(self):
         self.write("a.txt")
