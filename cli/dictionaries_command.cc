@@ -7,6 +7,7 @@
 #include "dictionary/dictionaries.h"
 #include "dictionary/tsv.h"
 #include "pipeline/input.h"
+#include "validate/edit_distance.h"
 #include "write/text_table.h"
 
 namespace uttrekk::cli {
@@ -97,8 +98,11 @@ int run_dictionaries(const Arguments& arguments) {
   if (what == "check") return check(session, words[1]);
   const DictionarySpec* spec = dictionary_spec(words[1]);
   if (spec == nullptr) {
+    std::vector<std::string_view> known;
+    for (const DictionarySpec& row : dictionary_specs()) known.push_back(row.name);
     return session.wrong_call(
-        fmt::format("unknown dictionary '{}' ('uttrekk dictionaries list' names them)", words[1]));
+        fmt::format("unknown dictionary '{}'{} ('uttrekk dictionaries list' names them)", words[1],
+                    did_you_mean(words[1], known)));
   }
   return print(session, show(*spec));
 }

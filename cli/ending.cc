@@ -53,7 +53,7 @@ Result<std::string> format_of_output(const Command& command, const Arguments& ar
   const auto* const row = std::find_if(std::begin(kEndings), std::end(kEndings),
                                        [&](const Ending& e) { return e.ending == ending; });
   if (row == std::end(kEndings)) return std::string();
-  if (!arguments.jsonl_in.empty()) return std::string(ending == ".txt" ? "jsonl" : row->formats);
+  if (!arguments.jsonl_in.empty() && ending == ".txt") return std::string("jsonl");
   for (const std::string_view name : words_of(row->formats)) {
     if (has_format(command, name)) return std::string(name);
   }

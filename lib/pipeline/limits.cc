@@ -4,6 +4,9 @@
 
 #include <charconv>
 #include <utility>
+#include <vector>
+
+#include "validate/edit_distance.h"
 
 namespace uttrekk {
 namespace {
@@ -38,10 +41,10 @@ Limits::Limits() {
 }
 
 Result<void> Limits::set(std::string_view name, std::uint64_t value) {
-  std::string known;
+  std::vector<std::string_view> known;
   for (std::size_t i = 0; i < kLimits; ++i) {
     if (kTable[i].name != name) {
-      known += fmt::format("{}{}", known.empty() ? "" : ", ", kTable[i].name);
+      known.push_back(kTable[i].name);
       continue;
     }
     if (value < 1 || value > kTable[i].most) {
@@ -50,7 +53,8 @@ Result<void> Limits::set(std::string_view name, std::uint64_t value) {
     values_[i] = value;
     return {};
   }
-  return failure("", fmt::format("unknown limit '{}' (there are: {})", name, known));
+  return failure("", fmt::format("unknown limit '{}'{} (there are: {})", name,
+                                 did_you_mean(name, known), fmt::join(known, ", ")));
 }
 
 Result<void> Limits::set(std::string_view assignment) {

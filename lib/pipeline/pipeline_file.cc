@@ -9,6 +9,7 @@
 
 #include "pipeline/limits.h"
 #include "text/toml_text.h"
+#include "validate/edit_distance.h"
 
 namespace uttrekk {
 namespace {
@@ -107,10 +108,11 @@ Result<void> set_keys(const toml::table& table, const std::vector<Key>& keys,
     const auto key =
         std::find_if(keys.begin(), keys.end(), [given](const Key& k) { return k.name == given; });
     if (key == keys.end()) {
-      std::string known;
-      for (const Key& k : keys) known += fmt::format("{}{}", known.empty() ? "" : ", ", k.name);
+      std::vector<std::string_view> known;
+      for (const Key& k : keys) known.push_back(k.name);
       return error_at(path, name.source(),
-                      fmt::format("unknown key '{}' (there are: {})", given, known));
+                      fmt::format("unknown key '{}'{} (there are: {})", given,
+                                  did_you_mean(given, known), fmt::join(known, ", ")));
     }
     if (auto set = key->set(node); !set) {
       return set.error().line > 0 ? set : error_at(path, node.source(), set.error().message);

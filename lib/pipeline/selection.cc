@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
+
+#include "validate/edit_distance.h"
 
 namespace uttrekk {
 namespace {
@@ -53,12 +56,12 @@ void keep_within(Document& document, RecordKind kind) {
 }  // namespace
 
 Result<SectionType> parse_section_type(std::string_view name) {
-  std::string known;
   for (std::size_t i = 1; i < kSectionTypeNames.size(); ++i) {
     if (kSectionTypeNames[i] == name) return static_cast<SectionType>(i);
-    known += fmt::format("{}{}", known.empty() ? "" : ", ", kSectionTypeNames[i]);
   }
-  return failure("", fmt::format("unknown section type '{}' (there are: {})", name, known));
+  const auto known = std::span<const std::string_view>(kSectionTypeNames).subspan(1);
+  return failure("", fmt::format("unknown section type '{}'{} (there are: {})", name,
+                                 did_you_mean(name, known), fmt::join(known, ", ")));
 }
 
 void select(Document& document, const Selection& selection) {

@@ -50,6 +50,14 @@ class WrongCalls(ProgramTest):
             (["schema", "goal", "date"], "schema takes one kind of record"),
             (["dictionaries", "show", "nothing"],
              "unknown dictionary 'nothing' ('uttrekk dictionaries list' names them)"),
+            (["dictionaries", "show", "weekday"],
+             "unknown dictionary 'weekday' (did you mean 'weekdays'?) "
+             "('uttrekk dictionaries list' names them)"),
+            (["extract", "--limit", "token=3", "a.txt"],
+             "unknown limit 'token' (did you mean 'tokens'?) (there are: file-size, line-length, "
+             "lines, tokens, records, nesting, dictionary-size, requirements-size)"),
+            (["extract", "--jsonl-in", "body", "-o", "out.json", "a.txt"],
+             "--jsonl-in writes JSON lines alone"),
             (["extract", "--color", "red", "a.txt"],
              "'red' is none of auto, always, never ('uttrekk extract --help' tells more)"),
         ]
@@ -105,6 +113,10 @@ class WrongCalls(ProgramTest):
             ("extractors = [\"goals\"", ":1:22: ", None),
             ("x = 1\n", ":1:1: ", "unknown key 'x' (there are: inputs, extractors, input, options, "
                                   "select, output, limits)"),
+            ("inputs = []\n[select]\nlangauge = \"nn\"\n", ":3:1: ",
+             "unknown key 'langauge' (did you mean 'language'?) (there are: within, "),
+            ("[select]\nsection = \"goal\"\n", ":2:11: ",
+             "unknown section type 'goal' (did you mean 'goals'?) (there are: report, "),
             ("\nextractors = [\"aims\"]\n", ":2:14: ", "unknown extractor 'aims'"),
             ("[output]\n  format = \"xml\"\n", ":2:12: ", "unknown format 'xml'"),
             ("[output]\nexcel = \"yes\"\n", ":2:9: ", "true or false expected here"),

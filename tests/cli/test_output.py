@@ -286,6 +286,23 @@ class Output(ProgramTest):
                     for name in ("goals.jsonl", "z.json"):
                         self.assertEqual((self.here / "out" / name).read_text(), "as before")
 
+    def test_an_interrupted_stream_or_merge_leaves_the_file_as_it_was(self):
+        self.write("lines.jsonl", (json.dumps({"body": REPORT}) + "\n") * 20000)
+        self.write("part.jsonl", "".join(f'{{"document":"{i}","kind":"goal"}}\n' for i in range(500000)))
+        for words, message in ((["extract", "--jsonl-in", "body", "-j", "1", "lines.jsonl"],
+                                "the rest of the lines is not done; no file is written"),
+                               (["merge", "part.jsonl"], "the parts are not merged")):
+            with self.subTest(words):
+                self.write("out.jsonl", "as before")
+                process = subprocess.Popen([PROGRAM, *words, "-o", "out.jsonl"], cwd=self.here, stderr=subprocess.PIPE)
+                while not any(part.stat().st_size for part in self.here.glob("out.jsonl.*")):
+                    time.sleep(0.001)
+                process.send_signal(signal.SIGINT)
+                self.assertEqual(process.communicate()[1].decode(), f"uttrekk: interrupted: {message}\n")
+                self.assertEqual(process.returncode, 3)
+                self.assertEqual((self.here / "out.jsonl").read_text(), "as before")
+                self.assertEqual(list(self.here.glob("out.jsonl.*")), [])
+
     def test_an_interrupted_run_comes_to_an_end_on_standard_output(self):
         out, errors = self.interrupt(["extract", "-e", "all", "-f", "json"], signal.SIGINT, None)
         done = int(re.fullmatch(r"uttrekk: interrupted: (\d+) of 402 reports are done\n", errors)[1])
