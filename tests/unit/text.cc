@@ -104,7 +104,7 @@ TEST_CASE("damage in UTF-8 is told from another encoding by how much of each the
       {"Målet er nådd på øya \xE2\x80", "UTF-8"},  // cut off within a dash
       {"Møte på øya. M\xF8te p\xE5 nytt", "UTF-8"},
       {"«M\xF8te» p\xE5 \xF8ya. \xC5 l\xE6re. V\xE5re m\xE5l", "ISO-8859-1"},  // pasted quotes
-      {"\xABBL\xC5\xBB m\xE5lt p\xE5 \xF8ya", "ISO-8859-1"},  // Å» is well-formed UTF-8
+      {"\xAB" "BL\xC5\xBB m\xE5lt p\xE5 \xF8ya", "ISO-8859-1"},  // Å» is well-formed UTF-8
       {"\x93" "BL\xC5\x94", "windows-1252"},
       {"\xC7\xBFkt tillit\xC8", "macintosh"},  // «ø too
   };
