@@ -39,6 +39,9 @@ class Vocabulary {
   /// that memory would grow from document to document. To be called before the first word of one.
   void begin(std::uint64_t lexicon);
 
+  /// For begin() to clear all, whatever state it is in: where memory ran out in the midst of it.
+  void forget() noexcept { lexicon_ = 0; }
+
   /// The id of a spelling; for one that is new, `dictionary.known<Known>(spelling)` says what it
   /// is.
   template <typename Dictionary>
