@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "cli/command.h"
@@ -62,21 +65,45 @@ int print(const Session& session, const std::string& text) {
   return closed ? kDone : kUnreadable;
 }
 
-/// Each file by itself, so that all that have an error are told.
+/// Those below the directory that --dictionaries would pass over.
+void tell_unread(const std::string& directory, const InputList& files,
+                 std::vector<Diagnostic>& problems) {
+  std::set<std::filesystem::path> read;
+  for (const std::string& path : Lexicon::files_in(directory)) {
+    read.insert(std::filesystem::path(path).lexically_normal());
+  }
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const Input file = files[i];
+    if (read.contains(std::filesystem::path(file.path).lexically_normal())) continue;
+    problems.push_back({Severity::error, file.name, 0, 0,
+                        "is not read: dictionaries lie in the directory itself or in its folders "
+                        "common, nb and nn"});
+  }
+}
+
+/// All that is wrong is told, not only the first.
 int check(Session& session, const std::string& directory) {
   std::vector<Diagnostic> problems;
   InputOptions options;
   options.include = {"*.tsv"};
   const InputList files = find_inputs({directory}, options, problems);
+  std::error_code error;
+  const bool exists = std::filesystem::is_directory(directory, error);
+  if (exists && files.size() == 0) {
+    return session.wrong_call(failure(directory, "no dictionaries (*.tsv) here").value());
+  }
   for (std::size_t i = 0; i < files.size(); ++i) {
     const Input file = files[i];
     const auto content = read_input(file);
     if (!content) {
       problems.push_back(content.error());
-    } else if (const auto read = Lexicon::from_files({{file.name, *content}}); !read) {
-      problems.push_back(read.error());
+      continue;
+    }
+    for (Diagnostic& problem : Lexicon::problems_in({file.name, *content})) {
+      problems.push_back(std::move(problem));
     }
   }
+  if (exists) tell_unread(directory, files, problems);
   for (const Diagnostic& problem : problems) session.messages().show(problem);
   if (!problems.empty()) return kWrongCall;
   if (session.lexicon(directory) == nullptr) return session.refusal();

@@ -1,8 +1,8 @@
 // The dictionaries: which there are, and what the columns of each mean.
 //
 // Every dictionary is a TSV file dictionaries/{common,nb,nn}/NAME.tsv. Its first column is a word
-// or phrase; the second is a value, of the type that the table below gives; further columns are
-// for people (an example, a remark). A new dictionary is a row here and its files.
+// or phrase; the second is a value, of the type that the table below gives; a third is a
+// remark. A new dictionary is a row here and its files.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,9 @@ enum class ValueType : std::uint8_t {
   integer,   // month 1 to 12, …
   decimal,   // kept in thousandths: 1.5 is 1500
   choice,    // one of a closed list; kept as its index
-  text,      // free text: see Lexicon::text
+  duration,  // "PT45M", one unit; this and the next two are kept as text: see Lexicon::text
+  offset,    // "W+1"
+  holiday,   // "12-24", "E-2"
   weights,   // "nn:9 da:2": a weight from 1 to 15 for some of the choices; see weight_of
 };
 

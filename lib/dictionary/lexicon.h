@@ -44,6 +44,8 @@ class Lexicon {
                                         std::uint64_t most = 0xFFFFFFFF);
   /// The paths of the files that with_directory() reads, in its order.
   static std::vector<std::string> files_in(const std::string& directory);
+  /// All that is wrong in a file, in the order of its lines.
+  static std::vector<Diagnostic> problems_in(const DictionaryFile& file);
   /// From given files alone; for tests and checks. Keeps nothing of them.
   static Result<Lexicon> from_files(const std::vector<DictionaryFile>& files);
 

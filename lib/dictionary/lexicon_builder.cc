@@ -5,16 +5,15 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <charconv>
-#include <cmath>
 #include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <set>
 #include <utility>
 
-#include "dictionary/tsv.h"
+#include "dictionary/dictionary_value.h"
 #include "text/fold.h"
 
 namespace uttrekk {
@@ -63,56 +62,6 @@ Result<std::string> read_at_most(const std::string& path, std::uint64_t most) {
   }
   if (in.bad()) return failure(path, "cannot be read");
   return content;
-}
-
-std::optional<std::int32_t> parse_decimal(std::string_view text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || std::abs(value) > 2'000'000) {
-    return std::nullopt;
-  }
-  return static_cast<std::int32_t>(std::lround(value * 1000));
-}
-
-std::optional<std::int32_t> parse_integer(std::string_view text) {
-  std::int32_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-/// "nn:9 da:2", the spaces and order free; nothing given twice.
-std::optional<std::int32_t> parse_weights(std::string_view choices, std::string_view text) {
-  std::uint32_t packed = 0;
-  while (!text.empty()) {
-    const std::size_t space = text.find(' ');
-    const std::string_view item = text.substr(0, space);
-    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
-    const std::size_t colon = item.find(':');
-    if (colon == std::string_view::npos) return std::nullopt;
-    const auto choice = choice_index(choices, item.substr(0, colon));
-    const auto weight = parse_integer(item.substr(colon + 1));
-    if (!choice || !weight || *weight < 1 || *weight > 15) return std::nullopt;
-    const auto shift = static_cast<std::uint32_t>(*choice) * 4;
-    if ((packed >> shift & 15u) != 0) return std::nullopt;
-    packed |= static_cast<std::uint32_t>(*weight) << shift;
-  }
-  if (packed == 0) return std::nullopt;
-  return static_cast<std::int32_t>(packed);
-}
-
-std::string expected_value(const DictionarySpec& spec) {
-  switch (spec.type) {
-    case ValueType::choice:
-      return fmt::format("one of: {}", spec.choices);
-    case ValueType::weights:
-      return fmt::format("weights such as \"{}:9\", of: {}", choice_name(spec.choices, 0),
-                         spec.choices);
-    case ValueType::text:
-      return "a value";
-    default:
-      return "a number";
-  }
 }
 
 std::vector<lexicon::Transition> packed(
@@ -238,31 +187,16 @@ Result<Mark> Lexicon::Builder::parse(const DictionarySpec& spec, Variety variety
                                      std::string_view path, std::uint32_t line,
                                      std::string_view rest) {
   const std::string_view value = rest.substr(0, rest.find('\t'));
-  std::optional<std::int32_t> parsed = 0;
-  switch (spec.type) {
-    case ValueType::none:
-      break;
-    case ValueType::integer:
-      parsed = parse_integer(value);
-      break;
-    case ValueType::decimal:
-      parsed = parse_decimal(value);
-      break;
-    case ValueType::choice:
-      parsed = choice_index(spec.choices, value);
-      break;
-    case ValueType::weights:
-      parsed = parse_weights(spec.choices, value);
-      break;
-    case ValueType::text:
-      if (value.empty()) parsed = std::nullopt;
-      break;
-  }
+  const std::optional<std::int32_t> parsed = parse_value(spec, value);
   const auto fail = [&](std::string message) {
     return failure({Severity::error, std::string(path), line, 0, std::move(message)});
   };
   if (!parsed) {
     return fail(fmt::format("the second column must hold {}", expected_value(spec)));
+  }
+  const auto columns = 1 + std::count(rest.begin(), rest.end(), '\t');
+  if (columns > (spec.type == ValueType::none ? 1 : 2)) {
+    return fail("more columns than a word, its value and a remark");
   }
   if (rest.size() > kLongestRow) return fail(fmt::format("longer than {} bytes", kLongestRow));
   const lexicon::Place row = keep(rest);
@@ -270,27 +204,44 @@ Result<Mark> Lexicon::Builder::parse(const DictionarySpec& spec, Variety variety
               *parsed,   row.begin, row.size};
 }
 
-Result<void> Lexicon::Builder::add(std::string_view path, std::string_view content) {
+void Lexicon::Builder::add_row(const DictionarySpec& spec, Variety variety, const TsvRow& row,
+                               std::string_view path, std::vector<Diagnostic>& problems) {
+  const Result<Mark> mark = parse(spec, variety, path, row.line, row.rest);
+  if (!mark) return problems.push_back(mark.error());
+  std::string lower;
+  std::string_view key = row.key;
+  if (!is_folded(key)) key = lower = folded(key);
+  const bool phrase = key.find(' ') != std::string_view::npos;
+  pending_.push_back({phrase ? phrase_entry(key) : entry_of(key), *mark});
+}
+
+void Lexicon::Builder::add(std::string_view path, std::string_view content, std::size_t most,
+                           std::vector<Diagnostic>& problems) {
   const FileName name = file_name(path);
   const DictionarySpec* spec = dictionary_spec(name.dictionary);
   if (spec == nullptr) {
-    return failure(std::string(path),
-                   "there is no dictionary of this name; `uttrekk dictionaries` "
-                   "lists them");
+    return problems.push_back({Severity::error, std::string(path), 0, 0,
+                               "there is no dictionary of this name; `uttrekk dictionaries` "
+                               "lists them"});
   }
   TsvReader reader(path, content);
-  while (true) {
+  while (problems.size() < most) {
     const Result<TsvRow> row = reader.next();
-    if (!row) return tl::unexpected(row.error());
-    if (row->key.empty()) return {};
-    Result<Mark> mark = parse(*spec, name.variety, path, row->line, row->rest);
-    if (!mark) return tl::unexpected(mark.error());
-    std::string lower;
-    std::string_view key = row->key;
-    if (!is_folded(key)) key = lower = folded(key);
-    const bool phrase = key.find(' ') != std::string_view::npos;
-    pending_.push_back({phrase ? phrase_entry(key) : entry_of(key), *mark});
+    if (!row) {
+      problems.push_back(row.error());
+    } else if (row->key.empty()) {
+      return;
+    } else {
+      add_row(*spec, name.variety, *row, path, problems);
+    }
   }
+}
+
+Result<void> Lexicon::Builder::add(std::string_view path, std::string_view content) {
+  std::vector<Diagnostic> problems;
+  add(path, content, 1, problems);
+  if (!problems.empty()) return tl::unexpected(problems.front());
+  return {};
 }
 
 void Lexicon::Builder::add_marks() {
@@ -317,6 +268,12 @@ Lexicon Lexicon::Builder::finish() {
   const auto affix_transitions = packed(affix_transitions_);
   return Lexicon(to_image({slots_, keys_, entries_, marks_, transitions, state_entry_,
                            affix_transitions, affix_entry_, infix_openers_, text_}));
+}
+
+std::vector<Diagnostic> Lexicon::problems_in(const DictionaryFile& file) {
+  std::vector<Diagnostic> problems;
+  Builder().add(file.path, file.content, std::numeric_limits<std::size_t>::max(), problems);
+  return problems;
 }
 
 Result<Lexicon> Lexicon::from_files(const std::vector<DictionaryFile>& files) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "dictionary/lexicon.h"
+#include "dictionary/tsv.h"
 
 namespace uttrekk {
 
@@ -18,6 +19,9 @@ class Lexicon::Builder {
   Builder();
   /// Adds the rows of one file; nothing of it is kept but copies.
   Result<void> add(std::string_view path, std::string_view content);
+  /// The same, on past what is wrong in it until `most` problems are told.
+  void add(std::string_view path, std::string_view content, std::size_t most,
+           std::vector<Diagnostic>& problems);
   Lexicon finish();
 
  private:
@@ -34,6 +38,8 @@ class Lexicon::Builder {
   lexicon::Place keep(std::string_view text);
   Result<Mark> parse(const DictionarySpec& spec, Variety variety, std::string_view path,
                      std::uint32_t line, std::string_view rest);
+  void add_row(const DictionarySpec& spec, Variety variety, const TsvRow& row,
+               std::string_view path, std::vector<Diagnostic>& problems);
   void add_marks();
   void add_affix(EntryId id);
   void grow();

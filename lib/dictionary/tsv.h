@@ -17,9 +17,10 @@ struct TsvRow {
 /// Reads a dictionary file row by row. Windows line ends are taken for line ends.
 class TsvReader {
  public:
-  TsvReader(std::string_view path, std::string_view content) : path_(path), rest_(content) {}
+  /// A byte order mark is passed over.
+  TsvReader(std::string_view path, std::string_view content);
   /// The next row; an empty key at the end. Fails with file, line and column on a row that has
-  /// an empty key or white space around it.
+  /// an empty key or white space around it, or is no UTF-8; the next call goes on behind it.
   Result<TsvRow> next();
   /// A "# replace" line has been read.
   bool replaces() const { return replaces_; }

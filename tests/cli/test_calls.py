@@ -157,6 +157,28 @@ class Dictionaries(ProgramTest):
         self.assertRegex(done.stderr.decode(), r"uttrekk: words/nb/weekdays.tsv:2: .*\n"
                                                r"uttrekk: words/nn/weekdays.tsv:1:1: ")
 
+    def test_all_that_can_never_work_is_told(self):
+        self.write("words/units.tsv", b"\xef\xbb\xbf# with a byte order mark\nskoletime\tXYZ\nskoletimar\tPT45M\tein merknad\n"
+                                      b"d\xf8gn\tP1D\nveke\tP\nto\tP1DT2H\nskift\tPT8H\tein\tto\n")
+        self.write("words/nb/given-names.tsv", "Solbris\n")
+        self.write("words/xx/units.tsv", "time\tPT1H\n")
+        done = self.run_program("dictionaries", "check", "words/", status=2)
+        unit = "the second column must hold an ISO 8601 duration of one unit, such as P1W or PT45M"
+        self.assertEqual(done.stderr.decode().splitlines(), [
+            "uttrekk: words/nb/given-names.tsv:1: the second column must hold one of: clear word short",
+            f"uttrekk: words/units.tsv:2: {unit}", "uttrekk: words/units.tsv:4: not valid UTF-8",
+            f"uttrekk: words/units.tsv:5: {unit}", f"uttrekk: words/units.tsv:6: {unit}",
+            "uttrekk: words/units.tsv:7: more columns than a word, its value and a remark",
+            "uttrekk: words/xx/units.tsv: is not read: dictionaries lie in the directory itself or in its folders "
+            "common, nb and nn"])
+
+    def test_a_directory_without_dictionaries_is_an_error(self):
+        (self.here / "none").mkdir()
+        for command in (["dictionaries", "check", "none"], ["extract", "--dictionaries", "none", "none"]):
+            self.assertMessage(self.run_program(*command, status=2), "none: no dictionaries (*.tsv) here")
+        self.assertMessage(self.run_program("dictionaries", "check", "missing", status=2),
+                           "missing: No such file or directory")
+
     def test_words_of_ones_own_must_be_right(self):
         self.write("a.txt")
         self.write("words/weekdays.tsv", "ons\tthree\n")
