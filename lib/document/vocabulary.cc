@@ -14,11 +14,13 @@ constexpr std::size_t kMostLetters = 1 << 20;  // bytes
 
 }  // namespace
 
+const Vocabulary::Slot Vocabulary::kFree;
+
 void Vocabulary::clear() {
-  slots_.assign(1, Slot{});
+  slots_.clear();
   mask_ = 0;
   letters_.clear();
-  ends_.assign(1, 0);
+  ends_.clear();
   known_.clear();
   clause.clear();
   people.clear();
@@ -68,6 +70,7 @@ void Vocabulary::grow() {
 
 WordId Vocabulary::add(ShortBytes bytes, std::string_view spelling, const Known& known) {
   if ((known_.size() + 1) * 2 > slots_.size()) grow();
+  if (ends_.empty()) ends_.push_back(0);
   const auto word = static_cast<WordId>(known_.size());
   letters_ += spelling;
   ends_.push_back(static_cast<std::uint32_t>(letters_.size()));

@@ -39,9 +39,6 @@ class Vocabulary {
   /// that memory would grow from document to document. To be called before the first word of one.
   void begin(std::uint64_t lexicon);
 
-  /// For begin() to clear all, whatever state it is in: where memory ran out in the midst of it.
-  void forget() noexcept { lexicon_ = 0; }
-
   /// The id of a spelling; for one that is new, `dictionary.known<Known>(spelling)` says what it
   /// is.
   template <typename Dictionary>
@@ -101,9 +98,10 @@ class Vocabulary {
   /// The slot of a word, or the free one where the search for it ends.
   template <typename Same>
   const Slot& find(std::uint64_t hash, Same&& same) const {
+    const Slot* const slots = slots_.empty() ? &kFree : slots_.data();
     std::size_t i = hash & mask_;
-    while (!same(slots_[i]) && slots_[i].size > 0) i = (i + 1) & mask_;
-    return slots_[i];
+    while (!same(slots[i]) && slots[i].size > 0) i = (i + 1) & mask_;
+    return slots[i];
   }
   /// Out of the way of words that are there, as nearly all are.
   template <typename Dictionary>
@@ -118,9 +116,12 @@ class Vocabulary {
 
   std::uint64_t seed_ = 0;  // differs from run to run, so that no input can be made to collide
   std::size_t mask_ = 0;
-  std::vector<Slot> slots_{1};  // open addressing, a power of two, at most half full
-  std::string letters_;         // of all words, one after the other
-  std::vector<std::uint32_t> ends_{0};
+  // Nothing is allocated before the first word: a document that a worker starts anew for want of
+  // memory needs none.
+  static const Slot kFree;
+  std::vector<Slot> slots_;  // open addressing, a power of two, at most half full; or empty
+  std::string letters_;      // of all words, one after the other
+  std::vector<std::uint32_t> ends_;
   std::vector<Known> known_;
   std::uint64_t lexicon_ = 0;
 };

@@ -36,14 +36,13 @@ InputStatus status_of(const Document& document) {
 }
 
 /// What was half done is taken back; the other inputs go on. Called where there may be no memory:
-/// first all is let go, and if there is none then either, the status alone tells. The document is
-/// used again then: its words are the one thing that clear() would keep.
+/// first all is let go, and if there is none then either, the status alone tells. A new document
+/// takes none.
 void fail(Document& document, Piece& piece, std::string_view why) noexcept {
   for (std::string& output : piece.outputs) std::string().swap(output);
   piece.records = piece.tokens = 0;
   piece.status = InputStatus::failed;
   piece.diagnostics.clear();
-  document.tokens.vocabulary().forget();
   try {
     document = Document();
     Diagnostic told{Severity::error, piece.input->name, 0, 0, "failed: "};
