@@ -19,8 +19,10 @@ constexpr std::size_t kLargestGroup = 16;                      // small files tr
 constexpr std::uint64_t kGroupBytes = std::uint64_t{1} << 16;  // as far as they are small
 /// Bytes of a report past which the buffers it filled are let go.
 constexpr std::size_t kLargeReport = std::size_t{1} << 22;
-/// Bytes of an output past which its buffer is let go: each would grow to the largest there is.
+/// Bytes of a buffer for output past which it is let go where it is mostly empty: else each would
+/// grow to the largest output there is, and stay so.
 constexpr std::size_t kLargeOutput = std::size_t{1} << 17;
+constexpr std::size_t kMostlyEmpty = 4;  // times its content
 
 /// Some inputs in a row on their way, with the buffers they need.
 struct Group {
@@ -121,7 +123,9 @@ class GroupSize {
 void let_go(std::span<Piece> pieces) {
   for (Piece& piece : pieces) {
     for (std::string& output : piece.outputs) {
-      if (output.capacity() > kLargeOutput) std::string().swap(output);
+      const std::size_t room = output.capacity();
+      const bool spare = room > kLargeOutput && room > output.size() * kMostlyEmpty;
+      if (spare || room > kLargeReport) std::string().swap(output);
     }
   }
 }
