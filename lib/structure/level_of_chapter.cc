@@ -1,0 +1,84 @@
+// The level of a chapter: "Gjennomføring", "EFFEKTMÅL".
+#include "structure/outline.h"
+
+namespace uttrekk {
+namespace {
+
+/// "Utprøving" below the text of "Forberedelser", in the answer to a question of the chapter
+/// "Gjennomføring", which is about the same: a sibling of the first.
+const OpenHeading* in_same_chapter(const Outline& outline, SectionType type) {
+  const std::size_t n = outline.open.size();
+  if (n < 3 || type == SectionType::none || !outline.content) return nullptr;
+  const bool placed = outline.open[n - 1].style == HeadingStyle::plain &&
+                      outline.open[n - 2].style == HeadingStyle::question &&
+                      outline.open[n - 3].style == HeadingStyle::chapter;
+  const Chunk& chapter = outline.at(outline.open[n - 3]);
+  return placed && outline.wording(chapter).type == type ? &outline.open[n - 1] : nullptr;
+}
+
+/// "FORANKRING" right below "Kva har vi lært?", and "TID" below its text: one below the question,
+/// but for a known chapter of a report that has its chapters in capitals. 0: none of these.
+std::uint8_t in_answer(Outline& outline, const Chunk& c) {
+  const Wording& w = outline.wording(c);
+  if (!w.all_capitals) return 0;
+  std::uint8_t level = 0;
+  if (!outline.content && !outline.open.empty() &&
+      outline.open.back().style == HeadingStyle::question)
+    level = outline.open.below_top();
+  for (std::size_t k = 1; k < outline.open.size(); ++k) {
+    const Chunk& above = outline.at(outline.open[k]);
+    const bool part = outline.open[k - 1].style == HeadingStyle::question &&
+                      above.style == HeadingStyle::chapter && outline.wording(above).all_capitals;
+    if (part) level = outline.open[k].level;
+  }
+  if (level > 0 && !(outline.capitals && w.whole_type)) return level;
+  outline.capitals = true;
+  return 0;
+}
+
+}  // namespace
+
+const OpenHeading* unfinished_letters(const Outline& outline, const Chunk& c) {
+  const OpenHeading* letter = outline.open.innermost(HeadingStyle::lettered);
+  if (letter == nullptr || outline.wording(c).type == SectionType::none) return nullptr;
+  const Chunk& first = outline.at(*letter);
+  const std::string_view marker = outline.draft.view(first.block.marker);
+  const bool a = marker.starts_with("a") || marker.starts_with("(a");
+  return a && outline.wording(first).type == outline.wording(c).type ? letter : nullptr;
+}
+
+std::uint8_t level_of_chapter(Outline& outline, const Chunk& c) {
+  const SectionType type = outline.wording(c).type;
+  if (const std::uint8_t level = in_answer(outline, c); level > 0) return level;
+  if (!outline.content && outline.previous != kNone && outline.open.top() > 1 &&
+      !outline.wording(c).all_capitals) {
+    // right below a heading about the same
+    const SectionType above = outline.wording(outline.at(outline.previous)).type;
+    if ((above == type && type != SectionType::none) || (is_goal(above) && is_goal(type)))
+      return outline.open.below_top();
+    if (is_goal(type) && type != SectionType::goals && !outline.subtitle)
+      return outline.open.below_top();
+  }
+  if (is_goal(type) && !outline.wording(c).all_capitals) {  // "Effektmål" below "Mål"
+    for (auto it = outline.open.rbegin(); it != outline.open.rend(); ++it) {
+      const Chunk& above = outline.at(*it);
+      if (!is_goal(outline.wording(above).type) || it->level == 1) continue;
+      const bool part =
+          type != SectionType::goals && outline.wording(above).type != SectionType::goals;
+      const bool sibling = (part && it->style != HeadingStyle::question) ||
+                           (type == outline.wording(above).type && it->style == c.style);
+      return static_cast<std::uint8_t>(it->level + !sibling);
+    }
+  }
+  if (const OpenHeading* letter = unfinished_letters(outline, c)) return letter->level;
+  if (const OpenHeading* beside = in_same_chapter(outline, type)) return beside->level;
+  const bool end = type == SectionType::appendix || type == SectionType::references;
+  if (outline.numbered && !end && !outline.wording(c).all_capitals && !c.bold) {
+    return outline.open.below({HeadingStyle::chapter, HeadingStyle::label, HeadingStyle::plain,
+                               HeadingStyle::question, HeadingStyle::series,
+                               HeadingStyle::lettered});
+  }
+  return 2;
+}
+
+}  // namespace uttrekk
