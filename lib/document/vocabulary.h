@@ -80,11 +80,11 @@ class Vocabulary {
   }
 
   /// The columns, by the stage that fills them in.
-  std::vector<std::uint8_t> clause;                   // structure/wording.cc: clause words
-  std::vector<std::uint64_t> people;                  // extract/people/item.h: kind and traits
-  std::vector<std::uint8_t> time;                     // extract/time/time_atom.h
-  std::vector<std::uint64_t> cue_roles;               // extract/stated/cue_words.h
-  std::vector<std::array<std::uint8_t, 8>> language;  // language/evidence.h: scores
+  std::vector<std::uint8_t> clause;                    // structure/wording.cc: clause words
+  std::vector<std::uint64_t> people;                   // extract/people/item.h: kind and traits
+  std::vector<std::uint8_t> time;                      // extract/time/time_atom.h
+  std::vector<std::uint64_t> cue_roles;                // extract/stated/cue_words.h
+  std::vector<std::array<std::uint16_t, 8>> language;  // language/evidence.h: scores
 
  private:
   /// A short spelling lies in its slot, so that finding it touches nothing else.

@@ -57,36 +57,40 @@ struct Decision {
   std::uint32_t margin = 0;  // over the next language
 };
 
+Decision decide_foreign(const LanguageScores& scores, std::uint32_t norwegian) {
+  const auto* const best = std::max_element(scores.of.begin() + kFirstForeign, scores.of.end());
+  std::uint32_t next = norwegian;
+  for (const auto* other = scores.of.begin() + kFirstForeign; other != scores.of.end(); ++other) {
+    if (other != best) next = std::max(next, *other);
+  }
+  return {kWeighedLanguages[static_cast<std::size_t>(best - scores.of.begin())], *best - next};
+}
+
 Decision decide(LanguageScores scores, Surroundings around) {
   add_surroundings(scores, around);
-  const auto foreign = std::max_element(scores.of.begin() + kFirstForeign, scores.of.end());
   const std::uint32_t bokmal = scores.of[kBokmal];
   const std::uint32_t nynorsk = scores.of[kNynorsk];
   const std::uint32_t norwegian = std::max(bokmal, nynorsk);
-  if (std::max(norwegian, *foreign) < kLeastScore) return {};
-  if (*foreign > norwegian + kNorwegian) {
-    const auto index = static_cast<std::size_t>(foreign - scores.of.begin());
-    std::uint32_t next = norwegian;
-    for (std::size_t i = kFirstForeign; i < scores.of.size(); ++i) {
-      if (i != index) next = std::max(next, scores.of[i]);
-    }
-    return {kWeighedLanguages[index], *foreign - next};
-  }
+  std::uint32_t foreign = 0;
+  for (std::size_t i = kFirstForeign; i < scores.of.size(); ++i)
+    foreign = std::max(foreign, scores.of[i]);
+  if (std::max(norwegian, foreign) < kLeastScore) return {};
+  if (foreign > norwegian + kNorwegian) return decide_foreign(scores, norwegian);
   const std::uint32_t apart = std::max(bokmal, nynorsk) - std::min(bokmal, nynorsk);
-  if (apart < kLeastMargin) return {Language::norwegian, norwegian - *foreign};
+  if (apart < kLeastMargin) return {Language::norwegian, norwegian - foreign};
   return {bokmal > nynorsk ? Language::bokmal : Language::nynorsk,
-          std::min(apart, norwegian - *foreign)};
+          std::min(apart, norwegian - foreign)};
 }
 
 }  // namespace
 
-LanguageGuess decide_language(LanguageScores scores, Surroundings around) {
+LanguageGuess decide_language(const LanguageScores& scores, Surroundings around) {
   const Decision found = decide(scores, around);
   if (found.language == Language::unknown) return {};
   return {found.language, confidence_of(found.margin)};
 }
 
-Language language_of(LanguageScores scores, Surroundings around) {
+Language language_of(const LanguageScores& scores, Surroundings around) {
   return decide(scores, around).language;
 }
 

@@ -14,8 +14,8 @@ struct Surroundings {
   bool sure = false;
 };
 
-LanguageGuess decide_language(LanguageScores scores, Surroundings around = {});
+LanguageGuess decide_language(const LanguageScores& scores, Surroundings around = {});
 /// The same without its confidence, which costs most of it.
-Language language_of(LanguageScores scores, Surroundings around = {});
+Language language_of(const LanguageScores& scores, Surroundings around = {});
 
 }  // namespace uttrekk

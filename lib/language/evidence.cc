@@ -1,7 +1,6 @@
 #include "language/evidence.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 #include "text/fold.h"
@@ -13,42 +12,39 @@ constexpr std::uint32_t kShortestForm = 4;      // bytes: shorter words have no 
 constexpr std::uint32_t kLongestForm = 64;      // bytes: longer ones are no words
 constexpr std::uint32_t kShortestCapitals = 6;  // shorter words in capitals are acronyms
 
-// A word's column: its score in each language, and then what they come from.
-constexpr std::size_t kSource = 7;
-constexpr std::uint8_t kFromWord = 1;
-constexpr std::uint8_t kFromAffixes = 2;
-static_assert(kWeighedLanguages.size() <= kSource);
+// A word's column: its score in each language, and then where it counts.
+using Column = std::array<std::uint16_t, 8>;
+constexpr std::size_t kWhere = 7;
+constexpr std::uint16_t kAnywhere = 0;  // letters alone, which no other token consists of
+constexpr std::uint16_t kAsWord = 1;    // see counts(): the word itself is a mark
+constexpr std::uint16_t kAsAffixes = 2;
+static_assert(kWeighedLanguages.size() <= kWhere);
 
-using Column = std::array<std::uint8_t, kSource + 1>;
+/// All of a column at once; the sums of so many fit.
+using Sums = std::uint16_t __attribute__((vector_size(16)));
+constexpr std::uint16_t kHighestScore = 0xFF;
+constexpr std::uint32_t kMostColumns = 0xFFFF / kHighestScore;
 
-/// Adds up columns, all scores of one at once: in two numbers, with 16 bits for each score.
-class ColumnSums {
- public:
-  static constexpr std::uint32_t kMost = 0xFFFF / 0xFF;  // columns: more might not fit
-  void add(const Column& column) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, column.data(), sizeof bytes);
-    halves_[0] += bytes & kLowBytes;
-    halves_[1] += bytes >> 8 & kLowBytes;
-  }
-  void add_to(LanguageScores& scores) const {
-    for (std::size_t i = 0; i < scores.of.size(); ++i) {
-      const std::size_t place =
-          std::endian::native == std::endian::little ? i : sizeof(std::uint64_t) - 1 - i;
-      scores.of[i] += static_cast<std::uint16_t>(halves_[place % 2] >> (place / 2 * 16));
-    }
-  }
-
- private:
-  static constexpr std::uint64_t kLowBytes = 0x00FF00FF00FF00FFu;
-  std::array<std::uint64_t, 2> halves_{};
-};
+void add(Sums& sums, const Column& column) {
+  Sums scores;
+  std::memcpy(&scores, column.data(), sizeof scores);
+  sums += scores;
+}
 
 bool opens_sentence(const Document& document, std::uint32_t token) {
   if (token == 0) return true;
-  const Token before = document.tokens[token - 1];
-  if (before.kind != TokenClass::punctuation) return before.kind == TokenClass::symbol;
-  return document.view(before.span) != ",";
+  const Tokens& tokens = document.tokens;
+  const TokenClass before = tokens.kind(token - 1);
+  if (before != TokenClass::punctuation) return before == TokenClass::symbol;
+  return document.view(tokens.span(token - 1)) != ",";
+}
+
+/// Letters alone, in which an affix counts wherever the word stands; with `has_entry` the word.
+bool counts_anywhere(std::string_view spelling, bool has_entry) {
+  using namespace token_shape;
+  const std::uint8_t shape = shape_of(spelling);
+  if ((shape & plain) == 0 || (shape & has_digit) != 0) return false;
+  return has_entry || (shape & (capital | all_capitals)) == 0;
 }
 
 }  // namespace
@@ -74,47 +70,48 @@ EntryId LanguageMarks::next_infix(std::size_t& at) const {
 }
 
 bool counts(const Document& document, std::uint32_t index, bool has_entry) {
-  const Token token = document.tokens[index];
-  if (token.kind != TokenClass::word && token.kind != TokenClass::abbreviation) return false;
+  const Tokens& tokens = document.tokens;
+  const TokenClass kind = tokens.kind(index);
+  if (kind != TokenClass::word && kind != TokenClass::abbreviation) return false;
   if (has_entry) return true;
-  if (token.has_digit()) return false;
-  if (token.all_capitals()) return token.span.size() >= kShortestCapitals;
-  return !token.capital() || opens_sentence(document, index);
+  const std::uint8_t shape = tokens.shape(index);
+  if ((shape & token_shape::has_digit) != 0) return false;
+  if ((shape & token_shape::all_capitals) != 0)
+    return tokens.span(index).size() >= kShortestCapitals;
+  return (shape & token_shape::capital) == 0 || opens_sentence(document, index);
 }
 
 void add_language_marks(Vocabulary& vocabulary, const Lexicon& lexicon) {
   LanguageMarks marks(lexicon);
   vocabulary.column(vocabulary.language, [&](std::string_view spelling, EntryId entry) {
     LanguageScores scores;
-    bool any = false;
-    marks.visit(spelling, entry, [&](EntryId, std::int32_t weights) {
-      scores.add(weights);
-      any = true;
-    });
+    marks.visit(spelling, entry, [&](EntryId, std::int32_t weights) { scores.add(weights); });
     Column column{};
-    for (std::size_t i = 0; i < scores.of.size(); ++i) {
-      column[i] = static_cast<std::uint8_t>(std::min(scores.of[i], 0xFFu));
+    for (std::size_t i = 0; i < kWeighedLanguages.size(); ++i) {
+      column[i] = static_cast<std::uint16_t>(std::min<std::uint32_t>(scores.of[i], kHighestScore));
     }
-    if (any) column[kSource] = marks.has_entry(entry) ? kFromWord : kFromAffixes;
+    const bool has_entry = marks.has_entry(entry);
+    const bool marked = column != Column{};
+    if (marked && !counts_anywhere(spelling, has_entry))
+      column[kWhere] = has_entry ? kAsWord : kAsAffixes;
     return column;
   });
 }
 
 LanguageScores language_scores(const Document& document, std::uint32_t first, std::uint32_t end) {
   LanguageScores scores;
-  const Tokens& tokens = document.tokens;
-  const auto& columns = tokens.vocabulary().language;
+  const std::span<const WordId> words = document.tokens.words();
+  const Column* const columns = document.tokens.vocabulary().language.data();
   for (std::uint32_t t = first; t < end;) {
-    const std::uint32_t stop = t + std::min(end - t, ColumnSums::kMost);
-    ColumnSums sums;
+    const std::uint32_t stop = t + std::min(end - t, kMostColumns);
+    Sums sums{};
     for (; t < stop; ++t) {
-      const Column& column = columns[tokens.word(t)];
-      if (column[kSource] == 0) continue;
-      const bool has_entry = column[kSource] == kFromWord;
-      const bool plain = has_entry && tokens.kind(t) == TokenClass::word;  // the most of them
-      if (plain || counts(document, t, has_entry)) sums.add(column);
+      const Column& column = columns[words[t]];
+      const bool anywhere = column[kWhere] == kAnywhere;  // as nearly all
+      if (anywhere || counts(document, t, column[kWhere] == kAsWord)) add(sums, column);
     }
-    sums.add_to(scores);
+    sums[kWhere] = 0;
+    for (std::size_t i = 0; i < scores.of.size(); ++i) scores.of[i] += sums[i];
   }
   return scores;
 }

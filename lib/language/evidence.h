@@ -19,10 +19,12 @@ inline constexpr std::array kWeighedLanguages = {
 /// Sums of weights, by kWeighedLanguages. A weight is twice the natural logarithm of the odds that
 /// the mark stands in a text of that language rather than in any other.
 struct LanguageScores {
-  std::array<std::uint32_t, kWeighedLanguages.size()> of{};
+  std::array<std::uint32_t, 8> of{};  // one more than there are languages, which stays 0: a power
+                                      // of two is added up and compared without a loop
+  static_assert(kWeighedLanguages.size() == 7);
 
   void add(std::int32_t weights) {
-    for (std::uint32_t i = 0; i < of.size(); ++i) of[i] += weight_of(weights, i);
+    for (std::uint32_t i = 0; i < kWeighedLanguages.size(); ++i) of[i] += weight_of(weights, i);
   }
   void add(const LanguageScores& other) {
     for (std::size_t i = 0; i < of.size(); ++i) of[i] += other.of[i];
