@@ -8,10 +8,13 @@
 namespace uttrekk {
 namespace {
 
+/// A quick look at its first word.
+bool may_open_contents(const Chunk& c) {
+  return c.may_open(MarkKind::furniture) || c.may_open(MarkKind::heading);
+}
+
 /// "Innhald", "Agenda" alone on its line.
 bool opens_contents(const HeadingView& view, std::uint32_t i) {
-  const Chunk& c = view.at(i);
-  if (!c.may_open(MarkKind::furniture) && !c.may_open(MarkKind::heading)) return false;
   const Wording& w = view.wording(i);
   if (w.whole_type && w.type == SectionType::agenda) return true;
   return w.whole_furniture && w.furniture == FurnitureWord::contents;
@@ -79,7 +82,8 @@ void drop_bare_contents(const HeadingView& view) {
   constexpr std::uint32_t kTried = 4;  // headings: each is looked for in all of the text
   std::uint32_t tried = 0;
   for (std::uint32_t i = 0; i < view.size() && tried < kTried; ++i) {
-    if (!has_entries(view, i) || !opens_contents(view, i)) continue;
+    if (!may_open_contents(view.at(i)) || !has_entries(view, i) || !opens_contents(view, i))
+      continue;
     if (drop_entries(view, i + 1)) return;
     ++tried;
   }

@@ -21,7 +21,10 @@ class Gatherer {
     const auto texts =
         std::count_if(lines.begin(), lines.end(), [](const Line& line) { return !line.blank(); });
     draft_.chunks.reserve(static_cast<std::size_t>(texts));  // few lines are joined or cut
+    below_ = lines.empty() ? Span() : draft_.document.text.trimmed(lines[0].span);
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
+      here_ = below_;
+      below_ = i + 1 < lines.size() ? draft_.document.text.trimmed(lines[i + 1].span) : Span();
       page_start_ = page_start_ || lines[i].page_break;
       if (lines[i].blank() && !lines[i].list_item) {
         ++blanks_;
@@ -41,7 +44,7 @@ class Gatherer {
     } else if (line.rule) {
       open(i, BlockKind::furniture);
       run_ = false;
-    } else if (contents_.takes(draft_.view(line.span), line, next_text(i))) {
+    } else if (contents_.takes(draft_.view(here_), line, draft_.view(below_))) {
       open(i, BlockKind::furniture);
     } else if ((line.table_row || goes_on_in_row(line)) && line.heading == 0 && !is_chapter(i)) {
       add_row(i);
@@ -81,12 +84,6 @@ class Gatherer {
            title.find_first_of("\t|") == std::string_view::npos;
   }
 
-  /// The line right below line `i`; empty where there is none.
-  std::string_view next_text(std::uint32_t i) const {
-    const std::vector<Line>& lines = draft_.document.lines;
-    return i + 1 < lines.size() ? draft_.view(lines[i + 1].span) : std::string_view();
-  }
-
   bool continues(std::uint32_t i) const {
     if (draft_.chunks.empty() || page_start_) return false;
     const Chunk& last = draft_.chunks.back();
@@ -110,7 +107,7 @@ class Gatherer {
     const Line& line = draft_.document.lines[i];
     Chunk& chunk = draft_.chunks.emplace_back();
     chunk.block.kind = kind;
-    chunk.block.span = draft_.document.text.trimmed(line.span);
+    chunk.block.span = here_;
     chunk.block.content = line.blank() ? chunk.block.span : line.content;
     if (line.marker_kind != MarkerKind::none) {
       chunk.block.marker = line.marker;
@@ -179,6 +176,8 @@ class Gatherer {
   TableReader table_;
   std::uint32_t blanks_ = 0;
   std::uint32_t marker_line_ = kNone;  // the last line that holds a list marker alone
+  Span here_;                          // the line at hand without blanks at its ends
+  Span below_;                         // and the one right below it; empty where there is none
   bool page_start_ = true;
   bool run_ = false;  // the line above belongs to the chunk that is open
 };

@@ -36,6 +36,12 @@ bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
+/// A quick look: "A.", "I " and "II", as few texts start.
+bool may_open_with_capitals(std::string_view text) {
+  return is_capital(text[0]) && text.size() > 1 &&
+         (is_capital(text[1]) || text[1] == '.' || text[1] == ' ');
+}
+
 /// "A" is 1, as a letter, "II" 2, as a Roman number; 0: neither.
 std::uint32_t letter_value(std::string_view letters) {
   return letters.size() == 1 ? static_cast<std::uint32_t>(letters[0] - 'A' + 1) : 0;
@@ -173,7 +179,7 @@ class Counter {
       const std::string_view text = view_.text(i);
       if (text.empty()) continue;
       if (is_digit(text[0])) count_bare(i);
-      if (is_capital(text[0])) count_capital(i);
+      if (may_open_with_capitals(text)) count_capital(i);
     }
     if (bare_.size() >= 2 || sure_) bare_.mark(view_);
     if (letters_.size() >= 2) {

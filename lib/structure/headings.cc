@@ -19,15 +19,18 @@ class HeadingFinder {
     drop_bare_contents(view_);
     find_counted_headings(view_);
     view_.set_form(is_form(view_));
+    std::vector<std::uint32_t> others;  // that may be headings by their place
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
       if (!may_be_heading(i)) continue;
       at(i).style = by_wording(i);
-      if (view_.heading(i)) note_heading(i);
+      if (view_.heading(i)) {
+        note_heading(i);
+      } else if (!states_goal_[i] && !is_numbered_point(view_, i)) {
+        others.push_back(i);
+      }
     }
-    for (std::uint32_t i = view_.size(); i-- > 0;) {
-      if (!view_.heading(i) && !states_goal_[i] && may_be_heading(i) &&
-          !is_numbered_point(view_, i))
-        at(i).style = heading_by_place(view_, i);
+    for (std::size_t k = others.size(); k-- > 0;) {
+      at(others[k]).style = heading_by_place(view_, others[k]);
     }
     find_first_title(view_);
     find_title_below_owner(view_);
@@ -64,7 +67,7 @@ class HeadingFinder {
              (numbered && !c.bulleted &&
               (c.last != '.' || c.may_open(MarkKind::heading) || c.may_open(MarkKind::furniture)));
     }
-    if (!c.is(BlockKind::paragraph)) return false;
+    if (!c.is(BlockKind::paragraph) || c.last == ',' || c.last == ';') return false;
     if (numbered) return true;  // in bold
     if (c.last == '.' && !may_be_stopped(c)) return false;
     return c.first != '(' && !is_lower(c.first);

@@ -65,6 +65,11 @@ const Joining::Shape& Joining::shape(std::uint32_t i) const {
   return shapes_[i % 2];
 }
 
+bool Joining::has_address(std::uint32_t i) const {
+  const std::string_view text = document_.view(document_.lines[i].content);
+  return text.substr(0, kLooked).find('@') != std::string_view::npos;
+}
+
 /// The first character beyond blanks, quotes and brackets.
 char32_t Joining::first_of(std::uint32_t i) const {
   const std::string_view text = document_.view(document_.lines[i].content).substr(0, kLooked);
@@ -86,7 +91,6 @@ Joining::Shape Joining::shape_of(std::uint32_t i) const {
       break;
     end = previous_boundary(text, end);
   }
-  s.address = text.substr(0, kLooked).find('@') != std::string_view::npos;
   s.capitals = text.size() < kLooked && in_capitals(text) && has_letters(text, 2);
   s.bare_number = text.size() < 6 && has_digit(text) && !has_letters(text, 1);
   return s;
@@ -184,7 +188,8 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   if (above.bold == line.bold && goes_on_in_number(i)) return true;
   const Shape a = shape(i - 1);
   const Shape b = shape(i);
-  if (a.bare_number || b.bare_number || (b.address && above.span.size() < kNarrowest)) return false;
+  if (a.bare_number || b.bare_number || (above.span.size() < kNarrowest && has_address(i)))
+    return false;
   const bool item = chunk.is(BlockKind::list_item);
   const bool indented = line.indent > chunk.indent;
   if (a.last == ':') return item && indented;
@@ -215,8 +220,8 @@ bool Joining::resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks)
   const Line& above = document_.lines[chunk.end_line - 1];
   if (above.content.size() < kNarrowest || !is_lower(first_of(i)) || opens_with_name(line))
     return false;
+  if (has_address(chunk.end_line - 1) || opens_furniture(line)) return false;
   const Shape a = shape(chunk.end_line - 1);
-  if (a.address || opens_furniture(line)) return false;
   return is_letter(a.last) || a.last == ',' || a.last == '-';
 }
 

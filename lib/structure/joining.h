@@ -30,7 +30,6 @@ class Joining {
     char32_t last = 0;
     bool capitals = false;
     bool bare_number = false;
-    bool address = false;
   };
   bool counts_date(const Line& line) const;
   bool is_date_alone(const Line& line) const;
@@ -43,6 +42,7 @@ class Joining {
   bool opens_with_label(const Line& line) const;
   const Shape& shape(std::uint32_t line) const;
   Shape shape_of(std::uint32_t line) const;
+  bool has_address(std::uint32_t line) const;
   char32_t first_of(std::uint32_t line) const;
   void measure();
   bool ends_open(const Line& line) const;

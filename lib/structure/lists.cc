@@ -61,9 +61,9 @@ class ListLinker {
     const Chunk& c = draft_.chunks[above_];
     const std::string_view text = draft_.view(c.block.content);
     if (c.is(BlockKind::heading) || text.ends_with(':')) return above_;
-    if (!c.short_text || !c.text()) return kNone;
+    if (!c.short_text || !c.text() || c.last == '.') return kNone;
     const Wording& w = draft_.wording(c);
-    return (w.open_end && w.last != '.') || (w.verb_end && is_letter(w.last)) ? above_ : kNone;
+    return w.open_end || (w.verb_end && is_letter(w.last)) ? above_ : kNone;
   }
 
   std::uint32_t nested_lead_in(std::uint32_t item) const {

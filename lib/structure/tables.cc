@@ -15,6 +15,10 @@ bool is_leader(char32_t c) {
   return c == '.' || c == 0x2026 || c == 0xB7 || c == '_';
 }
 
+bool ends_in_digit(std::string_view text) {
+  return !text.empty() && is_digit(text.back());
+}
+
 }  // namespace
 
 bool is_rule(std::string_view row) {
@@ -64,7 +68,7 @@ void TableReader::place(Block& block, std::uint16_t column) const {
 std::string_view contents_entry(std::string_view line, bool& leader) {
   leader = false;
   std::string_view text = trim(line);
-  if (text.empty() || !is_digit(text.back())) return {};
+  if (!ends_in_digit(text)) return {};
   std::size_t digits = 1;
   while (digits < text.size() && is_digit(text[text.size() - 1 - digits])) {
     ++digits;
@@ -92,15 +96,13 @@ std::string_view contents_entry(std::string_view line, bool& leader) {
 
 bool Contents::takes(std::string_view text, const Line& line, std::string_view below) {
   bool leader = false;
-  const std::string_view content = trim(text);
-  const bool paged = !content.empty() && is_digit(content.back());
-  const bool entry = paged && !contents_entry(content, leader).empty();
+  const bool entry = ends_in_digit(text) && !contents_entry(text, leader).empty();
   if (entry && (leader || open())) return true;
   bool unused = false;
-  const bool broken = content.size() <= kLongestEntry && !content.ends_with('.') &&
-                      !contents_entry(below, unused).empty() && open();
+  const bool broken = ends_in_digit(below) && text.size() <= kLongestEntry &&
+                      !text.ends_with('.') && !contents_entry(below, unused).empty() && open();
   if (broken) return true;
-  title_ = content.size() <= kLongestTitle && !line.table_row ? content : std::string_view();
+  title_ = text.size() <= kLongestTitle && !line.table_row ? text : std::string_view();
   open_.reset();
   return false;
 }

@@ -60,7 +60,8 @@ class Contents {
   Contents(const Lexicon& lexicon, Vocabulary& vocabulary)
       : lexicon_(lexicon), vocabulary_(vocabulary) {}
 
-  /// `below`: the text of the next line, for an entry that goes on there.
+  /// `below`: the text of the next line, for an entry that goes on there; both without blanks at
+  /// their ends.
   bool takes(std::string_view text, const Line& line, std::string_view below);
 
  private:

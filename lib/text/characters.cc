@@ -20,13 +20,22 @@ void append_utf8(std::string& out, char32_t c) {
   put(0x80 | (c & 0x3F));
 }
 
+namespace {
+
+/// A look at one byte, which spares most texts a look at their characters.
+constexpr bool is_bare(char c) {
+  return c > ' ' && c < 0x7F;
+}
+
+}  // namespace
+
 std::string_view trim_blanks(std::string_view text) {
   std::size_t begin = 0;
   std::size_t end = text.size();
-  while (begin < end && is_blank(code_point_at(text, begin))) {
+  while (begin < end && !is_bare(text[begin]) && is_blank(code_point_at(text, begin))) {
     begin += utf8_length(text[begin]);
   }
-  while (end > begin && is_blank(code_point_before(text, end))) {
+  while (end > begin && !is_bare(text[end - 1]) && is_blank(code_point_before(text, end))) {
     end = previous_boundary(text, end);
   }
   return text.substr(begin, end - begin);
