@@ -4,6 +4,7 @@
 
 #include "read/marker.h"
 #include "text/byte_set.h"
+#include "text/capitalised.h"
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -86,6 +87,16 @@ void read_bold(const Text& text, Line& line) {
   }
 }
 
+/// What a line starts with beside words.
+void read_marks(const Text& text, Line& line) {
+  line.rule = is_rule(text.view(line.content));
+  if (line.rule) return;
+  read_heading_marks(text, line);
+  if (line.heading == 0) read_marker(text, line);
+  if (!line.blank()) read_bold(text, line);
+  if (line.heading > 0 || (line.bold && line.marker.empty())) read_number(text, line);
+}
+
 /// A line of === or --- makes a heading of the one above it, where that stands alone.
 void read_underline(const Text& text, std::vector<Line>& lines) {
   if (lines.size() < 2 || !lines.back().rule) return;
@@ -150,13 +161,8 @@ class LineReader {
     if (line.blank()) return;
     line.open_end = line.content.end < line.span.end;
     line.indent = indent_of(text.view({line.span.begin, line.content.begin}));
-    line.rule = is_rule(text.view(line.content));
-    if (line.rule) return;
-    read_heading_marks(text, line);
-    if (line.heading == 0) read_marker(text, line);
-    if (!line.blank()) read_bold(text, line);
-    if (line.heading > 0 || (line.bold && line.marker.empty())) read_number(text, line);
-    line.table_row = !line.blank() && !line.bulleted && is_table_row(line.content);
+    if (!starts_capitalised(text.view(line.content))) read_marks(text, line);
+    line.table_row = !line.rule && !line.blank() && !line.bulleted && is_table_row(line.content);
   }
 
   bool is_table_row(Span content) {

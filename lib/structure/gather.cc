@@ -21,10 +21,10 @@ class Gatherer {
     const auto texts =
         std::count_if(lines.begin(), lines.end(), [](const Line& line) { return !line.blank(); });
     draft_.chunks.reserve(static_cast<std::size_t>(texts));  // few lines are joined or cut
-    below_ = lines.empty() ? Span() : draft_.document.text.trimmed(lines[0].span);
+    below_ = lines.empty() ? Span() : trimmed(lines[0]);
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
       here_ = below_;
-      below_ = i + 1 < lines.size() ? draft_.document.text.trimmed(lines[i + 1].span) : Span();
+      below_ = i + 1 < lines.size() ? trimmed(lines[i + 1]) : Span();
       page_start_ = page_start_ || lines[i].page_break;
       if (lines[i].blank() && !lines[i].list_item) {
         ++blanks_;
@@ -36,6 +36,11 @@ class Gatherer {
   }
 
  private:
+  /// The line without blanks at its ends, of which the reader knows whether there are any.
+  Span trimmed(const Line& line) const {
+    return line.indent > 0 || line.open_end ? draft_.document.text.trimmed(line.span) : line.span;
+  }
+
   void add(std::uint32_t i) {
     const Line& line = draft_.document.lines[i];
     if (line.blank()) {  // a marker on its own: its text is on the next line

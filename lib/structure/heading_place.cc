@@ -75,7 +75,14 @@ std::uint16_t most_words(const HeadingView& view, std::uint32_t i) {
 
 /// "Redaksjonen • 9. mars 2023", "blogg | ingen svar": what is said of a page.
 bool has_separator(std::string_view text) {
-  return text.find(" | ") != text.npos || text.find(" • ") != text.npos;
+  const auto parts = [text](std::string_view sign) {
+    for (std::size_t at = text.find(sign); at != text.npos; at = text.find(sign, at + 1)) {
+      if (text.substr(0, at).ends_with(' ') && text.substr(at + sign.size()).starts_with(' '))
+        return true;
+    }
+    return false;
+  };
+  return parts("|") || parts("•");
 }
 
 /// "Ingen saker" below a heading, "Mars 2025": an answer, a date.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "structure/wording.h"
+#include "text/capitalised.h"
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -73,6 +74,7 @@ bool Joining::has_address(std::uint32_t i) const {
 /// The first character beyond blanks, quotes and brackets.
 char32_t Joining::first_of(std::uint32_t i) const {
   const std::string_view text = document_.view(document_.lines[i].content).substr(0, kLooked);
+  if (starts_capitalised(text)) return static_cast<char32_t>(text[0]);
   for (std::size_t at = 0; at < text.size(); at += utf8_length(text[at])) {
     const char32_t c = code_point_at(text, at);
     if (!is_blank(c) && !is_quote(c)) return c;

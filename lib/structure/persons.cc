@@ -10,6 +10,7 @@ namespace uttrekk {
 namespace {
 
 constexpr std::size_t kLongestName = 120;  // bytes
+constexpr std::uint32_t kNameParts = 2;    // "Kari Moe": words with a capital, at least
 constexpr std::uint32_t kNameWords = 8;    // "Kari Moe Berg & Ola Li, fysioterapeut" has five
 constexpr std::size_t kShortestTail = 4;   // bytes; of a compound: "klinikk|sjef"
 
@@ -117,8 +118,9 @@ bool has_role_behind(const Draft& draft, std::string_view text, bool unit) {
 bool is_person(const Draft& draft, const Chunk& chunk) {
   const std::string_view text = draft.view(chunk.block.content);
   if (text.size() > kLongestName || draft.wording(chunk).verb) return false;
+  if (chunk.short_text && draft.wording(chunk).capitals < kNameParts) return false;
   const NameParts parts = parts_of(text);
-  if (parts.words < 2 || parts.words > kNameWords || parts.capitals < 2) return false;
+  if (parts.words > kNameWords || parts.capitals < kNameParts) return false;
   const Entry& first = entry_of(draft, parts.first);
   const bool given_name = first.has(MarkKind::given_name);
   const std::uint32_t small = given_name ? 1 : 0;  // "og", "de"

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/capitalised.h"
 #include "text/characters.h"
+#include "text/hash.h"
 #include "text/latin_letters.h"
 
 namespace uttrekk {
@@ -27,7 +29,7 @@ constexpr std::uint16_t kBlank = 16;
 constexpr std::uint16_t kMark = 32;  // quotes and markup: seen through
 constexpr std::uint16_t kEnd = 64;   // of a sentence
 constexpr std::uint16_t kAt = 128;
-constexpr std::uint16_t kUrl = 256;  // may be part of "://" or "www."
+constexpr std::uint16_t kUrl = 256;  // may be part of "://" or, behind a "w", of "www."
 constexpr std::uint16_t kWord = 512;
 
 constexpr bool is_quote_or_mark(char32_t c) {
@@ -45,7 +47,7 @@ constexpr std::uint16_t traits_of(char32_t c) {
   if (is_word(c)) traits |= kWord;
   if (c == '.' || c == '?' || c == '!') traits |= kEnd;
   if (c == '@') traits |= kAt;
-  if (c == '/' || c == 'w') traits |= kUrl;
+  if (c == '/') traits |= kUrl;
   return traits;
 }
 
@@ -93,14 +95,13 @@ struct Run {
   std::uint32_t last() const { return size - 1 - (leads << 2 >> size & 1); }  // its last character
 };
 
-/// The run at `text`, where 16 bytes can be read.
-inline Run run_at(const char* text) {
+/// The run that `bytes` start with.
+inline Run run_in(sixteen_bytes::Bytes bytes) {
   using namespace sixteen_bytes;
   constexpr int kCaseToTop = 2;  // 0x20 is set in a small letter's last byte, ASCII or Latin-1
-  const Bytes bytes = load(text);
   const Bytes digits = between(bytes, '0', '9');
   const std::uint32_t size = before(mask(~(latin_letters(bytes) | digits)));
-  if (size == 0 || size == kBytes || static_cast<unsigned char>(text[size]) >= 0x80) return {};
+  if (size == 0 || size == kBytes || (mask(bytes) >> size & 1) != 0) return {};
   const Bytes word = first(bytes, size);
   Run run;
   run.size = size;
@@ -129,7 +130,8 @@ class Reader {
       if (text_[at] == ' ') {
         after_blank_ = true;
         ++at;
-      } else if (const Run run = fits ? run_at(padded.data() + at) : Run(); run.size > 0) {
+      } else if (const Run run = fits ? run_in(sixteen_bytes::load(padded.data() + at)) : Run();
+                 run.size > 0) {
         at = word(at, run);
       } else {
         const std::uint16_t traits = traits_at(text_, at);
@@ -159,7 +161,6 @@ class Reader {
     leads_ |= run.leads;
     last_at_ = begin + run.last();
     const std::string_view spelling = text_.substr(begin, run.size);
-    if (spelling.back() == 'w') seen_ |= kUrl;
     add(begin, first, spelling, [&] { return vocabulary_.word(run.bytes, spelling, lexicon_); });
     return begin + run.size;
   }
@@ -199,6 +200,7 @@ class Reader {
       ended_ = (traits & kEnd) != 0 &&
                !(text_[at] == '.' && (behind_short_word(at) || behind_ordinal(at)));
       comma_ = comma_ || text_[at] == ',';
+      if (text_[at] == '.' && at > 0 && text_[at - 1] == 'w') seen_ |= kUrl;
       last_at_ = at;
     }
     return at + utf8_length(text_[at]);
@@ -206,12 +208,13 @@ class Reader {
 
   /// A character that is no blank and not seen through, behind what stands at last_at_.
   void show(std::size_t at, std::uint16_t traits) {
-    if (after_blank_ && last_at_ < text_.size()) {
+    if (last_at_ == std::string_view::npos) {
+      w_.first = code_point_at(text_, at);
+    } else if (after_blank_) {
       if (ended_ && (traits & kUpper) != 0) w_.sentences = true;
       if (text_[last_at_] == ':') w_.inner_colon = true;
     }
     after_blank_ = false;
-    if (w_.first == 0) w_.first = code_point_at(text_, at);
     seen_ |= traits;
   }
 
@@ -270,7 +273,14 @@ void read_words(std::string_view text, const Lexicon& lexicon, Vocabulary& vocab
   const auto& clause = vocabulary.column(vocabulary.clause, [&](std::string_view, EntryId entry) {
     return clause_words(lexicon, lexicon.entry(entry));
   });
-  for (std::uint32_t i = 0; i < words.count; ++i) words.at[i].clause = clause[words.at[i].id];
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = 0; i < words.count; ++i) {
+    Word& word = words.at[i];
+    word.clause = clause[word.id];
+    words.opens |= word.opens;
+    capitals += word.upper;
+  }
+  wording.capitals = static_cast<std::uint16_t>(capitals);
 }
 
 const Entry& entry_of(std::string_view word, const Lexicon& lexicon, Vocabulary& vocabulary) {
@@ -296,12 +306,17 @@ std::uint64_t first_word_opens(std::string_view text, const Lexicon& lexicon,
   std::size_t begin = 0;
   while (begin < text.size() && (traits_at(text, begin) & kWord) == 0)
     begin += utf8_length(text[begin]);
-  const std::size_t end = word_end(text, begin, seen);
-  if (begin == end) return 0;
-  return vocabulary.known(vocabulary.word(text.substr(begin, end - begin), lexicon)).opens;
+  text.remove_prefix(begin);
+  if (text.empty()) return 0;
+  const auto [first, last] = short_bytes(text.substr(0, ShortBytes::kMost));
+  if (const Run run = run_in(sixteen_bytes::joined({first, last})); run.size > 0)
+    return vocabulary.known(vocabulary.word(run.bytes, text.substr(0, run.size), lexicon)).opens;
+  const std::string_view word = text.substr(0, word_end(text, 0, seen));
+  return vocabulary.known(vocabulary.word(word, lexicon)).opens;
 }
 
 bool in_capitals(std::string_view text) {
+  if (starts_capitalised(text)) return false;
   bool upper = false;
   for (std::size_t at = 0; at < text.size(); at += utf8_length(text[at])) {
     const std::uint16_t traits = traits_at(text, at);

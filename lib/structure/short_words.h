@@ -44,10 +44,11 @@ struct Word {
 struct Words {
   std::array<Word, kMaxWords> at;
   std::uint32_t count = 0;
+  std::uint64_t opens = 0;  // of any word
 };
 
 /// Finds the words of `text`; what its characters tell goes into `wording`: from `characters` to
-/// `all_capitals`, `sentences`, `inner_colon`, `has_digit`, `digits_only`, `address`.
+/// `all_capitals`, `capitals`, `sentences`, `inner_colon`, `has_digit`, `digits_only`, `address`.
 void read_words(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary, Words& words,
                 Wording& wording);
 

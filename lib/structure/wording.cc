@@ -156,6 +156,7 @@ bool starts_phrase(std::string_view text, const Words& words, std::uint32_t i) {
 
 /// The longest phrase decides, the first of those that are equally long.
 void read_type(std::string_view text, const Lexicon& lexicon, const Words& words, Wording& w) {
+  if ((words.opens & mark_bit(MarkKind::heading)) == 0) return;
   const bool anywhere = w.last == '?' || w.question_start;
   std::uint32_t longest = 0;
   bool head = true;
@@ -187,7 +188,7 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
 }
 
 void read_furniture(const Lexicon& lexicon, const Words& words, Wording& w) {
-  if (words.count == 0) return;
+  if ((words.opens & mark_bit(MarkKind::furniture)) == 0) return;
   if (const Match match = phrase_at(lexicon, words, 0, MarkKind::furniture); match.words > 0) {
     w.furniture = static_cast<FurnitureWord>(match.value);
     w.whole_furniture = match.words == words.count;

@@ -28,6 +28,7 @@ enum class FurnitureWord : std::uint8_t {  // the choices of dictionary `furnitu
 
 struct Wording {
   std::uint16_t words = 0;
+  std::uint16_t capitals = 0;    // words that start with one
   std::uint16_t characters = 0;  // code points
   char32_t first = 0;            // first and last character that is no blank, quote or markup
   char32_t last = 0;
