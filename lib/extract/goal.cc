@@ -41,6 +41,8 @@ constexpr std::array kRules = {
     Rule{"goal.sentence-is", "a sentence with an aim as its subject: \"Målet er å …\""},
     Rule{"goal.sentence-has", "a sentence with an aim as predicative: \"har som mål å …\""},
     Rule{"goal.sentence-with", "a sentence with an aim as adjunct: \"… med mål om …\""},
+    Rule{"goal.sentence-also",
+         "below a goal heading, the sentence that goes on with a stated aim: \"Vi ville også …\""},
     Rule{"goal.sentence-sight", "a sentence with \"tar sikte på å\""},
 };
 
@@ -238,6 +240,7 @@ class GoalExtractor {
     const bool leads = leads_in(words_, b);
     const bool stated = sentences(block, leads ? block.end_sentence - 1 : kNone);
     if (stated) mark(block, Stated::by_sentence);
+    if (stated && opener.kind == OpenerKind::heading) more_aims(block);
     if (opener.kind == OpenerKind::lead_in) {
       if (stated || leads || !says(block, opener)) return;
       mark(block);
@@ -250,7 +253,7 @@ class GoalExtractor {
     if (opener.kind != OpenerKind::heading || block.parent != kNone) return;
     if (leads) {
       if (sentences_.elaborates(last_sentence(document_, block))) statement(block, opener.type);
-    } else if (says(block, opener) && !mentions(block) && !is_bare(block)) {
+    } else if (!stated && says(block, opener) && !mentions(block) && !is_bare(block)) {
       paragraphs_.add({b, opener.type});
     }
   }
@@ -292,6 +295,20 @@ class GoalExtractor {
     mark(block);
     add(stated_span(document_, document_.sentences[block.end_sentence - 1].span), type,
         "goal.statement");
+  }
+
+  /// "Målet var å … Vi ville også …" below a goal heading: what goes on with a stated aim.
+  void more_aims(const Block& block) {
+    std::optional<GoalStatement> above;
+    for (std::uint32_t s = first_content_sentence(document_, block); s < block.end_sentence; ++s) {
+      if (const auto stated = sentences_.at(block, s, false)) {
+        above = stated;
+      } else if (above && sentences_.goes_on_with_aim(s)) {
+        add(stated_span(document_, document_.sentences[s].span), above->type, "goal.sentence-also");
+      } else {
+        above.reset();
+      }
+    }
   }
 
   /// Adds the block's sentences that have a cue; whether there was one. The sentence `lead_in`

@@ -144,7 +144,9 @@ class GoalCueFinder {
       if ((r & kBe) == 0) continue;
       std::uint32_t at = predicate(i + 1);
       if (at == kNone) at = amount_stated(t, i + 1);
-      if (at == kNone && (plural_phrase(t, i + 1) || common_phrase(t, i + 1))) at = i + 1;
+      if (at == kNone &&
+          (plural_phrase(t, i + 1) || common_phrase(t, i + 1) || bare_noun(t, i + 1)))
+        at = i + 1;
       if (at != kNone) {
         if (negated(t, at)) return {};
         return cue(t, at + 1, type(t), "goal.sentence-is");
@@ -212,7 +214,7 @@ class GoalCueFinder {
     if (t + 1 >= s_.end || !ends_in(noun, {"ålet"}) || !ends_in(t, {"e"})) return false;
     const bool plain = (w_.roles_of(t) & ~role_bit(attribute)) == 0 && counted(t + 1) &&
                        !w_.tokens().capital(t) && !w_.tokens().capital(t + 1);
-    if (!plain || !ends_in(t + 1, {"er", "ar"})) return false;
+    if (!plain || !ends_in(t + 1, {"er", "ar", "ere"})) return false;
     return t + 2 >= s_.end || w_.is_punctuation(t + 2) || w_.roles_of(t + 2) != 0;
   }
 
@@ -230,6 +232,20 @@ class GoalCueFinder {
         !ends_in(t + 1, {"itet", "kraft", "drift"}))
       return false;
     return t + 2 >= s_.end || w_.is_punctuation(t + 2) || w_.roles_of(t + 2) != 0;
+  }
+
+  /// "Målet er hjelp til pårørende": no adjective of the neuter, as "Målet er klart for alle" has.
+  bool bare_noun(std::uint32_t noun, std::uint32_t t) const {
+    constexpr std::uint32_t kShortest = 4;  // bytes
+    if (t + 2 >= s_.end || !ends_in(noun, {"ålet"}) || !counted(t)) return false;
+    if (w_.tokens().kind(t) != TokenClass::word || w_.tokens().capital(t) ||
+        w_.tokens().span(t).size() < kShortest || w_.has(t, MarkKind::clause_word) ||
+        w_.has(t, MarkKind::finite_verb) || w_.has(t, MarkKind::number))
+      return false;
+    const bool adjective = ends_in(t, {"t", "d", "a", "e", "r", "ig", "sk", "om", "ik", "ull", "øs",
+                                       "aus", "ri", "is", "en", "es", "ast"});
+    if (adjective && !ends_in(t, {"itet", "rbeid", "ekst"})) return false;
+    return w_.is(t + 1, roles(into, inside, along, preposition, of));
   }
 
   bool ends_in(std::uint32_t t, std::initializer_list<std::string_view> endings) const {

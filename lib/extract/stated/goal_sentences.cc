@@ -56,6 +56,17 @@ bool GoalSentences::goes_on(TokenRange sentence, const GoalCue& cue) const {
   return false;
 }
 
+bool GoalSentences::goes_on_with_aim(std::uint32_t s) const {
+  constexpr std::uint32_t kSubject = 4;  // tokens
+  const TokenRange all = tokens_of(sentence(s));
+  if (words_.ends_in(all, '?') || words_.ends_in(all, ':')) return false;
+  for (std::uint32_t t = all.begin + 1; t + 2 < std::min(all.end, all.begin + kSubject + 3); ++t) {
+    if (words_.is(t, role_bit(CueRole::shall))) return words_.is(t + 1, role_bit(CueRole::adverb));
+    if (words_.is(t, roles(CueRole::be, CueRole::have, CueRole::become))) return false;
+  }
+  return false;
+}
+
 bool GoalSentences::elaborates(TokenRange sentence) const {
   sentence = words_.without_end_punctuation(sentence);
   constexpr std::uint32_t kLongest = 4, kShortest = 4;  // tokens: of a phrase, of a statement

@@ -28,6 +28,8 @@ class GoalSentences {
   /// Whether a lead-in is a complete statement that its list spells out: "… styrker tilbudet
   /// gjennom:", not "Prosjektet skal:".
   bool elaborates(TokenRange sentence) const;
+  /// "Vi ville også …", behind a sentence that states an aim.
+  bool goes_on_with_aim(std::uint32_t s) const;
 
  private:
   std::optional<GoalCue> cue_of(const Block& block, std::uint32_t s) const;

@@ -1,5 +1,7 @@
 #include "extract/stated/target_reader.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -12,11 +14,44 @@ namespace {
 
 using enum CueRole;
 
-constexpr std::uint32_t kObject = 24;  // tokens from "redusere" to "med 30 %"
-constexpr std::uint32_t kFrom = 4;     // from "til" back to "fra"
+constexpr std::uint32_t kObject = 24;    // tokens from "redusere" to "med 30 %"
+constexpr std::uint32_t kFrom = 4;       // from "til" back to "fra"
+constexpr std::int32_t kDeterminer = 3;  // "så": of the choices of dictionary `connectives`
 
 /// The choices of `target-verbs`, in their order.
-enum class Change : std::uint8_t { reduce, increase, reach, halve, twofold, threefold, less, more };
+enum class Change : std::uint8_t {
+  reduce,
+  increase,
+  reach,
+  halve,
+  twofold,
+  threefold,
+  less,
+  more,
+  half,  // shares: "halvparten", "en tredel"
+  third,
+  quarter,
+  fifth,
+  tenth
+};
+
+/// What a share in words is in percent; 0: no share.
+constexpr double percent_of(Change change) {
+  switch (change) {
+    case Change::half:
+      return 50;
+    case Change::third:
+      return 100.0 / 3;
+    case Change::quarter:
+      return 25;
+    case Change::fifth:
+      return 20;
+    case Change::tenth:
+      return 10;
+    default:
+      return 0;
+  }
+}
 
 constexpr std::string_view direction(Change change) {
   switch (change) {
@@ -54,6 +89,11 @@ class TargetFinder {
           compared_at_ = t;
         }
         if (auto found = single(t, *change)) return advance(t, std::move(found));
+        if (percent_of(*change) > 0) {
+          const Share share = share_at(t, *change);
+          if (auto found = of_share(share)) return advance(t, std::move(found));
+          continue;
+        }
       }
       const auto quantity = read_quantity(w_, t, goal_.end);
       if (!quantity) continue;
@@ -97,12 +137,37 @@ class TargetFinder {
     return Found{change, {std::string(percent), "%", true, t + 1}, {}};
   }
 
+  /// "en tredel", "to tredeler", "halvparten": in percent, and the token with which it begins.
+  struct Share {
+    std::uint32_t begin;
+    Quantity quantity;
+  };
+  Share share_at(std::uint32_t t, Change change) const {
+    constexpr double kThousand = 1000;
+    double count = 1;
+    std::uint32_t begin = t;
+    if (const auto thousandths = t > goal_.begin ? w_.value(t - 1, MarkKind::number) : std::nullopt;
+        thousandths && change != Change::half) {
+      count = *thousandths / kThousand;
+      begin = t - 1;
+    }
+    return {begin, {fmt::format("{:.3g}", count * percent_of(change)), "%", true, t + 1}};
+  }
+  /// "ned med en tredel", "halvparten så mange", "halvparten av elevene".
+  std::optional<Found> of_share(const Share& share) const {
+    const std::uint32_t end = share.quantity.end;
+    const bool as_many = end < goal_.end && w_.value(end, MarkKind::connective) == kDeterminer;
+    if (as_many) return Found{Change::reduce, share.quantity, {}};
+    return of_quantity(share.begin, share.quantity);
+  }
+
   std::optional<Found> of_quantity(std::uint32_t t, const Quantity& quantity) const {
     const std::uint32_t before = first_before(t);
     const CueRoles role = before == kNone ? 0 : w_.roles_of(before);
     // "30 % færre", "20 prosent reduksjon i"
     if (quantity.known_unit && quantity.end < goal_.end) {
-      if (const auto change = change_at(quantity.end); change && *change != Change::reach) {
+      if (const auto change = change_at(quantity.end);
+          change && *change != Change::reach && percent_of(*change) == 0) {
         return Found{*change, quantity, {}};
       }
     }
@@ -179,6 +244,15 @@ class TargetFinder {
            w_.is(quantity.end, roles(be, become, modal, have));
   }
 
+  /// "Ha 100 prosent dekning", "å oppnå 90 % svar": the whole of the aim, no part-time position.
+  bool held(std::uint32_t t, const Quantity& quantity) const {
+    if (!w_.has(quantity.end - 1, MarkKind::target_unit) && quantity.unit != "%") return false;
+    const bool first =
+        t == goal_.begin + 1 || (t == goal_.begin + 2 && w_.is(goal_.begin, role_bit(infinitive)));
+    return first && w_.is(t - 1, roles(have, attain)) && quantity.end < goal_.end &&
+           !w_.has(quantity.end, MarkKind::role);
+  }
+
   /// "svarer innen 90 sekunder", "får besøk innen tre dager": how soon, not when it is to be done;
   /// "80 % får svar innen 14 dager" has another target.
   bool within(std::uint32_t t, const Quantity& quantity) const {
@@ -204,7 +278,7 @@ class TargetFinder {
     if (bound && (quantity.known_unit || several)) return Found{Change::reach, quantity, {}};
     if (!quantity.known_unit) return {};
     const bool percent = quantity.unit == "%" || w_.has(quantity.end - 1, MarkKind::target_unit);
-    if (share(t, quantity)) return Found{Change::reach, quantity, {}};
+    if (share(t, quantity) || held(t, quantity)) return Found{Change::reach, quantity, {}};
     if (percent && quantity.end < goal_.end && w_.is(quantity.end, role_bit(of))) {
       return Found{Change::reach, quantity, {}};
     }
@@ -218,7 +292,7 @@ class TargetFinder {
       const auto change = change_at(t);
       const bool modifier = change == Change::reach ||
                             w_.tokens().kind(t) == TokenClass::abbreviation ||
-                            (change && *change >= Change::less);
+                            (change && (*change == Change::less || *change == Change::more));
       if (!modifier) return t;
     }
     return kNone;
