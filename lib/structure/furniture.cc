@@ -102,6 +102,10 @@ class Counts {
 
 /// Short lines that stand first or last on three pages or more; the first of slides are titles.
 void mark_running_headers(Draft& draft) {
+  constexpr std::ptrdiff_t kFewestPages = 2;
+  const auto pages = std::count_if(draft.chunks.begin(), draft.chunks.end(),
+                                   [](const Chunk& c) { return c.page_start; });
+  if (pages < kFewestPages) return;
   Counts count;
   const auto at_edge = [&](std::uint32_t i) {
     const bool last = i + 1 < draft.size() && draft.chunks[i + 1].page_start;

@@ -85,7 +85,8 @@ char32_t Joining::first_of(std::uint32_t i) const {
 Joining::Shape Joining::shape_of(std::uint32_t i) const {
   const std::string_view text = document_.view(document_.lines[i].content);
   Shape s;
-  s.first = first_of(i);
+  const bool plain = starts_capitalised(text);
+  s.first = plain ? static_cast<char32_t>(text[0]) : first_of(i);
   std::size_t end = text.size();
   while (end > 0) {
     s.last = code_point_before(text, end);
@@ -93,7 +94,7 @@ Joining::Shape Joining::shape_of(std::uint32_t i) const {
       break;
     end = previous_boundary(text, end);
   }
-  s.capitals = text.size() < kLooked && in_capitals(text) && has_letters(text, 2);
+  s.capitals = !plain && text.size() < kLooked && in_capitals(text) && has_letters(text, 2);
   s.bare_number = text.size() < 6 && has_digit(text) && !has_letters(text, 1);
   return s;
 }

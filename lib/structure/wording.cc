@@ -86,6 +86,7 @@ void read_clause(std::string_view text, const Lexicon& lexicon, const Words& wor
       capitals += word.upper;
     }
     if (word.after_comma) relative = false;
+    if (word.clause == 0) continue;
     if (i > 0 && (word.is(ClauseWord::relative) || opens_relative(words, i)))
       relative = w.relative = true;
     if (word.is(ClauseWord::link)) w.link = true;
@@ -156,7 +157,9 @@ bool starts_phrase(std::string_view text, const Words& words, std::uint32_t i) {
 
 /// The longest phrase decides, the first of those that are equally long.
 void read_type(std::string_view text, const Lexicon& lexicon, const Words& words, Wording& w) {
-  if ((words.opens & mark_bit(MarkKind::heading)) == 0) return;
+  std::uint32_t end = words.count;  // behind the last word that counts
+  while (end > 0 && !words.at[end - 1].may_open(MarkKind::heading)) --end;
+  if (end == 0) return;
   const bool anywhere = w.last == '?' || w.question_start;
   std::uint32_t longest = 0;
   bool head = true;
@@ -164,7 +167,7 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
   for (std::uint32_t i = 1; i < words.count; ++i) {
     party = party || words.at[i].is(ClauseWord::party);
   }
-  for (std::uint32_t i = 0; i < words.count; ++i) {
+  for (std::uint32_t i = 0; i < end; ++i) {
     if (i > 0 && !anywhere) {
       if (ends_head(words.at[i])) head = false;
       if (starts_phrase(text, words, i)) head = true;

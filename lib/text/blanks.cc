@@ -1,9 +1,10 @@
 #include "text/blanks.h"
 
 #include <array>
-#include <utility>
 
 #include "text/characters.h"
+#include "text/hash.h"
+#include "text/sixteen_bytes.h"
 
 namespace uttrekk {
 namespace {
@@ -17,21 +18,30 @@ constexpr std::array<bool, 256> kMayBlank = [] {
   return may;
 }();
 
+/// Marks those of sixteen bytes but for the space.
+sixteen_bytes::Bytes may_blank(sixteen_bytes::Bytes bytes) {
+  using namespace sixteen_bytes;
+  const Bytes controls = between(bytes, 1, ' ' - 1) | equal(bytes, 0x7F);
+  return controls | equal(bytes, 0xC2) | between(bytes, 0xE1, 0xE3) | equal(bytes, 0xEF);
+}
+
 }  // namespace
 
 bool stands_on_one_line(std::string_view text) {
-  bool space = true;  // before the text, so that it may not start with one
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!kMayBlank[static_cast<unsigned char>(text[i])]) {
-      space = false;
-    } else if (text[i] != ' ') {
-      if (is_blank(code_point_at(text, i))) return false;
-      space = false;
-    } else if (std::exchange(space, true)) {
-      return false;
+  using namespace sixteen_bytes;
+  if (text.ends_with(' ')) return false;
+  Mask space = 1;  // before the text, so that it may not start with one
+  for (std::size_t at = 0; at < text.size(); at += kBytes) {
+    const auto [low, high] = short_bytes(text.substr(at, kBytes));
+    const Bytes bytes = joined({low, high});
+    const Mask spaces = mask(equal(bytes, ' '));
+    if ((spaces & (spaces << 1 | space)) != 0) return false;
+    space = spaces >> (kBytes - 1);
+    for (Mask others = mask(may_blank(bytes)); others != 0; others &= others - 1) {
+      if (is_blank(code_point_at(text, at + before(others)))) return false;
     }
   }
-  return !space || text.empty();
+  return true;
 }
 
 bool holds_blank(std::string_view text) {
