@@ -25,6 +25,13 @@ ItemRange speaker_behind_topic(std::span<const Item> items, std::uint32_t first)
   return {};
 }
 
+bool is_quote(const ItemMaker& maker, const Item& item) {
+  if (item.kind != ItemKind::other) return false;
+  const char32_t sign = code_point_at(maker.document().view(item.span), 0);
+  return sign == U'«' || sign == U'»' || sign == U'“' || sign == U'”' || sign == U'„' ||
+         sign == U'"';
+}
+
 /// "Kari Nes, lege | : «Det vi lærte»"
 ItemRange speaker_before_title(const ItemMaker& maker, std::span<const Item> items,
                                std::uint32_t first) {
@@ -35,9 +42,7 @@ ItemRange speaker_before_title(const ItemMaker& maker, std::span<const Item> ite
   const auto limit = std::min(static_cast<std::uint32_t>(items.size()), first + kFarthestTitle);
   for (std::uint32_t i = name->end; i + 1 < limit; ++i) {
     if (items[i].kind != ItemKind::colon) continue;
-    const char32_t quote = code_point_at(maker.document().view(items[i + 1].span), 0);
-    const bool title = quote == U'«' || quote == U'“' || quote == U'”' || quote == U'"';
-    return title ? ItemRange{first, i} : ItemRange{};
+    return is_quote(maker, items[i + 1]) ? ItemRange{first, i} : ItemRange{};
   }
   return {};
 }
@@ -66,7 +71,7 @@ std::uint32_t next_label_start(std::span<const Item> items, const PeopleLabel& l
     const bool behind_name = is_word(items[i]) && items[i].is(trait::capital) &&
                              (before == ItemKind::cell || before == ItemKind::stop ||
                               (is_word(items[i - 1]) && items[i - 1].is(trait::capital)));
-    const bool colon = items[i + 1].kind == ItemKind::colon && items[i + 1].glued;
+    const bool colon = items[i + 1].kind == ItemKind::colon;
     if (!behind_name || !colon || items[i].is(kOther)) continue;
     if (i + 2 >= size || !is_reach(items[i + 2])) return i;
   }
@@ -86,6 +91,25 @@ ItemRange speaker_in_programme(const ItemMaker& maker, std::span<const Item> ite
     if (!speaker.empty()) return speaker;
   }
   return speaker_before_title(maker, items, first);
+}
+
+std::uint32_t quoted_title_start(const ItemMaker& maker, std::span<const Item> items,
+                                 std::uint32_t next) {
+  constexpr std::uint32_t kFewestWords = 3;
+  const auto size = static_cast<std::uint32_t>(items.size());
+  if (size < next + kFewestWords + 3 || !is_quote(maker, items[size - 1])) return size;
+  const bool clock = items[0].is(trait::digits);
+  bool comma = false;
+  for (std::uint32_t i = next + 1; i + 1 < size; ++i) {
+    comma = comma || items[i].kind == ItemKind::comma;
+    if (!comma || !is_quote(maker, items[i]) || items[i].glued) continue;
+    // "rådgiver i stiftelsen «Trygg heim i Vik»" has the name of the body in them
+    constexpr std::uint32_t kBody = trait::org_head | trait::org_word | trait::preposition;
+    const bool body = items[i - 1].is(kBody) && !items[i - 1].is(trait::capital);
+    const bool title = clock || size - i > kFewestWords + 1;
+    return title && !body ? i : size;
+  }
+  return size;
 }
 
 }  // namespace uttrekk

@@ -22,4 +22,9 @@ std::uint32_t next_label_start(std::span<const Item> items, const PeopleLabel& l
 /// speaks, without the clock and the title of the talk; empty where the line is of another sort.
 ItemRange speaker_in_programme(const ItemMaker& maker, std::span<const Item> items);
 
+/// "11.15 Kari Nes, lege, Vik sykehus | «Det vi lærte»": where a title in quotation marks starts
+/// that ends the line of somebody who speaks; the size where none does.
+std::uint32_t quoted_title_start(const ItemMaker& maker, std::span<const Item> items,
+                                 std::uint32_t next);
+
 }  // namespace uttrekk

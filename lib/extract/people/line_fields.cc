@@ -82,6 +82,12 @@ std::uint32_t LineParser::role_before_name(std::uint32_t i, ItemRange head) {
   std::uint32_t name = head.end;
   while (name < items_.size() && items_[name].is(trait::title_before)) ++name;
   if (name >= items_.size() || !is_word(items_[name]) || !pieces_.name_at(name)) return i;
+  // "Kari Nes, | ordfører Ola Vik, rådmann": roles stand behind their names, commas lost
+  const bool behind = i > 0 && items_[i - 1].kind == ItemKind::comma &&
+                      !items_[i].is(trait::capital) && !out_.people.empty() &&
+                      out_.people.back().has_name() && out_.people.back().bare() &&
+                      is_word(items_.back()) && items_.back().is(trait::role);
+  if (behind) return i;
   const bool announced = i > 0 && items_[i - 1].kind == ItemKind::by &&
                          !waiting_organisations_.empty();  // "Helse Fjord v/rådgiver Kari Nes"
   waiting_roles_ = {span_of(head)};
@@ -112,6 +118,10 @@ bool LineParser::runs_on(ItemRange head, std::uint32_t end) const {
   return copula || (end > head.end && has_verb(maker_, items_, {head.end - 1, end}));
 }
 
+bool LineParser::name_follows(std::uint32_t i) const {
+  return i < items_.size() && is_word(items_[i]) && pieces_.name_at(i).has_value();
+}
+
 std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
   // "Kari Nes, rådgiver, innleder til saken": what somebody does in the meeting
   const bool item = head.end + 1 < items_.size() && !items_[head.end + 1].is(trait::digits) &&
@@ -122,7 +132,7 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
   if (const std::uint32_t name = role_before_name(i, head); name > i) return name;
   std::uint32_t end = next_role(items_, head.end, pieces_.piece_end(head.end));
   const bool another = head.end < items_.size() && pieces_.starts_holder(head.end);
-  if (another) end = head.end;  // "…, leder | Ordfører Ola Vik"
+  if (another || name_follows(head.end)) end = head.end;  // "…, leder | Ordfører Ola Vik"
   const bool of_number = i > 1 && items_[i - 1].kind == ItemKind::open &&
                          items_[i - 2].kind == ItemKind::phone && !current().has_name();
   if (of_number) return end;  // "tlf. 71 00 12 34 (sekretær)"
@@ -193,9 +203,8 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
   const bool named = !out_.people.empty() && out_.people.back().has_name();
   const bool speaker = named && out_.label.kind == LabelKind::none &&
                        out_.people.front().name.begin == items_.front().span.begin;
-  const bool titled = speaker && !organisation && i > 0 &&
-                      items_[i - 1].kind == ItemKind::colon && !out_.people.back().bare() &&
-                      !out_.people.back().has_reach();
+  const bool titled = speaker && !organisation && i > 0 && items_[i - 1].kind == ItemKind::colon &&
+                      !out_.people.back().bare() && !out_.people.back().has_reach();
   if (titled) {  // "Kari Nes, lege, Vik sykehus: | Det vi lærte"
     return static_cast<std::uint32_t>(items_.size());
   }
@@ -261,6 +270,11 @@ bool LineParser::is_name_in_brackets(ItemRange range) const {
   if (range.end - range.first > kMostWords || items_[range.end].kind != ItemKind::close)
     return false;
   const PersonDraft& draft = out_.people.back();
+  // "Kari Nes, leder (H)"
+  const bool party = range.end == range.first + 1 && items_[range.first].is(trait::initial) &&
+                     draft.has_name() && draft.organisations.empty() && !draft.roles.empty() &&
+                     items_[range.first - 2].span.end == draft.roles.back().end;
+  if (party) return true;
   const bool behind = draft.has_name() && draft.organisations.empty() && !draft.has_reach() &&
                       draft.strength != NameStrength::shape &&
                       items_[range.first - 2].span.end == draft.name.end;

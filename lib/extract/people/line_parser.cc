@@ -4,6 +4,7 @@
 
 #include "extract/people/line_cuts.h"
 #include "extract/people/role.h"
+#include "text/characters.h"
 
 namespace uttrekk {
 namespace {
@@ -124,6 +125,18 @@ std::uint32_t LineParser::past_replaced(std::uint32_t i) const {
   return replaced ? replaced->end : i;
 }
 
+/// "Kari Nes | 2031–2033 ny", in a list: for how long somebody is chosen.
+bool LineParser::is_term(std::uint32_t i) const {
+  const bool behind =
+      !out_.people.empty() && out_.people.back().has_name() && (expect_ || label_role_);
+  if (!behind) return false;
+  const std::string_view text = maker_.document().view(items_[i].span);
+  constexpr std::size_t kYear = 4;
+  const bool year = text.size() >= kYear && (text.starts_with("19") || text.starts_with("20")) &&
+                    is_digit(text[2]) && is_digit(text[3]);
+  return year && (text.size() == kYear || !is_digit(text[kYear]));
+}
+
 std::uint32_t LineParser::piece(std::uint32_t i) {
   const Item& item = items_[i];
   if (is_reach(item)) return reach(i);
@@ -143,6 +156,7 @@ std::uint32_t LineParser::piece(std::uint32_t i) {
   }
   if (item.is(trait::title_before) && i + 1 < items_.size() && pieces_.name_at(i + 1)) return i + 1;
   if (item.is(trait::title_after)) return i + 1;
+  if (item.is(trait::digits) && is_term(i)) return i + 1;
   std::uint32_t end = 0;
   if (item.is(trait::cue) || opens_label(i)) {
     const auto value = phrase_value(maker_, items_, MarkKind::person_cue, i, end);
@@ -204,6 +218,7 @@ void LineParser::run(bool to_the_end) {
       items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::cell; }));
   items_ = items_.first(credit_start(maker_, items_, out_.label.next));
   items_ = items_.first(next_label_start(items_, out_.label));
+  items_ = items_.first(quoted_title_start(maker_, items_, out_.label.next));
   const LabelKind kind = out_.label.kind;
   if (out_.speaker || kind == LabelKind::contact || kind == LabelKind::list ||
       kind == LabelKind::caption ||

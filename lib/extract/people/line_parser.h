@@ -29,6 +29,8 @@ class LineParser {
   bool opens_label(std::uint32_t i) const;
   bool is_workplace(std::uint32_t i, const NameMatch& name) const;
   std::uint32_t past_replaced(std::uint32_t i) const;
+  bool is_term(std::uint32_t i) const;
+  bool name_follows(std::uint32_t i) const;
   bool is_other_receiver(std::uint32_t i) const;
   bool tells_scene(ItemRange range) const;
   bool is_proper(ItemRange range) const;

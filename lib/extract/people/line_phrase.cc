@@ -1,5 +1,7 @@
 #include "extract/people/line_phrase.h"
 
+#include "extract/people/people_label.h"
+
 namespace uttrekk {
 namespace {
 
@@ -49,7 +51,10 @@ bool tells_attendance(const ItemMaker& maker, std::span<const Item> items, ItemR
   bool found = false;
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (!is_word(items[i])) return false;
-    const bool tells = tells_attendance(maker, items[i].index);
+    std::uint32_t end = 0;  // "ikke på valg"
+    const bool tells =
+        phrase_value(maker, items, MarkKind::membership, i, end) == kAttendance && end <= range.end;
+    if (tells) i = end - 1;
     if (!tells && !items[i].is(trait::preposition)) return false;
     found = found || tells;
   }

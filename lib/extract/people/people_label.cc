@@ -36,6 +36,9 @@ class LabelReader {
   bool caption_inside();
   bool credit();
   bool before_colon();
+  bool tells_term(std::uint32_t first) const;
+  std::uint32_t new_words() const;
+  bool is_party() const;
   bool body_before_colon();
   ItemRange organisation_before_by() const;
   bool contact_behind_text();
@@ -49,10 +52,16 @@ class LabelReader {
   PeopleLabel label_;
 };
 
+/// The colon that may end a label; none in "Ta kontakt med Kari Nes, tlf.: 71 …", whose colon is
+/// that of the number.
 std::uint32_t LabelReader::find_colon() const {
   const std::uint32_t limit = std::min(size_, kMaxLabelItems);
   for (std::uint32_t i = 0; i < limit; ++i) {
-    if (items_[i].kind == ItemKind::colon) return i;
+    if (items_[i].kind == ItemKind::colon) {
+      const bool of_number = i + 1 < size_ && i > 2 && is_reach(items_[i + 1]) &&
+                             items_[i - 1].is(trait::reach_label) && name_between(0, i);
+      return of_number ? size_ : i;
+    }
     if (is_reach(items_[i]) || items_[i].kind == ItemKind::cell) break;
   }
   return size_;
@@ -252,16 +261,45 @@ bool LabelReader::contact_behind_text() {
   return false;
 }
 
+/// "Leder, ett år:", "Leiar for to år:": ends with how long somebody is chosen for.
+bool LabelReader::tells_term(std::uint32_t first) const {
+  if (first >= colon_ || !is_word(items_[colon_ - 1])) return false;
+  const std::uint64_t marks = maker_.document().tokens.marks(items_[colon_ - 1].index);
+  return (marks & mark_bit(MarkKind::unit)) != 0;
+}
+
+/// "Ny leder:": the words before the role that are no part of it.
+std::uint32_t LabelReader::new_words() const {
+  const std::string_view word = maker_.document().view(items_[0].span);
+  return colon_ > 1 && (word == "Ny" || word == "Nye" || word == "Nytt") ? 1 : 0;
+}
+
+/// "H: Kari Nes og Ola Vik": the letter of a party that is no word.
+bool LabelReader::is_party() const {
+  if (colon_ != 1 || colon_ + 1 >= size_ || !items_[0].is(trait::initial)) return false;
+  const std::string_view letter = maker_.document().view(items_[0].span);
+  return (letter == "H" || letter == "V") && name_at(colon_ + 1);
+}
+
 bool LabelReader::before_colon() {
   if (colon_ == size_ || name_at(0)) return false;
   if (names_party(maker_, items_[0])) {  // "Oppdragsgiver: Vik kommune" is nobody's organisation
     set(LabelKind::list, colon_, colon_);
     return true;
   }
-  if (const auto head = match_role_head(items_, 0)) {
+  if (is_party()) {
+    set(LabelKind::organisation, colon_, colon_);
+    return true;
+  }
+  if (const auto head = match_role_head(items_, new_words())) {
     if (name_between(head->end, colon_)) return false;  // "Prosjektleder Kari Nes: kari@…"
     std::uint32_t end = head->end;  // "Prosjektleder (50 %)": the bracket is no part of it
-    while (end < colon_ && items_[end].kind != ItemKind::open) ++end;
+    const bool term = tells_term(head->end);
+    while (end < colon_ && items_[end].kind != ItemKind::open &&
+           !(term &&
+             (items_[end].kind == ItemKind::comma || items_[end].is(trait::field_preposition)))) {
+      ++end;
+    }
     while (end > head->end && items_[end - 1].is(trait::copula)) --end;  // "Leder for gruppa er:"
     const RoleMatch match = part_role(items_, *head, end);
     label_.role = span_of(items_, match.role);

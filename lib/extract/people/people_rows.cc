@@ -203,7 +203,7 @@ void RowReader::add(std::uint32_t i, const LineReading& line, PersonDraft draft)
 }
 
 void RowReader::named(std::uint32_t i, LineReading& line) {
-  card_rows_ = false;
+  card_rows_ = role_above_ = false;
   card_.reset();
   const bool single = line.people.size() == 1;
   if (single && fill_switchboard(i, line.people[0])) return;
@@ -214,6 +214,7 @@ void RowReader::named(std::uint32_t i, LineReading& line) {
                                waiting_->organisations.end());
     draft.stretch(waiting_->extent);
     card_rows_ = true;
+    role_above_ = !draft.roles.empty();
   }
   waiting_.reset();
   columns_.clear();

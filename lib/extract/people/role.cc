@@ -62,10 +62,12 @@ std::uint32_t proper_organisation_start(std::span<const Item> items, ItemRange r
   return i;
 }
 
-/// "ordfører i | Nedre Vik": capitalised words and no others.
+/// "ordfører i | Nedre Vik", "styreleder | Fjordvern Vik og Nes": capitalised words and no others.
 bool is_place(std::span<const Item> items, ItemRange range) {
   if (range.empty()) return false;
   for (std::uint32_t i = range.first; i < range.end; ++i) {
+    const bool inside = i > range.first && i + 1 < range.end;
+    if (inside && items[i].kind == ItemKind::both) continue;
     const bool own = is_word(items[i]) && items[i].is(trait::capital) &&
                      !items[i].is(trait::role | trait::calendar | trait::digits);
     if (!own) return false;

@@ -8,6 +8,8 @@ namespace uttrekk {
 bool RowReader::attach(std::uint32_t i, const PersonDraft& fragment) {
   if (!card_ || rows_[i].blanks > kMaxCardBlanks) return false;
   if (document_.lines[rows_[i].line].list_item) return false;  // an item of its own
+  // "ordfører | Kari Nes | rådmann | Ola Vik": each role stands above its name
+  if (role_above_ && !fragment.roles.empty() && readings_.is_entry(i + 1)) return false;
   PersonDraft& card = people_[*card_];
   if (only_organisation(fragment)) {
     if (rows_[i].blanks >= kMaxCardBlanks || (rows_[i].blanks > 0 && is_heading(i))) return false;

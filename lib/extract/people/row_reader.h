@@ -59,6 +59,7 @@ class RowReader {
   std::vector<std::size_t> columns_;       // cards side by side: "Kari Nes          Ola Vik"
   std::vector<std::size_t> shared_;        // "Kari Nes og Ola Vik": may share a role in the plural
   bool card_rows_ = false;                 // its fields stand on rows of their own
+  bool role_above_ = false;                // its role stood on the row above it
   Span board_;                             // the organisation on a row of its own
   std::uint32_t board_row_ = kNone;        // its row
   std::uint32_t switchboard_row_ = kNone;  // the last row that names nobody and has a number

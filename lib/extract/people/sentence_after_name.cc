@@ -76,6 +76,10 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   if (!preposition && !bracket) return i;
   std::uint32_t first = i + 1;
   if (bracket && says_both(maker_.document().view(items_[first].span))) ++first;
+  // "…, Kari Nes, Siri Haukeland Vik": the next one, named as a hospital is
+  const auto next =
+      items_[i].kind == ItemKind::comma ? pieces_.name_at(first, false) : std::nullopt;
+  if (next && next->strength == NameStrength::full) return i;
   ItemRange range = organisation_in_sentence(items_, first);
   if (range.empty() && is_party(i)) range.end = i + 2;
   if (bracket && items_[i].kind == ItemKind::open && is_name_in_brackets(i)) {
@@ -171,19 +175,33 @@ std::uint32_t SentenceReader::past_auxiliary(std::uint32_t i, std::uint32_t most
   return i;
 }
 
+/// "Kari Nes | fra teknisk drift er ansvarlig for …": past where somebody is from, to the verb; `i`
+/// where nothing of the sort stands.
+std::uint32_t SentenceReader::past_home(std::uint32_t i) const {
+  constexpr std::uint32_t kMostWords = 4;
+  if (!says_since(maker_.document().view(items_[i].span))) return i;
+  for (std::uint32_t k = i + 1; k < items_.size() && k <= i + 1 + kMostWords; ++k) {
+    if (!is_word(items_[k]) || items_[k].is(trait::digits | trait::calendar)) return i;
+    if (items_[k].is(trait::copula)) return k > i + 1 ? k : i;
+    if (!pieces_.is_verbless(k, k + 1)) return i;
+  }
+  return i;
+}
+
 /// "Kari Nes ved Storvik sjukehus | er prosjektleiar": takes the organisation, where a role
 /// follows.
 std::uint32_t SentenceReader::past_workplace(std::uint32_t i) {
   if (!items_[i].is(trait::at_preposition) || drafts_.back().strength < NameStrength::given)
     return i;
   const ItemRange range = organisation_in_sentence(items_, i + 1);
-  std::uint32_t copula = range.end;
-  if (range.empty() || copula + 1 >= items_.size()) return i;
+  std::uint32_t copula = range.empty() ? past_home(i) : range.end;
+  if (copula == i || copula + 1 >= items_.size()) return i;
   // "Kari Nes fra Vik kommune har | vært prosjektleder"
   const std::string_view word = maker_.document().view(items_[copula].span);
   if (word == "har" || word == "hadde") ++copula;
   if (copula + 1 >= items_.size() || !items_[copula].is(trait::copula)) return i;
   if (!match_role_head(items_, copula + 1)) return i;
+  if (range.empty()) return copula;
   drafts_.back().organisations.push_back(span_of(range));
   drafts_.back().stretch(drafts_.back().organisations.back());
   return copula;
@@ -322,6 +340,22 @@ bool SentenceReader::came_from(std::uint32_t i) {
   return true;
 }
 
+/// "Kari Nes vart vald til leiar, Ola Vik | til skrivar": the position of the next one.
+std::optional<ItemRange> SentenceReader::next_position(std::uint32_t i) const {
+  if (drafts_.size() < 2 || drafts_.back().strength < NameStrength::full) return std::nullopt;
+  const std::string_view word = maker_.document().view(items_[i].span);
+  if (word != "til" && word != "som") return std::nullopt;
+  const PersonDraft& first = drafts_[drafts_.size() - 2];
+  std::uint32_t name = i;
+  while (name > 0 && items_[name - 1].span.begin >= drafts_.back().name.begin) --name;
+  const bool joined =
+      name > 1 &&
+      (items_[name - 1].kind == ItemKind::comma || items_[name - 1].kind == ItemKind::both) &&
+      items_[name - 2].span.end == first.extent.end && !first.roles.empty() &&
+      first.roles.back().end == first.extent.end;
+  return joined ? match_role_head(items_, i + 1) : std::nullopt;
+}
+
 /// What belongs to the name that ends before item `i`: ", rådgiver i …", "(leder, Vik kommune)",
 /// "er prosjektleder", "som prosjektleder", "i Vik kommune".
 std::uint32_t SentenceReader::after_name(std::uint32_t i) {
@@ -343,6 +377,7 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   if (signature && signs(*signature)) return sign(*signature);
   if (const auto head = role_behind(i)) return apposition(*head);
   if (came_from(i)) return i + 1;
+  if (const auto head = next_position(i)) return apposition(*head);
   const bool since = says_since(maker_.document().view(items_[i].span));
   i = past_verbs(i);
   if (items_[i].is(trait::copula) || maker_.document().view(items_[i].span) == "som") {

@@ -78,6 +78,21 @@ ItemRange SentenceReader::organisation_before(std::uint32_t i) const {
   return found ? ItemRange{first, i} : ItemRange{};
 }
 
+/// "medlemmene | fra Høyre, Kari Nes og Ola Vik, | fra Venstre, …": the organisation of those whose
+/// names follow; empty where another thing is told.
+ItemRange SentenceReader::body_of_members(std::uint32_t i) const {
+  if (i == 0 || !says_since(maker_.document().view(items_[i].span))) return {};
+  const Item& before = items_[i - 1];
+  const bool opens = before.kind == ItemKind::comma || before.kind == ItemKind::both ||
+                     before.is(trait::plural) || (is_word(before) && pieces_.is_group(i - 1));
+  if (!opens) return {};
+  const ItemRange body = organisation_in_sentence(items_, i + 1);
+  if (body.empty() || body.end + 1 >= items_.size()) return {};
+  if (items_[body.end].kind != ItemKind::comma) return {};
+  const auto name = pieces_.name_at(body.end + 1, false);
+  return name && name->strength >= NameStrength::given ? body : ItemRange{};
+}
+
 /// "Vik kommune ved rådgiver Kari Nes": written out for "v/".
 bool SentenceReader::is_by_word(std::uint32_t i) const {
   if (i == 0 || !is_word(items_[i]) || !items_[i].is(trait::at_preposition)) return false;

@@ -55,6 +55,23 @@ std::uint32_t SentenceReader::label_start(std::uint32_t first) const {
   return start + 1 < first ? start : first;
 }
 
+/// "Ta kontakt med Kari Nes, tlf: | 71 …": the one who was found last is still spoken of.
+void SentenceReader::take_up_last(std::uint32_t first) {
+  constexpr std::uint32_t kMostTokens = 3;  // ", tlf :"
+  const Document& document = maker_.document();
+  if (items_.empty() || !is_reach(items_[0]) || people_.empty() || first < kMostTokens) return;
+  if (document.view(document.tokens.span(first - 1)) != ":") return;
+  if ((maker_.traits(first - 2) & trait::reach_label) == 0) return;
+  PersonDraft& last = people_.back();
+  const bool beside = last.has_name() && !last.has_reach() &&
+                      last.extent.end >= document.tokens.span(first - kMostTokens).begin &&
+                      last.extent.end < items_[0].span.begin;
+  if (!beside) return;
+  drafts_.push_back(std::move(last));
+  people_.pop_back();
+  ends_.push_back(0);
+}
+
 /// "… Kontaktperson: | Kari Nes"
 bool SentenceReader::is_behind_contact_label(std::uint32_t first) const {
   const Document& document = maker_.document();

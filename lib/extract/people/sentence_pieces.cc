@@ -28,6 +28,7 @@ constexpr std::int32_t kAppointed = 3;
 constexpr std::int32_t kAround = 5;
 constexpr std::int32_t kAfter = 6;
 constexpr std::int32_t kSucceeds = 8;
+constexpr std::int32_t kAuthors = 9;
 
 }  // namespace
 
@@ -61,7 +62,7 @@ bool SentencePieces::is_contact_word(std::uint32_t i) const {
 bool SentencePieces::runs_into_label(const NameMatch& match) const {
   if (match.words < 3 || match.end >= items_.size()) return false;
   const Item& colon = items_[match.end];
-  return colon.kind == ItemKind::colon && colon.glued &&
+  return colon.kind == ItemKind::colon &&
          !items_[match.end - 1].is(trait::surname | trait::surname_tail | trait::given);
 }
 
@@ -246,7 +247,8 @@ std::optional<std::uint32_t> SentencePieces::members_start(std::uint32_t i) cons
   std::uint32_t end = 0;
   const std::int32_t value = membership(i, end);
   // "Rapporten er skrevet av", "Prosjektet ble ledet av": of whom the sentence tells first
-  const bool done = value == kPresent && items_[end - 1].is(trait::preposition);
+  const bool done =
+      value == kAuthors || (value == kPresent && items_[end - 1].is(trait::preposition));
   if (value == kPresent && !done) return end;
   if (value == kAround)
     return in_group(i) && name_at(end, false) ? std::optional(end) : std::nullopt;
@@ -273,9 +275,15 @@ ItemRange SentencePieces::sender(std::uint32_t verb) const {
   return {1, verb};
 }
 
+bool SentencePieces::is_deed_cue(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  const std::int32_t value = membership(i, end);
+  return value == kAuthors || (value == kPresent && items_[end - 1].is(trait::preposition));
+}
+
 bool SentencePieces::is_author_cue(std::uint32_t i) const {
   std::uint32_t end = 0;
-  return membership(i, end) == kPresent && items_[end - 1].is(trait::preposition);
+  return membership(i, end) == kAuthors;
 }
 
 bool SentencePieces::is_group(std::uint32_t i) const {

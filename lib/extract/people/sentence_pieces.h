@@ -36,6 +36,8 @@ class SentencePieces {
   /// empty where another thing does.
   ItemRange sender(std::uint32_t verb) const;
   /// "skrevet av", "ledet av"
+  bool is_deed_cue(std::uint32_t i) const;
+  /// "skrevet av"
   bool is_author_cue(std::uint32_t i) const;
   /// "møtte", "deltok"
   bool tells_presence(std::uint32_t i) const;

@@ -62,10 +62,12 @@ bool SentenceReader::sets_off_name(std::uint32_t i) const {
 }
 
 std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
+  if (head.end < items_.size() && !body_of_members(head.end).empty()) return head.end;
   if (head.end < items_.size() && pieces_.name_at(head.end, cue_until_ == i)) {
     const bool cue = cue_until_ == i;
     const bool by = by_until_ == i && !by_organisation_.empty();
     wait(head, by ? by_organisation_ : ItemRange{}, head.end);
+    if (told_from_ == i) told_from_ = head.end;  // "skrevet av forsker | Kari Nes"
     shared_ = items_[head.end - 1].is(trait::plural);
     if (cue) cue_until_ = head.end;
     return head.end;
@@ -176,6 +178,9 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   }
   const bool told =
       told_from_ == i || (told_from_ < i && ends_.size() > 1 && ends_[ends_.size() - 2] + 1 == i);
+  if (told && written_ && match.strength >= NameStrength::given) {
+    draft.person = PersonEvidence::list;  // "Rapporten er skrevet av Kari Nes og Ola Vik"
+  }
   draft.announced = by || told || !bracketed_.empty() ||
                     (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
   if (by && !draft.organisations.empty()) {
@@ -258,6 +263,13 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
     bracketed_ = organisation_before(i);
   }
   if (!is_word(here)) return i + 1;
+  if (here.is(trait::at_preposition)) {
+    if (const ItemRange body = body_of_members(i); !body.empty()) {
+      by_organisation_ = body;
+      by_until_ = body.end + 1;
+      return by_until_;
+    }
+  }
   if (const auto end = pieces_.cue_end(i)) {
     cue_until_ = *end;
     return std::max(*end, i + 1);
@@ -267,8 +279,9 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
     return *by;
   }
   if (const auto start = pieces_.members_start(i)) {
-    if (pieces_.is_author_cue(i)) {
+    if (pieces_.is_deed_cue(i)) {
       told_from_ = *start;
+      written_ = pieces_.is_author_cue(i);
     } else {
       members_from_ = *start;
       around_ = pieces_.is_around(i);
@@ -316,10 +329,12 @@ void SentenceReader::read(const Sentence& sentence) {
   members_from_ = 0xFFFFFFFF;
   sender_ = {};
   told_from_ = 0xFFFFFFFF;
+  written_ = false;
   bracketed_ = {};
   behind_colon_ = informs_ = around_ = runs_on_ = false;
   by_group_.reset();
   ends_.clear();
+  take_up_last(sentence.first_token);
   if (is_behind_contact_label(sentence.first_token)) cue_until_ = 0;
   if (is_behind_list_label(sentence.first_token)) open_list(0);
   for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);

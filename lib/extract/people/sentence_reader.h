@@ -24,10 +24,14 @@ class SentenceReader {
   bool is_by_word(std::uint32_t i) const;
   std::uint32_t past_auxiliary(std::uint32_t i, std::uint32_t most) const;
   std::uint32_t past_workplace(std::uint32_t i);
+  std::uint32_t past_home(std::uint32_t i) const;
+  std::optional<ItemRange> next_position(std::uint32_t i) const;
   void by(std::uint32_t i);
   ItemRange organisation_before(std::uint32_t i) const;
+  ItemRange body_of_members(std::uint32_t i) const;
   std::uint32_t label_start(std::uint32_t first) const;
   bool is_behind_contact_label(std::uint32_t first) const;
+  void take_up_last(std::uint32_t first);
   std::uint32_t label(std::uint32_t i, ItemRange head);
   std::uint32_t role(std::uint32_t i, ItemRange head);
   bool sets_off_name(std::uint32_t i) const;
@@ -97,6 +101,7 @@ class SentenceReader {
   ItemRange sender_;                         // "Frå Vik kommune | deltok"
   ItemRange bracketed_;                      // the organisation before brackets with names in them
   std::uint32_t told_from_ = 0xFFFFFFFF;     // the item after "skrevet av", "ledet av"
+  bool written_ = false;                     // it is "skrevet av"
   bool runs_on_ = false;                     // a list, of which the separators may be lost
   bool behind_colon_ = false;                // the members are a list behind a colon
   bool around_ = false;  // "har" stands before them: a word such as "deltatt" must follow

@@ -239,7 +239,7 @@ bool is_plural_role(const Lexicon& lexicon, std::string_view folded_word) {
 std::uint32_t function_traits(std::string_view folded_word) {
   constexpr std::array<std::string_view, 11> kAt = {
       "i", "ved", "hos", "hjå", "for", "fra", "frå", "på", "innen", "innan", "innenfor"};
-  constexpr std::array<std::string_view, 2> kOthers = {"av", "til"};
+  constexpr std::array<std::string_view, 3> kOthers = {"av", "til", "med"};
   constexpr std::array<std::string_view, 13> kCopulas = {"er",   "var", "vært", "vore", "vert",
                                                          "blir", "ble", "blei", "vart", "være",
                                                          "vere", "bli", "verte"};
