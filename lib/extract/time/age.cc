@@ -112,9 +112,17 @@ bool is_at(const TimeText& text, const LengthMatch& match) {
   return text.before(i).cue(TimeCue::through) && text.view(i - 1) == "på";
 }
 
+/// "har | mer enn 15 år i yrket": how long somebody has done something.
+bool tells_experience(const TimeText& text, std::size_t i) {
+  if (text.before(i).kind != AtomKind::word) return false;
+  const std::string_view verb = text.view(i - 1);
+  return verb == "har" || verb == "hadde" || verb == "hatt";
+}
+
 /// "(i/gjennom/etter) over 20 år": what stands before makes a length of it.
 bool follows_length_word(const TimeText& text, const LengthMatch& match) {
   std::size_t i = match.first;
+  if (tells_experience(text, i)) return true;
   if (text.before(i).has(MarkKind::period_word) && !text.before(i).cue(TimeCue::through)) --i;
   return text.before(i).cue(TimeCue::through) || text.before(i).cue(TimeCue::lasting) ||
          text.before(i).cue(TimeCue::ahead) || text.before(i).cue(TimeCue::span) ||

@@ -2,6 +2,7 @@
 
 #include "extract/time/open_period.h"
 #include "extract/time/period_pair.h"
+#include "extract/time/point_parts.h"
 
 namespace uttrekk {
 namespace {
@@ -44,7 +45,7 @@ std::optional<Joint> read_joint(const TimeText& text, const PointMatch& begin, b
 }
 
 /// "uke 12–14": the word stands once.
-std::optional<PointMatch> second_week(const TimeText& text, std::size_t i) {
+std::optional<PointMatch> end_week(const TimeText& text, std::size_t i) {
   const TimeAtom& atom = text.at(i);
   if (!atom.is(NumericKind::integer) || atom.glued || atom.numeric.digits > 2) return {};
   const auto week = static_cast<int>(atom.numeric.thousandths / 1000);
@@ -88,7 +89,7 @@ std::optional<PointMatch> read_end(const TimeText& text, const PointMatch& begin
     return end;
   }
   if (begin.value.precision == Precision::week) {
-    if (auto week = second_week(text, joint.next)) return week;
+    if (auto week = end_week(text, joint.next)) return week;
   }
   if (joint.dash) {
     if (auto year = short_year(text, begin.value, joint.next)) return year;
@@ -134,9 +135,22 @@ bool are_bare_numbers(const TimeText& text, const PointMatch& begin, const Point
   return !led || a.is(NumericKind::decimal);
 }
 
+/// "01/23–06/24", "fra 01/23 til 06/24".
+std::optional<PeriodMatch> read_short_months(const TimeText& text, std::size_t at) {
+  if (text.numbers || text.before(at).cue(TimeCue::filed)) return std::nullopt;
+  const auto begin = short_month(text, at);
+  const auto joint = begin ? read_joint(text, *begin, false) : std::nullopt;
+  const auto end = joint ? short_month(text, joint->next) : std::nullopt;
+  if (!end || !in_order(begin->value, end->value)) return std::nullopt;
+  return PeriodMatch{begin->value, end->value, "period.from-to", at, end->next, false};
+}
+
 }  // namespace
 
 std::optional<PeriodMatch> read_ends(const TimeText& text, std::size_t at, bool between, bool led) {
+  if (text.at(at).is(NumericKind::fraction)) {
+    if (auto months = read_short_months(text, at)) return months;
+  }
   const auto begin = read_partial_point(text, at);
   if (!begin) return std::nullopt;
   const auto joint = read_joint(text, *begin, between);

@@ -2,6 +2,7 @@
 
 #include "extract/time/period_pair.h"
 #include "extract/time/point_parts.h"
+#include "extract/time/written_day.h"
 
 namespace uttrekk {
 namespace {
@@ -33,68 +34,6 @@ bool is_expected(const TimeText& text, std::size_t i) {
     }
   }
   return false;
-}
-
-bool is_joint(const TimeText& text, std::size_t i) {
-  return text.at(i).cue(TimeCue::either) || text.at(i).kind == AtomKind::comma ||
-         text.phrase(i, MarkKind::period_word, static_cast<std::int32_t>(PeriodWord::conjunction));
-}
-
-/// "12.02": two digits each, so that it is hardly a decimal.
-bool is_written_out(const TimeText& text, std::size_t i) {
-  constexpr std::size_t kBytes = 5;
-  const TimeAtom& atom = text.at(i);
-  return atom.is(NumericKind::decimal) && atom.numeric.month != 0 && atom.span.size() >= kBytes &&
-         text.view(i)[2] == '.';
-}
-
-/// "14/3", no "2/3" and no "24/7".
-bool is_slashed_day(const TimeAtom& atom) {
-  return atom.is(NumericKind::fraction) && atom.numeric.month != 0 && atom.numeric.day > 12 &&
-         atom.numeric.day != 24;
-}
-
-/// "24.12. og 31.12.24", "12.02, 15.04 og 03.06.2024": days that a full date ends.
-bool leads_to_date(const TimeText& text, std::size_t i) {
-  for (std::size_t steps = 0; steps < kMostCoordinated && is_joint(text, i + 1); ++steps) {
-    i += 2;
-    if (text.at(i).is(NumericKind::date)) return true;
-    if (text.at(i).numeric.month == 0) return false;
-  }
-  return false;
-}
-
-/// "møtet 14/3", "samling 22/3 og 2/5".
-bool is_slashed_list(const TimeText& text, std::size_t i) {
-  if (i > 1 && is_joint(text, i - 1) && is_slashed_day(text.at(i - 2))) return true;
-  if (!is_slashed_day(text.at(i))) return false;
-  for (std::size_t steps = 0; steps < kFarthestCue; ++steps, --i) {
-    const TimeAtom& event = text.before(i);
-    if (event.kind == AtomKind::none || event.kind == AtomKind::number) return false;
-    if (event.cue(TimeCue::support)) return true;
-  }
-  return false;
-}
-
-/// "24.12. og 31.12.24", "møtet 12.02. ble", "møtet 14/3": a day and month that can be no number.
-bool is_written_day(const TimeText& text, std::size_t i) {
-  const TimeAtom& atom = text.at(i);
-  const TimeAtom& before = text.before(i);
-  if (before.cue(TimeCue::label) || before.cue(TimeCue::counted)) return false;
-  const bool slash = atom.is(NumericKind::fraction);
-  const bool written_out = is_written_out(text, i);
-  if ((slash || atom.numeric.dot || written_out) && leads_to_date(text, i)) return true;
-  if (slash) return is_slashed_list(text, i);
-  if (!written_out || !atom.numeric.dot) return false;
-  if (i > 1 && is_joint(text, i - 1) && is_written_out(text, i - 2) && text.at(i - 2).numeric.dot) {
-    return true;  // "12.02., 15.04. og 03.06."
-  }
-  constexpr auto kTo = static_cast<std::int32_t>(PeriodWord::to);
-  if (before.has(MarkKind::period_word) && text.phrase(i - 1, MarkKind::period_word, kTo)) {
-    return true;  // "Møtet er flyttet til 14.03."
-  }
-  const TimeAtom& next = text.at(i + 1);
-  return next.kind != AtomKind::none && next.kind != AtomKind::stop && !next.sentence_start;
 }
 
 /// "05/2024", "01.2024"; "5/2024" and "2024-05", which number much else, where a date is expected.
@@ -136,6 +75,7 @@ std::optional<PointMatch> numeric_date(const TimeText& text, std::size_t i, bool
     return match;
   }
   if (!expected) return std::nullopt;
+  if (auto month = short_month(text, i); month && !text.numbers) return month;  // "Start: 01/23"
   const Numeric compact = compact_date(atom.numeric);
   if (compact.kind != NumericKind::date) return std::nullopt;
   return day_point(compact, "date.compact", i);

@@ -102,6 +102,25 @@ void add_year(const TimeText& text, PointMatch& match) {
   match.relative = year.year == 0;
 }
 
+std::optional<PointMatch> short_month(const TimeText& text, std::size_t i) {
+  constexpr std::size_t kBytes = 5;
+  constexpr int kFirstYear = 13, kLastYear = 45;
+  const TimeAtom& atom = text.at(i);
+  if (!atom.is(NumericKind::fraction) || atom.glued || atom.span.size() != kBytes) return {};
+  const std::string_view digits = text.view(i);
+  const auto value = [&](std::size_t at) { return (digits[at] - '0') * 10 + digits[at + 1] - '0'; };
+  const int month = value(0), year = value(3);
+  if (digits[2] != '/' || month < 1 || month > 12 || year < kFirstYear || year > kLastYear) {
+    return std::nullopt;
+  }
+  const TimeAtom& before = text.before(i);
+  if (before.cue(TimeCue::label) || before.cue(TimeCue::counted)) return std::nullopt;
+  PointMatch match = make_point(Precision::month, "date.month", i, i + 1);
+  match.value.month = month;
+  match.value.year = full_year(year);
+  return match;
+}
+
 /// "juni 2025", "jan. 2022", "mai måned", "august".
 std::optional<PointMatch> month_point(const TimeText& text, std::size_t i) {
   int month = read_month(text, i, true);

@@ -16,6 +16,8 @@ PointMatch make_point(Precision precision, std::string_view rule, std::size_t fi
 void add_year(const TimeText& text, PointMatch& match);
 
 /// "juni 2025", "jan. 2022", "mai måned", "august".
+/// "01/23": month and year, where the second number can be no month itself.
+std::optional<PointMatch> short_month(const TimeText& text, std::size_t i);
 std::optional<PointMatch> month_point(const TimeText& text, std::size_t i);
 /// "høsten 2024", "Q3 2024", "vinteren 2024/25".
 std::optional<PointMatch> season_point(const TimeText& text, std::size_t i);

@@ -55,6 +55,20 @@ bool TimeContext::is_tried(std::size_t first, std::size_t next) const {
   return block_.heading.has(TimeCue::tried) && apart && last;
 }
 
+/// "gikk over | to år", "går over en | treårsperiode", "er på | to år", "har vart i | to år".
+bool TimeContext::is_spread(std::size_t first, std::size_t next) const {
+  const TimeAtom& before = text_.before(first);
+  if (before.cue(TimeCue::across)) return true;
+  const TimeAtom& second = text_.before(first - 1);
+  if (text_.at(next - 1).compound)
+    return before.has(MarkKind::number) && second.cue(TimeCue::across);
+  if (!before.cue(TimeCue::in) && !before.cue(TimeCue::through)) return false;
+  // nynorsk "vart" is "ble" as well
+  const bool lasted = text_.before(first - 2).kind == AtomKind::word &&
+                      text_.view(first - 2) == "vart" && text_.view(first - 3).starts_with("ha");
+  return lasted || (second.cue(TimeCue::is) && text_.view(first - 1) == "på");
+}
+
 bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) const {
   if (text_.at(next - 1).compound && is_attribute(first, next)) return true;
   if (closed && explains_project(first)) return true;
@@ -70,7 +84,7 @@ bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) c
                        seen(TimeCue::through, sentence_);  // "Planleggingen tok et halvt år"
   if (asked && ((brief && !another) || lasting || project)) return true;
   if (closed && is_tried(first, next)) return true;
-  if (project && text_.before(first).cue(TimeCue::across)) return true;  // "gikk over to år"
+  if (project && is_spread(first, next)) return true;
   if (closed && project && text_.before(first).cue(TimeCue::spread)) return true;  // "gikk fra …"
   if (near(TimeCue::piloted, first, kNearCue)) return true;
   const TimeAtom& sign = text_.before(first);
@@ -99,6 +113,7 @@ bool TimeContext::is_attribute(std::size_t first, std::size_t next) const {
 }
 
 bool TimeContext::lasts(std::size_t first) const {
+  if (text_.before(first).cue(TimeCue::deadline)) return false;  // "forlenget frist til 1. oktober"
   return near(TimeCue::lasting, first, kNearVerb) || near(TimeCue::span, first, kLabelled) ||
          (block_.label.has(TimeCue::span) && first - sentence_ <= kLabelled);
 }

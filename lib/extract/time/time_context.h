@@ -55,6 +55,7 @@ class TimeContext {
   bool dates_itself(std::size_t next) const;
   bool is_attribute(std::size_t first, std::size_t next) const;
   bool explains_project(std::size_t first) const;
+  bool is_spread(std::size_t first, std::size_t next) const;
   bool is_tried(std::size_t first, std::size_t next) const;
 
   const TimeText& text_;
