@@ -1,7 +1,6 @@
 #include "extract/people/item.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "extract/people/name.h"
 #include "extract/phrase.h"
@@ -171,7 +170,7 @@ bool ItemMaker::take_reach(Span token, std::vector<Item>& items) {
   const auto take = [&](ItemKind kind, Span span, std::uint32_t index) {
     if (span.begin < range_begin_) return true;  // the rest of one that a line end breaks
     if (items.empty() || items.back().kind != kind || items.back().index != index) {
-      items.push_back({kind, span, 0, index, false});
+      items.push_back({kind, span, 0, index});
     }
     return true;
   };
@@ -207,28 +206,31 @@ void ItemMaker::make(std::uint32_t first, std::uint32_t end, std::vector<Item>& 
     while (phone_ > 0 && reach_.phones[phone_ - 1].span.end > at) --phone_;
   }
   const Tokens& tokens = document_.tokens;
+  const std::span<const Span> spans = tokens.spans();
   const std::string_view text = document_.text.view();
   std::uint32_t reach = next_reach();
-  std::uint32_t before = first < end ? tokens.span(first).begin : 0;  // the end of the last token
   for (std::uint32_t t = first; t < end; ++t) {
-    const Span span = tokens.span(t);
-    const std::uint32_t gap = std::exchange(before, span.end);
-    if (span.begin - gap > 1 || (span.begin > gap && text[gap] == '\t')) {
-      if (parts_cells(text.substr(gap, span.begin - gap))) {
-        items.push_back({ItemKind::cell, {gap, span.begin}, 0, t, false});
-      }
+    const std::uint32_t begin = spans[t].begin;
+    const std::uint32_t gap = t > first ? spans[t - 1].end : begin;
+    if (begin - gap > 1 || (begin > gap && text[gap] == '\t')) {
+      if (parts_cells(text.substr(gap, begin - gap)))
+        items.push_back({ItemKind::cell, {gap, begin}, 0, t});
     }
-    if (span.end > reach) {
-      const bool taken = take_reach(span, items);
+    if (spans[t].end > reach) {
+      const bool taken = take_reach(spans[t], items);
       reach = next_reach();
       if (taken) continue;
     }
     const WordTraits word = this->word(t);
-    Item item{word.kind(), span, 0, t, !tokens.space_before(t)};
-    if (item.kind == ItemKind::markup) continue;
-    if (item.kind == ItemKind::word) item.traits = word.traits();
-    if (item.kind == ItemKind::dash && !is_dash(t)) item.kind = ItemKind::other;
-    items.push_back(item);
+    const ItemKind kind = word.kind();
+    if (kind == ItemKind::markup) continue;
+    Item& item = items.emplace_back();
+    item.kind = kind == ItemKind::dash && !is_dash(t) ? ItemKind::other : kind;
+    item.span = spans[t];
+    item.traits = kind == ItemKind::word ? word.traits() : 0;
+    item.index = t;
+    item.glued = !tokens.space_before(t);
+    item.openings = word.openings();
   }
 }
 

@@ -81,8 +81,10 @@ struct Item {
   std::uint32_t traits = 0;
   std::uint32_t index = 0;  // of the token; of an e-mail address or phone number in its list
   bool glued = false;       // nothing blank before it
+  std::uint8_t openings = 0;
 
   bool is(std::uint32_t any) const { return (traits & any) != 0; }
+  bool opens(std::uint8_t any) const { return (openings & any) != 0; }
 };
 
 inline bool is_word(const Item& item) {

@@ -64,6 +64,7 @@ bool LinePieces::starts_field(std::uint32_t i) const {
 
 /// Where the phrase that starts at `first` ends: before a separator, an address, a name after "og".
 std::uint32_t LinePieces::piece_end(std::uint32_t first) const {
+  constexpr std::uint32_t kHolder = trait::capital | trait::name_shape | trait::initial;
   std::uint32_t depth = 0, i = first;
   for (; i < items.size(); ++i) {
     switch (items[i].kind) {
@@ -107,7 +108,7 @@ std::uint32_t LinePieces::piece_end(std::uint32_t first) const {
         break;
       }
       case ItemKind::word:
-        if (i > first && (full_name_at(i) || starts_holder(i))) return i;
+        if (i > first && items[i].is(kHolder) && (full_name_at(i) || starts_holder(i))) return i;
         if (items[i].is(trait::reach_label) && i + 1 < items.size() &&
             (is_reach(items[i + 1]) || items[i + 1].kind == ItemKind::colon)) {
           return i;

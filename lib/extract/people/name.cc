@@ -206,11 +206,8 @@ bool is_name_word(std::uint32_t traits) {
   return true;
 }
 
-std::optional<NameMatch> match_name(std::span<const Item> items, std::uint32_t first, bool in_entry,
-                                    bool single) {
-  if (first >= items.size() || !items[first].is(trait::name_shape | trait::initial)) {
-    return std::nullopt;  // most words are asked about in vain
-  }
+std::optional<NameMatch> name_from(std::span<const Item> items, std::uint32_t first, bool in_entry,
+                                   bool single) {
   Run run = collect(items, first);
   if (run.size == 0) return std::nullopt;
   if (in_entry) trim_entry(items, run);

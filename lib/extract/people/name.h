@@ -26,11 +26,20 @@ struct NameMatch {
 /// Whether a word with these traits may stand anywhere in a name.
 bool is_name_word(std::uint32_t traits);
 
+/// The name that starts at item `first`, which has a name's shape or is an initial; see below.
+std::optional<NameMatch> name_from(std::span<const Item> items, std::uint32_t first, bool in_entry,
+                                   bool single);
+
 /// The name that starts at item `first`. In an entry of a list ("Kari Nes Medisinsk avdeling")
 /// a name may end without a separator; in a sentence it takes all capitalised words.
 /// With `single`, one given name alone will do.
-std::optional<NameMatch> match_name(std::span<const Item> items, std::uint32_t first, bool in_entry,
-                                    bool single = false);
+inline std::optional<NameMatch> match_name(std::span<const Item> items, std::uint32_t first,
+                                           bool in_entry, bool single = false) {
+  if (first >= items.size() || !items[first].is(trait::name_shape | trait::initial)) {
+    return std::nullopt;  // most words are asked about in vain
+  }
+  return name_from(items, first, in_entry, single);
+}
 
 /// "Nordbø, Kari", as registers have it, with nothing but a separator behind it; "Nordbø, Kari
 /// (2020)" is a reference. Given names that are common words too count where people are `expected`.

@@ -32,7 +32,6 @@ class LabelReader {
   std::uint32_t contact_end(std::uint32_t i) const;
   bool contact();
   bool cue();
-  bool may_open_cue(const Item& item) const;
   bool caption_inside();
   bool credit();
   bool before_colon();
@@ -129,6 +128,7 @@ void LabelReader::set(LabelKind kind, std::uint32_t end, std::uint32_t next) {
 }
 
 bool LabelReader::contact() {
+  if (!items_[0].opens(opening::contact)) return false;
   std::uint32_t end = 0;
   const std::int32_t value = phrase_value(maker_, items_, MarkKind::contact_label, 0, end);
   if (value < 0 || (value == kContactCue && end != colon_)) return false;
@@ -149,6 +149,7 @@ bool LabelReader::contact() {
 }
 
 bool LabelReader::cue() {
+  if (!items_[0].opens(opening::cue)) return false;
   std::uint32_t end = 0;
   const std::int32_t value = phrase_value(maker_, items_, MarkKind::person_cue, 0, end);
   if (value < 0) return false;
@@ -167,15 +168,11 @@ bool LabelReader::cue() {
   return true;
 }
 
-bool LabelReader::may_open_cue(const Item& item) const {
-  return (maker_.word(item.index).openings() & opening::cue) != 0;
-}
-
 /// "Fra samlingen i mai. Fra venstre: Kari Nes …", "Prosjektgruppen (f.v.): …": what stands before
 /// the cue is about the picture.
 bool LabelReader::caption_inside() {
   for (std::uint32_t i = 1; i < size_; ++i) {
-    if (!is_word(items_[i]) || !may_open_cue(items_[i])) continue;
+    if (!is_word(items_[i]) || !items_[i].opens(opening::cue)) continue;
     std::uint32_t end = 0;
     if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) != kCaptionCue) continue;
     if (end < size_ && items_[end].kind == ItemKind::close) ++end;

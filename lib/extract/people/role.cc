@@ -121,7 +121,7 @@ std::uint32_t before_date(std::span<const Item> items, std::uint32_t first, std:
 
 }  // namespace
 
-std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint32_t first) {
+std::optional<ItemRange> role_head_from(std::span<const Item> items, std::uint32_t first) {
   std::uint32_t end = single_role_end(items, first);
   if (end == first) return std::nullopt;
   // "utdanningsansvarlig overlege": two words for one position

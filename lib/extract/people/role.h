@@ -8,9 +8,21 @@
 
 namespace uttrekk {
 
+/// What a role starts with: its head or a modifier.
+inline constexpr std::uint32_t kRoleStart =
+    trait::role | trait::role_modifier | trait::title_before | trait::role_before_for;
+
+/// The role at item `first`, which is a word of kRoleStart; see below.
+std::optional<ItemRange> role_head_from(std::span<const Item> items, std::uint32_t first);
+
 /// The role at item `first`, with the modifiers before its head and the roles joined to it:
 /// "interkommunal prosjektleder", "Rehab-koordinator / kreftsykepleier". No further words.
-std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint32_t first);
+inline std::optional<ItemRange> match_role_head(std::span<const Item> items, std::uint32_t first) {
+  if (first >= items.size() || !is_word(items[first]) || !items[first].is(kRoleStart)) {
+    return std::nullopt;  // most items are asked about in vain
+  }
+  return role_head_from(items, first);
+}
 
 /// "ordfører i Vik | og leder av rådet": the "og" before item `end` behind which another role
 /// begins; `end` where none does.

@@ -36,7 +36,7 @@ std::optional<std::uint32_t> SentencePieces::cue_end(std::uint32_t i) const {
   const Document& document = maker_.document();
   const Lexicon& lexicon = maker_.lexicon();
   if (is_reach(items_[i])) return std::nullopt;
-  if ((maker_.word(items_[i].index).openings() & opening::contact) == 0) return std::nullopt;
+  if (!items_[i].opens(opening::contact)) return std::nullopt;
   const std::uint32_t stop =
       is_reach(items_.back()) ? document.tokens.size() : items_.back().index + 1;
   const PhraseMatch match = longest_phrase(document.tokens, lexicon, items_[i].index, stop,
@@ -208,8 +208,7 @@ std::uint32_t SentencePieces::copula_before_name(std::uint32_t i) const {
 
 /// The value of a word, or of a phrase that it opens, in the dictionary `membership`.
 std::int32_t SentencePieces::membership(std::uint32_t i, std::uint32_t& end) const {
-  if (!is_word(items_[i])) return -1;
-  if ((maker_.word(items_[i].index).openings() & opening::member) == 0) return -1;
+  if (!is_word(items_[i]) || !items_[i].opens(opening::member)) return -1;
   return phrase_value(maker_, items_, MarkKind::membership, i, end);
 }
 

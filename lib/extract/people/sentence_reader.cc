@@ -11,6 +11,13 @@ namespace {
 constexpr std::uint32_t kMaxRoleWords = 10;      // of a role with what follows it
 constexpr std::uint32_t kMostBeforeMembers = 3;  // "besto av følgende: | Kari Nes"
 
+/// Whether a word may start anything that is looked for in a sentence, as most do not.
+bool may_start(const Item& word) {
+  constexpr std::uint32_t kStart = trait::name_shape | trait::initial | kRoleStart |
+                                   trait::preposition | trait::at_preposition | trait::copula;
+  return word.is(kStart) || word.opens(opening::contact | opening::member);
+}
+
 }  // namespace
 
 bool says_since(std::string_view word) {
@@ -262,7 +269,7 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
       pieces_.name_at(i + 1, false)) {  // "Vik kommune (Kari Nes og Ola Vik)"
     bracketed_ = organisation_before(i);
   }
-  if (!is_word(here)) return i + 1;
+  if (!is_word(here) || (i > 0 && !may_start(here))) return i + 1;
   if (here.is(trait::at_preposition)) {
     if (const ItemRange body = body_of_members(i); !body.empty()) {
       by_organisation_ = body;
