@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::uint32_t kTab = 4;
 constexpr std::uint32_t kHeadingMarks = 6;  // CommonMark 4.2: one to six #
-constexpr ByteSet kOpensRule("-=_*~`<");
+constexpr ByteSet kOpensRule("-=_*~`<[");
+constexpr std::string_view kContentsMarks[] = {"[TOC]", "[toc]", "[[TOC]]", "[[_TOC_]]"};
 
 std::uint16_t indent_of(std::string_view blanks) {
   std::uint32_t indent = 0;
@@ -26,12 +27,16 @@ std::uint16_t indent_of(std::string_view blanks) {
   return static_cast<std::uint16_t>(std::min(indent, 0xFFFFu));
 }
 
-/// "----", "====", "* * *", "```", "<!-- Slide number: 3 -->".
+/// "----", "====", "* * *", "```", "<!-- Slide number: 3 -->", and where Markdown's readers put a
+/// table of contents.
 bool is_rule(std::string_view content) {
   const char first = content.front();
   if (!kOpensRule.has(first)) return false;
   if (content.starts_with("```") || content.starts_with("~~~")) return true;
   if (content.starts_with("<!--") && content.ends_with("-->")) return true;
+  if (first == '[')
+    return std::find(std::begin(kContentsMarks), std::end(kContentsMarks), content) !=
+           std::end(kContentsMarks);
   if (content.size() < 3 || first == '`' || first == '<') return false;
   return std::all_of(content.begin(), content.end(),
                      [first](char c) { return c == first || c == ' '; });
@@ -42,7 +47,8 @@ void read_heading_marks(const Text& text, Line& line) {
   if (view.front() != '#') return;
   const std::size_t marks = view.find_first_not_of('#');
   if (marks > kHeadingMarks || marks == std::string_view::npos) return;
-  if (view[marks] != ' ' && view[marks] != '\t') return;  // "#HelseViken" is a hashtag
+  const bool blank = view[marks] == ' ' || view[marks] == '\t';
+  if (!blank && marks == 1) return;  // "#HelseViken" is a hashtag; "##Mål" lacks its blank
   line.heading = static_cast<std::uint8_t>(marks);
   line.content.begin += line.heading;
   while (line.content.end > line.content.begin && text.view()[line.content.end - 1] == '#') {
@@ -66,13 +72,17 @@ void read_marker(const Text& text, Line& line) {
   }
 }
 
-/// "## 2. Mål", "**3.1 Organisering**"
+/// "## 2. Mål", "**3.1 Organisering**"; the number of "## 12. august" is an ordinal.
 void read_number(const Text& text, Line& line) {
   const Marker marker = marker_at(text.view(line.content));
   if (marker.kind != MarkerKind::number && marker.kind != MarkerKind::letter) return;
+  const Span behind = text.trimmed({line.content.begin + marker.length, line.content.end});
+  const bool ordinal = marker.kind == MarkerKind::number && !behind.empty() &&
+                       is_lower(code_point_at(text.view(behind), 0));
+  if (ordinal) return;
   line.marker = {line.content.begin, line.content.begin + marker.length};
   line.marker_kind = marker.kind;
-  line.content = text.trimmed({line.marker.end, line.content.end});
+  line.content = behind;
 }
 
 void read_bold(const Text& text, Line& line) {

@@ -132,8 +132,18 @@ class HeadingFinder {
   bool is_question(std::uint32_t i) const {
     const Wording& w = wording(i);
     if (w.sentences || w.words > kQuestionWords || is_problem(i)) return false;
-    if (w.last == '?') return w.question_start || !parts_paragraphs(view_, i);
+    if (w.last == '?') return !is_spoken(i) && (w.question_start || !parts_paragraphs(view_, i));
     return is_bare_question(i) || (w.question_start && asks_in_form(view_, i));
+  }
+  /// "Kari: Har vi råd?", "Sp: Kven betaler?": somebody asks, in minutes or an interview.
+  bool is_spoken(std::uint32_t i) const {
+    constexpr std::size_t kLongestShort = 3;  // bytes
+    const std::string_view text = view_.text(i);
+    const std::string_view who = text.substr(0, text.find(": "));
+    if (who.size() == text.size()) return false;
+    const Draft& draft = view_.draft();
+    return who.size() <= kLongestShort ||
+           entry_of(who, draft.lexicon, draft.vocabulary()).has(MarkKind::given_name);
   }
   /// The question right below "Problemstilling": the problem itself.
   bool is_problem(std::uint32_t i) const {

@@ -72,6 +72,9 @@ std::uint8_t level_of_chapter(Outline& outline, const Chunk& c) {
   }
   if (const OpenHeading* letter = unfinished_letters(outline, c)) return letter->level;
   if (const OpenHeading* beside = in_same_chapter(outline, type)) return beside->level;
+  const OpenHeading* markup = outline.open.innermost(HeadingStyle::markup);
+  if (markup != nullptr && markup->level > 1)  // "**Oktober**" below "### Framdriftsplan"
+    return static_cast<std::uint8_t>(markup->level + 1);
   const bool end = type == SectionType::appendix || type == SectionType::references;
   if (outline.numbered && !end && !outline.wording(c).all_capitals && !c.bold) {
     return outline.open.below({HeadingStyle::chapter, HeadingStyle::label, HeadingStyle::plain,

@@ -177,10 +177,13 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
     const Match match = heading_at(lexicon, words, i, party);
     if (match.words <= longest) continue;
     const auto type = static_cast<SectionType>(match.value + 1);
+    const bool of_other =
+        match.words == 1 && i + 1 < words.count && words.at[i + 1].is(ClauseWord::link);
+    if (type == SectionType::signatures && of_other) continue;  // "Godkjenning av dagsorden"
     const bool open = type == SectionType::description || type == SectionType::agenda;
     if (open && i > 0 && gap_before(text, words, i) == "-") continue;  // "Lia-programmet"
     longest = match.words;
-    if (open && match.words == 1 && i + 2 < words.count && words.at[i + 1].is(ClauseWord::link)) {
+    if (open && of_other && i + 2 < words.count) {
       longest = 0;  // "Beskrivelse av gevinster", "Program for folkehelse" are about these
       ++i;
     }

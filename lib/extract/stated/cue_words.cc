@@ -87,6 +87,14 @@ TokenRange CueWords::without_end_punctuation(TokenRange range) const {
   return range;
 }
 
+bool CueWords::is_question(TokenRange sentence) const {
+  if (ends_in(sentence, '?')) return true;
+  while (!sentence.empty() && is_punctuation(sentence.begin)) ++sentence.begin;
+  constexpr CueRoles kVerbs = roles(CueRole::have, CueRole::be, CueRole::become, CueRole::modal);
+  return sentence.size() > 2 && is(sentence.begin, role_bit(CueRole::question)) &&
+         is(sentence.begin + 1, kVerbs);
+}
+
 bool CueWords::ends_inside_quotes(TokenRange range, char c) const {
   constexpr std::uint32_t kQuotes = 8;  // that may close at once
   for (std::uint32_t n = 0; n < kQuotes && !range.empty() && is_quote(range.end - 1); ++n)

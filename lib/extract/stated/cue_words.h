@@ -52,6 +52,7 @@ enum class CueRole : std::uint8_t {
   clause,      // der, hvor: opens a clause
   done,        // gjorde, gjennomført: a list of what was done follows
   shall,       // skal, skulle: of the modals those that tell what is to be
+  may,         // kan, kunne: of the modals those that tell what is possible
 };
 
 /// A set of roles.
@@ -131,6 +132,8 @@ class CueWords {
     const bool stop = document_->text.view()[tokens().span(last).begin] == '.';  // as most end
     return !stop && is_punctuation(last) && ends_inside_quotes(range, c);
   }
+  /// It ends in a question mark, or opens with a question word and its verb: "Hvordan har dere …".
+  bool is_question(TokenRange sentence) const;
 
  private:
   bool ends_inside_quotes(TokenRange range, char c) const;

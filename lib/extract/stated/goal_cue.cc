@@ -70,7 +70,8 @@ class GoalCueFinder {
     if ((role & role_bit(inside)) != 0) return in_order(t, g);
     if ((role & roles(have, set)) != 0 && announces(t + 1, role_bit(about))) {
       // "partnere som har ambisjon om": which ones, not what they want
-      if (negated(g, t) || (g > s_.begin && w_.is(g - 1, role_bit(as)))) return {};
+      const std::uint32_t from = with_negation(g);
+      if (negated(from, t) || (from > s_.begin && w_.is(from - 1, role_bit(as)))) return {};
       return cue(g, t + 1, type(t), "goal.sentence-has");
     }
     if ((role & kBe) != 0) return inverted(t, g);
@@ -86,7 +87,9 @@ class GoalCueFinder {
   /// "har (hatt) som mål å", "har til hensikt å", "har bedre flyt som mål".
   std::optional<GoalCue> has_as(std::uint32_t t, std::uint32_t g) const {
     const std::uint32_t verb = before(g, roles(have, set, along));
-    if (verb == kNone || negated(verb, t) || before(verb, role_bit(condition)) != kNone) return {};
+    if (verb == kNone || negated(with_negation(verb), t) ||
+        before(verb, role_bit(condition)) != kNone)
+      return {};
     const bool last = t + 1 == s_.end || w_.is_punctuation(t + 1);
     const bool leads = t + 2 == s_.end && w_.is_sign(t + 1, ':');  // "hadde som mål:"
     if (leads || announces(t + 1, kAnnounce | role_bit(about)) ||
@@ -116,9 +119,11 @@ class GoalCueFinder {
     return {};
   }
 
-  /// "Derfor er målet (for oss) å", and "Å … er målet."
+  /// "Derfor er målet (for oss) å", and "Å … er målet."; not "hva som er målet med det".
   std::optional<GoalCue> inverted(std::uint32_t t, std::uint32_t g) const {
     if (negated(g, t)) return {};
+    if (g > s_.begin + 1 && w_.is(g - 1, role_bit(as)) && w_.is(g - 2, role_bit(question)))
+      return {};
     if (announces(t + 1, kAnnounce)) return cue(g, t + 1, type(t), "goal.sentence-is");
     const TokenRange body = w_.without_end_punctuation(s_);
     if (t + 1 == body.end && w_.is(s_.begin, kAnnounce)) {
@@ -315,6 +320,11 @@ class GoalCueFinder {
     return kNone;
   }
 
+  /// The verb, or the negation that stands before it in a subordinate clause: "som ikke har".
+  std::uint32_t with_negation(std::uint32_t verb) const {
+    return verb > s_.begin && w_.is(verb - 1, role_bit(negation)) ? verb - 1 : verb;
+  }
+
   /// "Målet er ikke å …" says what is no aim, unless "men å …" follows.
   bool negated(std::uint32_t from, std::uint32_t to) const {
     bool found = false;
@@ -345,13 +355,13 @@ std::optional<GoalCue> find_goal_cue(const CueWords& words, TokenRange sentence)
   const GoalCueFinder finder(words, sentence);
   for (std::uint32_t t = finder.next(sentence.begin); t < sentence.end; t = finder.next(t + 1)) {
     auto found = finder.at(t);
-    if (found) return words.ends_in(sentence, '?') ? std::nullopt : found;
+    if (found) return words.is_question(sentence) ? std::nullopt : found;
   }
   return std::nullopt;
 }
 
 std::optional<GoalCue> find_goal_lead_in(const CueWords& words, TokenRange sentence) {
-  if (words.ends_in(sentence, '?')) return std::nullopt;
+  if (words.is_question(sentence)) return std::nullopt;
   const GoalCueFinder finder(words, sentence);
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     if (words.has(t, MarkKind::list_topic)) return std::nullopt;  // "Tiltak for …", "tre møter"
@@ -360,6 +370,8 @@ std::optional<GoalCue> find_goal_lead_in(const CueWords& words, TokenRange sente
     if (!type) continue;
     const std::uint32_t g = finder.governor(t);
     if (g != kNone && words.is(g, (kMentions | role_bit(of)) & ~roles(set))) continue;
+    // "Formålet kan være:" tells of aims that somebody may have
+    if (t + 1 < sentence.end && words.is(t + 1, role_bit(may))) continue;
     return GoalCue{static_cast<std::uint8_t>(*type), {t, t + 1}, "goal.lead-in-list"};
   }
   return std::nullopt;

@@ -277,13 +277,13 @@ std::optional<LearningCue> find_learning_cue(const CueWords& words, TokenRange s
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     if ((words.tokens().marks(t) & kLearningCues) == 0) continue;
     auto found = finder.at(t);
-    if (found) return words.ends_in(sentence, '?') ? std::nullopt : found;
+    if (found) return words.is_question(sentence) ? std::nullopt : found;
   }
   return std::nullopt;
 }
 
 std::optional<LearningCue> find_learning_lead_in(const CueWords& words, TokenRange sentence) {
-  if (words.ends_in(sentence, '?')) return std::nullopt;
+  if (words.is_question(sentence)) return std::nullopt;
   const LearningCueFinder finder(words, sentence);
   std::optional<LearningCue> found;
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
