@@ -12,6 +12,8 @@ namespace uttrekk {
 struct Surroundings {
   Language language = Language::unknown;
   bool sure = false;
+
+  bool operator==(const Surroundings&) const = default;
 };
 
 LanguageGuess decide_language(const LanguageScores& scores, Surroundings around = {});

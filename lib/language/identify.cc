@@ -98,15 +98,22 @@ Surroundings identify_document(Document& document, const ScoreList& scores) {
   return {document.language, shares.one_standard(document.language)};
 }
 
-/// A section's language, and what it is around its blocks; `around` is the document's.
+/// Blocks in the document, whose language stands around all of them.
+void identify_blocks(Document& document, const ScoreList& scores, Surroundings around) {
+  for (std::size_t b = 0; b < scores.size(); ++b) {
+    store(document.blocks[b], decide_language(scores[b], around));
+  }
+}
+
+/// A section's language, and what it is around its blocks; `around` is the document's, by which
+/// these have been identified.
 std::vector<Surroundings> identify_sections(Document& document, const ScoreList& scores,
                                             Surroundings around) {
   std::vector<Shares> shares(document.sections.size());
   for (std::size_t b = 0; b < scores.size(); ++b) {
     const Block& block = document.blocks[b];
     if (block.section >= shares.size()) continue;
-    const Language language = language_of(scores[b], around);
-    shares[block.section].add(language, scores[b], block.content.size());
+    shares[block.section].add(block.language, scores[b], block.content.size());
   }
   // A section comes after the one around it, so that going backwards each is complete in turn.
   for (std::size_t s = shares.size(); s-- > 0;) {
@@ -124,12 +131,13 @@ std::vector<Surroundings> identify_sections(Document& document, const ScoreList&
   return found;
 }
 
-void identify_blocks(Document& document, const ScoreList& scores, Surroundings around,
-                     const std::vector<Surroundings>& sections) {
+/// Blocks once more, in sections that are not in the document's language.
+void identify_blocks_in(const std::vector<Surroundings>& sections, Document& document,
+                        const ScoreList& scores, Surroundings around) {
   for (std::size_t b = 0; b < scores.size(); ++b) {
     Block& block = document.blocks[b];
-    const bool inside = block.section < sections.size();
-    store(block, decide_language(scores[b], inside ? sections[block.section] : around));
+    if (block.section >= sections.size() || sections[block.section] == around) continue;
+    store(block, decide_language(scores[b], sections[block.section]));
   }
 }
 
@@ -159,8 +167,8 @@ void identify_languages(Document& document, const Lexicon& lexicon, LanguageDept
       down_to_sentences ? score_blocks(document, sentences) : score(document, document.blocks);
   const Surroundings around = identify_document(document, blocks);
   if (depth == LanguageDepth::document) return;
-  const std::vector<Surroundings> sections = identify_sections(document, blocks, around);
-  identify_blocks(document, blocks, around, sections);
+  identify_blocks(document, blocks, around);
+  identify_blocks_in(identify_sections(document, blocks, around), document, blocks, around);
   if (down_to_sentences) identify_sentences(document, sentences);
 }
 

@@ -32,8 +32,6 @@ constexpr bool is_bare(char c) {
 std::string_view trim_blanks(std::string_view text) {
   std::size_t begin = 0;
   std::size_t end = text.size();
-  while (begin < end && text[begin] == ' ') ++begin;
-  while (end > begin && text[end - 1] == ' ') --end;
   while (begin < end && !is_bare(text[begin]) && is_blank(code_point_at(text, begin))) {
     begin += utf8_length(text[begin]);
   }

@@ -139,7 +139,10 @@ Position Text::position(std::uint32_t byte) const {
 }
 
 Span Text::trimmed(Span span) const {
-  const std::string_view inner = trim(view(span));
+  Span spaceless = span;  // hardly any other white space stands at an end
+  while (!spaceless.empty() && utf8_[spaceless.begin] == ' ') ++spaceless.begin;
+  while (!spaceless.empty() && utf8_[spaceless.end - 1] == ' ') --spaceless.end;
+  const std::string_view inner = trim(view(spaceless));
   if (inner.empty()) return {span.begin, span.begin};
   const auto begin = static_cast<std::uint32_t>(inner.data() - utf8_.data());
   return {begin, begin + static_cast<std::uint32_t>(inner.size())};
