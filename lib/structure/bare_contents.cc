@@ -32,7 +32,8 @@ bool lists_parts(const HeadingView& view, std::uint32_t first, std::uint32_t end
 
 bool may_be_entry(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
-  return c.is(BlockKind::paragraph) && c.short_text && c.last != '.';
+  return (c.is(BlockKind::paragraph) || c.is(BlockKind::list_item)) && c.short_text &&
+         c.last != '.';
 }
 
 /// Where the lines that may be entries end, of which `first` is the first.

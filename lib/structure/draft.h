@@ -30,7 +30,6 @@ struct Chunk {
   char32_t last = 0;
   std::uint64_t opens = 0;  // see first_word_opens()
   HeadingStyle style = HeadingStyle::none;
-  std::uint8_t contents_depth = 0;  // heading: its depth in the table of contents, from 1; 0: none
   /// Read when first asked for, by Draft::wording(): most chunks are told from headings by their
   /// ends and their first word.
   mutable Wording wording;

@@ -1,6 +1,7 @@
 // What is no part of the running text.
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "structure/draft.h"
@@ -144,6 +145,82 @@ void mark_slide_headers(Draft& draft) {
   }
 }
 
+bool is_page_word(const Draft& draft, std::string_view text) {
+  constexpr std::size_t kShortest = 4, kLongest = 12;  // bytes: "side"; "s. 4" may be a reference
+  const std::string_view word = text.substr(text.rfind(' ') + 1);
+  if (word.size() < kShortest || word.size() > kLongest || word.size() == text.size()) return false;
+  const Entry& entry = entry_of(word, draft.lexicon, draft.vocabulary());
+  return draft.lexicon.value(entry, MarkKind::furniture) ==
+         static_cast<std::int32_t>(FurnitureWord::page);
+}
+
+std::string_view without_number(std::string_view text) {
+  while (!text.empty() && is_digit(text.back())) text.remove_suffix(1);
+  return trim(text);
+}
+
+/// "Plan for kysten" of "Plan for kysten Side 4 av 12"; empty where no page is numbered.
+std::string_view numbered_header(const Draft& draft, const Chunk& c) {
+  if (!is_digit(c.last) || !c.is(BlockKind::paragraph)) return {};
+  if (c.block.content.size() > kLongestHeader) return {};
+  std::string_view text = without_number(draft.view(c.block.content));
+  if (!is_page_word(draft, text) && text.ends_with(" av"))
+    text = without_number(trim(text.substr(0, text.size() - 3)));
+  return is_page_word(draft, text) ? trim(text.substr(0, text.rfind(' '))) : std::string_view();
+}
+
+/// Lines that end in "Side 4", alike but for that number.
+void mark_numbered_headers(Draft& draft) {
+  std::vector<std::pair<std::string_view, Chunk*>> headers;
+  for (Chunk& c : draft.chunks) {
+    if (!is_digit(c.last)) continue;
+    const std::string_view header = numbered_header(draft, c);
+    if (!header.empty()) headers.emplace_back(header, &c);
+  }
+  if (headers.size() < 2) return;
+  Counts count;
+  for (const auto& [header, chunk] : headers) count.add(header);
+  count.sort();
+  for (const auto& [header, chunk] : headers) {
+    if (count.of(header) > 1) chunk->block.kind = BlockKind::furniture;
+  }
+}
+
+/// "Kapittel": what a number may stand behind.
+bool is_part_word(const Draft& draft, std::string_view word) {
+  constexpr std::int32_t kDeterminer = 3;  // of the choices of dictionary `connectives`
+  const Entry& entry = entry_of(word, draft.lexicon, draft.vocabulary());
+  return draft.lexicon.value(entry, MarkKind::connective) == kDeterminer;
+}
+
+/// "Kapittel", "2" or "Kapittel 2." above a heading's text: its number, on lines of its own.
+void mark_part_number(Draft& draft, std::uint32_t i) {
+  constexpr std::size_t kLongest = 16;  // bytes: "Kapittel 12."
+  Chunk& c = draft.chunks[i];
+  if (!c.may_open(MarkKind::connective) || !c.is(BlockKind::paragraph) || !is_upper(c.first))
+    return;
+  const std::string_view text = draft.view(c.block.content);
+  if (text.size() > kLongest || i + 2 >= draft.size()) return;
+  const std::size_t blank = std::min(text.find(' '), text.size());
+  if (!is_part_word(draft, text.substr(0, blank))) return;
+  std::uint32_t name = i + 1;
+  if (blank == text.size()) {
+    Chunk& number = draft.chunks[name++];
+    if (number.blanks > 0 || !number.short_text || !draft.wording(number).digits_only) return;
+    if (name < draft.size()) number.block.kind = BlockKind::furniture;
+  } else if (!draft.wording(c).has_digit || draft.wording(c).words != 2) {
+    return;
+  }
+  if (name + 1 >= draft.size()) return;
+  Chunk& heading = draft.chunks[name];
+  const bool line = heading.is(BlockKind::paragraph) && heading.short_text &&
+                    is_upper(heading.first) && heading.last != '.' && heading.last != ':' &&
+                    !draft.wording(heading).has_digit;
+  if (!line) return;
+  c.block.kind = BlockKind::furniture;
+  heading.blanks = std::max(heading.blanks, std::max<std::uint32_t>(c.blanks, 1));
+}
+
 }  // namespace
 
 void mark_furniture(Draft& draft) {
@@ -151,7 +228,9 @@ void mark_furniture(Draft& draft) {
     const bool paged = draft.deck || draft.chunks[i].page_start ||
                        (i + 1 < draft.size() && draft.chunks[i + 1].page_start);
     mark_one(draft, i, paged);
+    mark_part_number(draft, i);
   }
+  mark_numbered_headers(draft);
   mark_running_headers(draft);
   if (draft.deck) mark_slide_headers(draft);
 }

@@ -108,9 +108,21 @@ std::uint32_t number_depth(const HeadingView& view, std::uint32_t i) {
   return numbers;
 }
 
+/// "5. Hvem er kontaktperson? Navn og e-post." right behind chapter 4: a question, and what it
+/// asks for.
+bool asks_and_explains(const HeadingView& view, std::uint32_t i, std::uint32_t chapter) {
+  const Wording& w = view.wording(i);
+  if (!w.sentences || !w.question_start || w.conditional || view.last(i)) return false;
+  if (view.at(i).bulleted || view.at(i).blanks == 0) return false;
+  const std::size_t question = view.text(i).find("? ");
+  return question != std::string_view::npos && leading_number(view, i) == chapter + 1 &&
+         view.text(i).find_first_of(".!") > question && !view.item(i + 1, MarkerKind::number);
+}
+
 bool is_numbered_heading(const HeadingView& view, std::uint32_t i, std::uint32_t chapter) {
   const Chunk& c = view.at(i);
   const Wording& w = view.wording(i);
+  if (asks_and_explains(view, i, chapter)) return w.words <= kQuestionWords;
   if (w.words > (stands_alone(view, i) && !w.verb ? kQuestionWords : kHeadingWords)) return false;
   const std::string_view number = view.marker(i);
   const bool counted = is_upper(code_point_at(number, 0));  // "II. Mål for arbeidet."

@@ -10,6 +10,7 @@ constexpr std::uint16_t kPlainCharacters = 100;
 /// Right below "Hovedmål:" or "Delmål 1".
 bool is_text_of_label(const HeadingView& view, std::uint32_t i) {
   if (i == 0 || view.at(i).blanks > 0 || !view.heading(i - 1)) return false;
+  if (view.at(i - 1).style == HeadingStyle::title) return false;  // "Sluttrapport for prosjektet:"
   return view.at(i - 1).last == ':' ||
          (view.at(i - 1).style == HeadingStyle::series && is_goal(view.wording(i - 1).type));
 }
@@ -112,7 +113,7 @@ bool is_noun_phrase(const HeadingView& view, std::uint32_t i) {
 /// "Slik kan kommunen hjelpe til" between a text that has come to its end and a long one.
 bool is_clause(const HeadingView& view, std::uint32_t i) {
   constexpr std::uint16_t kWords = 9;
-  constexpr std::uint32_t kParagraph = 120;  // bytes
+  constexpr std::uint32_t kParagraph = 70;  // bytes
   const Chunk& c = view.at(i);
   const Chunk& next = view.at(i + 1);
   if (view.draft().deck || i == 0 || c.blanks == 0 || next.blanks == 0) return false;
@@ -121,8 +122,8 @@ bool is_clause(const HeadingView& view, std::uint32_t i) {
   if (!view.text(i + 1).ends_with('.') || view.heading(i - 1)) return false;
   if (!view.at(i - 1).is(BlockKind::paragraph) || !view.text(i - 1).ends_with('.')) return false;
   const Wording& w = view.wording(i);
-  return w.verb && w.words >= 3 && w.words <= kWords && !w.has_digit && !w.inner_colon &&
-         !w.open_end && !w.pronoun && !w.instruction && !w.sentences &&
+  return w.verb && w.words >= 3 && w.words <= kWords && !w.conditional && !w.has_digit &&
+         !w.inner_colon && !w.open_end && !w.pronoun && !w.instruction && !w.sentences &&
          (is_letter(w.last) || w.last == '!') && w.furniture == FurnitureWord::none;
 }
 
@@ -159,6 +160,10 @@ std::uint32_t past_navigation(const HeadingView& view, std::uint32_t i) {
   while (i < view.size() && view.at(i).is(BlockKind::furniture) && view.at(i).short_text &&
          view.wording(i).furniture == FurnitureWord::web) {
     ++i;
+  }
+  if (i + 1 < view.size() && view.at(i).is(BlockKind::furniture) &&
+      view.at(i).may_open(MarkKind::connective)) {
+    return i + 1;  // "Kapittel 1." above the first chapter
   }
   return i;
 }
@@ -199,6 +204,13 @@ bool follows_lead_in(const HeadingView& view, std::uint32_t i) {
          next.short_text && is_upper(next.first) && is_letter(next.last);
 }
 
+/// Right above "(maks 500 tegn)" and a text.
+bool stands_above_remark(const HeadingView& view, std::uint32_t i) {
+  const Chunk& remark = view.at(i + 1);
+  return remark.is(BlockKind::paragraph) && remark.first == '(' && remark.last == ')' &&
+         i + 2 < view.size() && view.at(i + 2).blanks == 0 && view.content(i + 2);
+}
+
 /// Right above the next chunk.
 HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
   if (heads_roles(view, i)) return HeadingStyle::label;
@@ -206,7 +218,9 @@ HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
   const Chunk& next = view.at(i + 1);
   const bool above_text =
       next.is(BlockKind::paragraph) && view.content(i + 1) && !view.heading(i + 1);
-  return above_text || next.is(BlockKind::list_item) ? HeadingStyle::label : HeadingStyle::none;
+  return above_text || next.is(BlockKind::list_item) || stands_above_remark(view, i)
+             ? HeadingStyle::label
+             : HeadingStyle::none;
 }
 
 /// "3. mai 2025", "3.–5. mai 2025" at the end of a text.

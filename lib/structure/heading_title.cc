@@ -69,6 +69,64 @@ bool is_only_question(const HeadingView& view, std::uint32_t i) {
   return others;
 }
 
+/// "Prosjekterfaring frå Lia kommune", "Notat til styret": a line that says of what kind a text is,
+/// and no answer.
+bool is_tagline(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 6;
+  if (i + 1 >= view.size()) return false;
+  const Chunk& c = view.at(i);
+  if (!c.is(BlockKind::paragraph) || !c.short_text || c.end_line - c.first_line > 1) return false;
+  if (!is_upper(c.first) || !is_letter(c.last) || view.at(i + 1).blanks == 0) return false;
+  const Wording& w = view.wording(i);
+  return w.words >= 2 && w.words <= kWords && !w.verb && !w.pronoun && !w.sentences &&
+         !w.inner_colon && !w.open_end && !w.has_digit;
+}
+
+/// "Kan to kommuner dele på en jordmor?" right above the first chapter, or such a line and a text:
+/// what stands below is no answer, as to the question of a template.
+bool asks_for_all(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kFewest = 4;
+  const Wording& w = view.wording(i);
+  if (w.last != '?' || w.whole_type || w.words < kFewest || i + 2 >= view.size()) return false;
+  if (view.at(i + 1).blanks == 0) return false;
+  const HeadingStyle below = view.at(i + 1).style;
+  if (below == HeadingStyle::chapter || below == HeadingStyle::plain)
+    return !is_goal(w.type) || !is_goal(view.wording(i + 1).type);
+  if (below != HeadingStyle::none || !is_tagline(view, i + 1)) return false;
+  std::uint32_t next = i + 2;
+  while (next < view.size() && !view.heading(next)) ++next;
+  return next < view.size();
+}
+
+/// "Prosjektet Trygg heim" above "(Frå idé til drift)" and a blank line.
+bool above_bracket(const HeadingView& view, std::uint32_t i) {
+  if (i + 2 >= view.size() || view.at(i + 2).blanks == 0 || view.wording(i).words < 2) return false;
+  const Chunk& c = view.at(i + 1);
+  return c.is(BlockKind::paragraph) && c.short_text && c.first == '(' && c.last == ')' &&
+         !view.person(i);
+}
+
+/// "Søknadsskjema for frivillige." above "1. Hvem søker?"
+bool is_stopped_title(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 6;
+  const Wording& w = view.wording(i);
+  return w.words >= 2 && w.words <= kWords && !w.verb && !w.pronoun && !w.has_digit &&
+         view.at(i + 1).blanks > 0 && view.at(i + 1).style == HeadingStyle::numbered &&
+         leading_number(view, i + 1) == 1;
+}
+
+/// "Sluttrapport for prosjektet:" right above the project's name and a blank line.
+bool is_report_label(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 4;
+  const Wording& w = view.wording(i);
+  if (w.last != ':' || w.type != SectionType::report || !w.type_first || w.words > kWords)
+    return false;
+  if (i + 2 >= view.size() || view.at(i + 1).blanks > 0 || view.at(i + 2).blanks == 0) return false;
+  const Chunk& name = view.at(i + 1);
+  return name.is(BlockKind::paragraph) && name.short_text && is_upper(name.first) &&
+         name.last != '.' && !view.wording(i + 1).verb && !view.person(i + 1);
+}
+
 /// "Rapporteringsskjema for tilskudd" right above "Søker: Lia kommune" and another field, in a text
 /// with headings further down.
 bool above_fields(const HeadingView& view, std::uint32_t i) {
@@ -125,7 +183,9 @@ bool is_headline(const HeadingView& view, std::uint32_t i) {
   const Chunk& next = view.at(i + 1);
   if (view.draft().deck || next.blanks == 0 || c.end_line - c.first_line > 1) return false;
   const bool byline = next.short_text && next.may_open(MarkKind::credit);  // "Tekst: Kari Moe"
-  const bool text = next.block.content.size() >= kLongText || byline || is_sentence(view, i + 1) ||
+  const bool category = is_tagline(view, i + 1) && view.at(i + 2).block.content.size() >= kLongText;
+  const bool text = next.block.content.size() >= kLongText || byline || category ||
+                    is_sentence(view, i + 1) ||
                     (next.is(BlockKind::paragraph) && view.wording(i + 1).sentences) ||
                     view.wording(i + 1).furniture == FurnitureWord::stamp;
   const Wording& w = view.wording(i);
@@ -190,17 +250,18 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   if (!c.is(BlockKind::paragraph) || !c.short_text) return false;
   const Wording& w = view.wording(i);
   const bool question = c.style == HeadingStyle::question && (w.question_start || view.last(i)) &&
-                        !is_only_question(view, i);
+                        !is_only_question(view, i) && !asks_for_all(view, i);
   if (question || c.style == HeadingStyle::markup) return false;
+  if (is_report_label(view, i)) return true;
   if (c.style == HeadingStyle::label && !above_text_and_headings(view, i) && !above_fields(view, i))
     return false;
   if (w.words == 0 || w.words > kHeadingWords || closes_or_dates(w)) return false;
-  if (w.last == '.' || w.last == ':' || w.last == ',' || w.sentences || w.address || w.clock)
-    return false;
+  if (w.last == ':' || w.last == ',' || w.sentences || w.address || w.clock) return false;
+  if (w.last == '.' && !is_stopped_title(view, i)) return false;
   if (!is_upper(w.first) && !opens_with_amount(view, i)) return false;
   if (view.at(i + 1).blanks == 0 && !above_subtitle(view, i) && !above_heading(view, i) &&
       !on_title_page(view, i) && !above_date(view, i) && !above_fields(view, i) &&
-      !above_text_and_headings(view, i))
+      !above_bracket(view, i) && !above_text_and_headings(view, i))
     return false;
   const bool above_first =
       view.at(i + 1).style == HeadingStyle::numbered && leading_number(view, i + 1) == 1;

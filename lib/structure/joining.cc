@@ -167,6 +167,15 @@ bool Joining::goes_on_in_number(std::uint32_t i) const {
   return entry_of(word.substr(begin), lexicon_, vocabulary_).has(MarkKind::reach_label);
 }
 
+/// "(maks 500 tegn)" right below "Kommentarer": a line in brackets below a short one.
+bool Joining::is_remark(std::uint32_t i) const {
+  const std::string_view text = document_.view(document_.lines[i].content);
+  if (!text.starts_with('(') || !text.ends_with(')')) return false;
+  const Line& above = document_.lines[i - 1];
+  return above.content.size() < kNarrowest && !ends_open(above) &&
+         is_letter(code_point_before(document_.view(above.content), above.content.size()));
+}
+
 /// "… for elevar på" above "8. og 9. trinn": an ordinal, no item's number.
 bool Joining::goes_on_with_ordinal(std::uint32_t i) const {
   const Line& line = document_.lines[i];
@@ -189,6 +198,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   if (line.list_item && !is_date(line)) return goes_on_with_ordinal(i);
   if (line.list_item && is_date_alone(line) && stands_above_date(i - 1)) return false;
   if (above.bold == line.bold && goes_on_in_number(i)) return true;
+  if (chunk.first_line + 1 == i && is_remark(i)) return false;
   const Shape a = shape(i - 1);
   const Shape b = shape(i);
   if (a.bare_number || b.bare_number || (above.span.size() < kNarrowest && has_address(i)))

@@ -43,6 +43,7 @@ class Joining {
   const Shape& shape(std::uint32_t line) const;
   Shape shape_of(std::uint32_t line) const;
   bool has_address(std::uint32_t line) const;
+  bool is_remark(std::uint32_t line) const;
   char32_t first_of(std::uint32_t line) const;
   void measure();
   bool ends_open(const Line& line) const;

@@ -47,6 +47,25 @@ const OpenHeading* unfinished_letters(const Outline& outline, const Chunk& c) {
   return a && outline.wording(first).type == outline.wording(c).type ? letter : nullptr;
 }
 
+bool is_chapter_in_capitals(const Outline& outline, const Chunk& c) {
+  constexpr std::uint16_t kWords = 6;  // more are a statement
+  return (c.style == HeadingStyle::chapter || c.style == HeadingStyle::question) &&
+         outline.wording(c).all_capitals && outline.wording(c).words <= kWords;
+}
+
+std::uint8_t part_of_capitals(const Outline& outline, const Chunk& c) {
+  if (!outline.many_capitals || outline.open.size() < 2 || outline.wording(c).all_capitals)
+    return 0;
+  const auto in_capitals = [&](const OpenHeading& heading) {
+    return heading.level == 2 && is_chapter_in_capitals(outline, outline.at(heading));
+  };
+  const OpenHeading& above = outline.open.back();
+  if (in_capitals(above)) return outline.content ? 0 : outline.open.below_top();
+  const bool part = above.level == 3 && in_capitals(outline.open[outline.open.size() - 2]) &&
+                    (above.style == HeadingStyle::chapter || above.style == HeadingStyle::plain);
+  return part ? above.level : 0;
+}
+
 std::uint8_t level_of_chapter(Outline& outline, const Chunk& c) {
   const SectionType type = outline.wording(c).type;
   if (const std::uint8_t level = in_answer(outline, c); level > 0) return level;
@@ -70,6 +89,7 @@ std::uint8_t level_of_chapter(Outline& outline, const Chunk& c) {
       return static_cast<std::uint8_t>(it->level + !sibling);
     }
   }
+  if (const std::uint8_t level = part_of_capitals(outline, c); level > 0) return level;
   if (const OpenHeading* letter = unfinished_letters(outline, c)) return letter->level;
   if (const OpenHeading* beside = in_same_chapter(outline, type)) return beside->level;
   const OpenHeading* markup = outline.open.innermost(HeadingStyle::markup);

@@ -20,11 +20,13 @@ const OpenHeading* goals_above(const Outline& outline, const Chunk& c) {
   return found;
 }
 
-/// "For pasientar:" right below "Effektmål", which has no colon.
+/// "For pasientar:" right below "Effektmål", which has no colon; "Delmål:" below the text of "Om
+/// prosjektet", which the table of contents lists.
 bool part_of_label(const Outline& outline, const Chunk& c) {
-  return !outline.content && !outline.open.empty() &&
-         outline.open.back().style == HeadingStyle::label && c.last == ':' &&
-         outline.at(outline.open.back()).last != ':';
+  if (c.last != ':' || outline.open.empty()) return false;
+  const OpenHeading& above = outline.open.back();
+  if (above.style != HeadingStyle::label || outline.at(above).last == ':') return false;
+  return !outline.content || outline.listed;
 }
 
 /// The label that this one is a sibling of: the innermost, but for "Resultatmål" below

@@ -23,6 +23,7 @@ std::uint8_t level_of_plain(Outline& outline, std::uint32_t i) {
   const Chunk& c = outline.at(i);
   const bool chapter_of_questions = next_is_question(outline, i);
   if (chapter_of_questions) return 2;
+  if (const std::uint8_t level = part_of_capitals(outline, c); level > 0) return level;
   const bool below_heading =
       !outline.content && !outline.open.empty() && outline.open.back().level > 1;
   if (below_heading && outline.open.back().style == HeadingStyle::plain && !outline.subtitle) {

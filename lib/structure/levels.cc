@@ -38,6 +38,7 @@ class Leveller {
                           draft_.chunks[outline_.previous].block.level == 1;
       if (level == 1) start_part(i);
       outline_.content = false;
+      outline_.listed = listed_;
       outline_.previous = i;
     }
     raise();
@@ -63,6 +64,13 @@ class Leveller {
     outline_.chapter_labels = false;
     outline_.question = false;
     outline_.capitals = false;
+    std::uint32_t capitals = 0;
+    for (std::uint32_t i = title + 1; i < draft_.size() && capitals < 2; ++i) {
+      const Chunk& c = draft_.chunks[i];
+      if (c.style == HeadingStyle::title) break;
+      capitals += is_chapter_in_capitals(outline_, c);
+    }
+    outline_.many_capitals = capitals > 1;
     const bool untitled =
         title < draft_.size() && draft_.chunks[title].style == HeadingStyle::chapter;
     for (std::uint32_t i = title + !untitled; i < draft_.size() && !outline_.question; ++i) {
@@ -77,11 +85,13 @@ class Leveller {
   std::uint8_t level_of(std::uint32_t i) {
     Chunk& c = draft_.chunks[i];
     const std::string_view text = draft_.view(c.block.content);
+    listed_ = false;
     if (c.style != HeadingStyle::title) {
       const bool references = draft_.wording(c).type == SectionType::references &&
                               draft_.wording(c).whole_type && c.style != HeadingStyle::numbered;
-      if (const auto level = contents_.level_of(text))
-        return references ? std::min<std::uint8_t>(*level, 2) : *level;
+      const auto level = contents_.level_of(text);
+      listed_ = level.has_value();
+      if (level) return references ? std::min<std::uint8_t>(*level, 2) : *level;
     }
     switch (c.style) {
       case HeadingStyle::none:
@@ -134,10 +144,24 @@ class Leveller {
   std::uint8_t question() {
     if (!outline_.question && !outline_.numbered &&
         outline_.open.innermost(HeadingStyle::markup) == nullptr)
-      return 2;
+      return beside_labels();
     if (const OpenHeading* same = outline_.open.innermost(HeadingStyle::question))
       return same->level;
     return outline_.open.below({HeadingStyle::label, HeadingStyle::series, HeadingStyle::lettered});
+  }
+
+  /// "Hvordan virker det?" below "Målgruppe:" in a chapter whose name stands right above the first
+  /// such label: it is one more field of the form.
+  std::uint8_t beside_labels() const {
+    const OpenHeading* label = outline_.open.innermost(HeadingStyle::label);
+    if (label == nullptr || label->level != 3 || outline_.at(*label).last != ':') return 2;
+    for (auto it = outline_.open.rbegin(); it != outline_.open.rend(); ++it) {
+      if (it->level != 2) continue;
+      const std::uint32_t below = it->chunk + 1;
+      const bool form = outline_.at(below).style == HeadingStyle::label && below != label->chunk;
+      return form ? label->level : 2;
+    }
+    return 2;
   }
 
   /// Questions of a letter or a template are of one level: that of the first, but right below a
@@ -169,6 +193,7 @@ class Leveller {
   Draft& draft_;
   Outline outline_;
   ContentsLevels contents_;
+  bool listed_ = false;  // the table of contents has the heading at hand
 };
 
 }  // namespace

@@ -22,7 +22,9 @@ struct Outline {
   bool numbered = false;            // the report has numbered chapters
   bool question = false;            // and questions right below its chapters
   bool capitals = false;            // and chapters in capitals
+  bool many_capitals = false;       // … more than one
   bool chapter_labels = false;      // a label stands where the chapters do
+  bool listed = false;              // the table of contents has the last heading
   bool subtitle = false;            // the last heading stood right below a title
 
   const Chunk& at(std::uint32_t i) const { return draft.chunks[i]; }
@@ -39,6 +41,11 @@ std::uint8_t level_of_series(Outline& outline, const Chunk& chunk);
 /// "a) Gevinstpotensial" with no b), then "Gevinstrealiseringsplan" of the same matter: its
 /// sibling; null where `chunk` is none.
 const OpenHeading* unfinished_letters(const Outline& outline, const Chunk& chunk);
+/// The level of "Bakgrunn" right below "OM PROSJEKTET" and of "Mål" below its text, in a report of
+/// chapters in capitals; 0 where `chunk` is no such part.
+std::uint8_t part_of_capitals(const Outline& outline, const Chunk& chunk);
+/// "OM PROSJEKTET", "KVA HAR VI GJORT?"
+bool is_chapter_in_capitals(const Outline& outline, const Chunk& chunk);
 /// A question stands right below heading `i`.
 bool next_is_question(const Outline& outline, std::uint32_t i);
 

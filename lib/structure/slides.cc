@@ -131,8 +131,14 @@ void find_title(Draft& draft, const Slide& slide, bool& titled) {
     c.style = HeadingStyle::title;
     titled = true;
   }
-  if (next >= slide.end || next_of(draft, next + 1, slide.end) < slide.end) return;
-  Chunk& below = draft.chunks[next];  // title and one short line: a subtitle
+  if (next >= slide.end) return;
+  Chunk& below = draft.chunks[next];
+  const bool name = slide.first == 0 && title_like(draft, below) &&
+                    !draft.wording(c).all_capitals &&
+                    draft.wording(below).all_capitals;  // "Heimetenesta", "SAMAN OM DEI ELDSTE"
+  if (name) below.style = HeadingStyle::subtitle;
+  if (name || next_of(draft, next + 1, slide.end) < slide.end) return;
+  // title and one short line: a subtitle
   const bool line =
       below.end_line - below.first_line == 1 && below.text() && title_like(draft, below);
   if (line && !is_date_line(draft, below) && !is_digit(draft.wording(below).first) &&

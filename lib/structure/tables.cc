@@ -87,6 +87,9 @@ std::string_view contents_entry(std::string_view line, bool& leader) {
     text = text.substr(0, previous_boundary(text, text.size()));
   }
   leader = dots >= 3;
+  for (const std::string_view page : {" s", " S", " side", " Side"}) {  // "Bakgrunn s. 4"
+    if (text.ends_with(page)) text = trim(text.substr(0, text.size() - page.size()));
+  }
   while (!text.empty() &&
          (is_blank(code_point_at(text, 0)) || is_digit(text[0]) || text[0] == '.')) {
     text.remove_prefix(utf8_length(text[0]));

@@ -36,6 +36,14 @@ bool is_subject(const CueWords& words, std::uint32_t t, TokenRange sentence) {
          words.is(t + 1, roles(be, become));
 }
 
+/// "Resultatmålene forteller hva …": what aims do, with a verb of its own.
+bool tells_what_goals_do(const CueWords& words, TokenRange sentence) {
+  const std::uint32_t noun = sentence.begin;
+  if (sentence.size() < 3 || !words.value(noun, MarkKind::goal_cue) || !is_definite(words, noun))
+    return false;
+  return words.has(noun + 1, MarkKind::finite_verb) && words.roles_of(noun + 1) == 0;
+}
+
 bool speaks_of_goals(const CueWords& words, TokenRange sentence) {
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     if (!words.value(t, MarkKind::goal_cue)) continue;
@@ -48,6 +56,7 @@ bool speaks_of_goals(const CueWords& words, TokenRange sentence) {
 }  // namespace
 
 bool only_mentions_goals(const CueWords& words, TokenRange paragraph, TokenRange first_sentence) {
+  if (tells_what_goals_do(words, first_sentence)) return true;
   if (!words.ends_in(paragraph, '.') || !speaks_of_goals(words, first_sentence)) return false;
   for (std::uint32_t t = paragraph.begin; t < paragraph.end; ++t) {
     if (words.is(t, roles(modal, infinitive, that))) return false;

@@ -46,6 +46,17 @@ bool names_list_topic(const CueWords& words, TokenRange sentence) {
   return false;
 }
 
+/// "Følgende overordnede mål ble vedtatt i mai:"
+bool opens_with_these(const CueWords& words, TokenRange sentence, std::uint64_t nouns) {
+  constexpr std::uint32_t kNear = 3;  // tokens
+  if (!words.is(sentence.begin, role_bit(CueRole::these))) return false;
+  const std::uint32_t end = std::min(sentence.end, sentence.begin + 1 + kNear);
+  for (std::uint32_t t = sentence.begin + 1; t < end; ++t) {
+    if ((words.tokens().marks(t) & nouns) != 0) return true;
+  }
+  return false;
+}
+
 /// "Formålet er å:", "Målet vil være:", "Vi har erfart at:": a lead-in that its lines complete. So
 /// do they "… har følgende mål:", "… har gjort to erfaringer:".
 bool ends_open(const CueWords& words, TokenRange sentence) {
@@ -56,6 +67,7 @@ bool ends_open(const CueWords& words, TokenRange sentence) {
   if ((words.tokens().marks(sentence.end - 1) & kNouns) != 0 &&
       is_counted(words, sentence, sentence.end - 1))
     return true;
+  if (opens_with_these(words, sentence, kNouns)) return true;
   return words.is(sentence.end - 1, roles(CueRole::be, CueRole::infinitive, CueRole::that,
                                           CueRole::about, CueRole::these));
 }

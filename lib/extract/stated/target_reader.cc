@@ -174,8 +174,9 @@ class TargetFinder {
     if (verb_at_ != kNone && t - verb_at_ <= kObject) {
       const auto baseline = from(before);
       const bool measured = quantity.known_unit || (role & role_bit(along)) != 0 || baseline;
+      const bool whole = raised_to(before, quantity);
       const bool direct = verb_at_ == before && quantity.known_unit;  // "opp 5 %"
-      if ((measured && (role & roles(along, into, upon)) != 0) || direct) {
+      if ((measured && (role & roles(along, into, upon)) != 0) || direct || whole) {
         return Found{verb_, baseline ? with_counted_unit(quantity, before) : quantity,
                      baseline.value_or("")};
       }
@@ -184,6 +185,16 @@ class TargetFinder {
     if (auto found = signed_change(t, quantity)) return found;
     if (auto found = from_to(before, quantity)) return found;
     return threshold(t, quantity);
+  }
+
+  /// "øke folketallet til 12 000": a number that nothing counted follows; no year.
+  bool raised_to(std::uint32_t before, const Quantity& quantity) const {
+    constexpr double kFewest = 10, kFirstYear = 1900, kLastYear = 2100;
+    if (before == kNone || !w_.is(before, role_bit(into)) || !quantity.unit.empty()) return false;
+    const double number = number_of(quantity.number);
+    return number >= kFewest && (number < kFirstYear || number > kLastYear) &&
+           (quantity.end >= goal_.end || w_.is_punctuation(quantity.end) ||
+            w_.is(quantity.end, roles(inside, preposition, conjunction)));
   }
 
   /// "Færre fall med 10 %", not "Flere møter med 10 minutter pause".

@@ -96,6 +96,18 @@ bool asks_of_attaining(const CueWords& words, TokenRange heading) {
   return false;
 }
 
+/// "Hva kjennetegner resultatmål?": asks what such a thing is. A finite verb in front of the noun
+/// stands right behind the question word.
+bool asks_what_it_is(const CueWords& words, TokenRange heading) {
+  if (heading.size() < 4 || !words.ends_in(heading, '?')) return false;
+  const std::uint32_t verb = heading.begin + 1;
+  if (!words.is(heading.begin, role_bit(question)) || !words.has(verb + 1, MarkKind::goal_cue))
+    return false;
+  const std::string_view word = words.document().view(words.tokens().span(verb));
+  return words.roles_of(verb) == 0 &&
+         (word.ends_with('r') || words.has(verb, MarkKind::finite_verb));
+}
+
 /// "Hva motiverte dere til å sette mål om …?" asks for the reason, and lists no aims.
 bool asks_past_infinitive(const CueWords& words, TokenRange heading) {
   if (!words.ends_in(heading, '?')) return false;
@@ -122,7 +134,8 @@ std::optional<std::uint8_t> goal_heading(const CueWords& words, SectionType type
   const auto is_noun = [&](std::uint32_t t) { return words.has(t, MarkKind::goal_cue); };
   if (is_goal(type)) {
     const bool looked_at = heading.size() <= kLongestHeading;
-    if (looked_at && (names_more(words, heading, is_noun) || asks_of_attaining(words, heading))) {
+    if (looked_at && (names_more(words, heading, is_noun) || asks_of_attaining(words, heading) ||
+                      asks_what_it_is(words, heading))) {
       return std::nullopt;
     }
     return static_cast<std::uint8_t>(static_cast<int>(type) - static_cast<int>(SectionType::goals));
