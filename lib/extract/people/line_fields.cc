@@ -209,6 +209,11 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
     return static_cast<std::uint32_t>(items_.size());
   }
   const bool capital = is_word(items_[i]) && items_[i].is(trait::capital);
+  // "Kari Nes, | Ola, | Siri og Per": somebody by the given name alone
+  const bool given_names =
+      !organisation && std::all_of(items_.begin() + i, items_.begin() + end, [](const Item& item) {
+        return item.kind == ItemKind::both || (is_word(item) && item.is(trait::given));
+      });
   const bool short_enough = end - i <= kMaxOrganisationWords;
   const bool bracket = i > 0 && items_[i - 1].kind == ItemKind::open;
   if (organisation && end + 1 < items_.size() && items_[end].kind == ItemKind::open &&
@@ -224,6 +229,8 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
   } else if (organisation && short_enough) {
     end = pieces_.organisation_end(i, end);
     add_organisation({i, end}, false);
+  } else if (named && expect_ && given_names && !bracket) {
+    return end;
   } else if (named && capital && short_enough && !bracket && (expect_ || is_last_of_card(end)) &&
              reads_as_organisation(items_, {i, end}) && !tells_scene({i, end})) {
     add_organisation({i, end}, true);
@@ -251,11 +258,11 @@ bool LineParser::is_last_of_card(std::uint32_t end) const {
          card.strength >= NameStrength::given;
 }
 
-/// "Fjord Norge", "4H Vik": capitalised words and no others, two or more.
+/// "Fjord Norge", "4H Vik": capitalised words and no others, two or more; not "Sak 2".
 bool LineParser::is_proper(ItemRange range) const {
   constexpr std::uint32_t kMostWords = 5;
   const std::uint32_t words = range.end - range.first;
-  return words > 1 && words <= kMostWords &&
+  return words > 1 && words <= kMostWords && items_[range.end - 1].is(trait::capital) &&
          std::all_of(items_.begin() + range.first, items_.begin() + range.end,
                      [](const Item& item) {
                        return is_word(item) && item.is(trait::capital | trait::digits) &&

@@ -239,6 +239,10 @@ std::optional<NameMatch> match_surname_first(std::span<const Item> items, std::u
     ++end;
   }
   if (end == given || !clear || !ends_register_name(items, end)) return std::nullopt;
+  // "Martin, Ingrid, Sverre": people by their given names alone
+  const bool given_names = surname.is(trait::given) && end + 1 < items.size() &&
+                           items[end].kind == ItemKind::comma && items[end + 1].is(trait::given);
+  if (given_names) return std::nullopt;
   return NameMatch{end, NameStrength::full, end - first - 1};
 }
 

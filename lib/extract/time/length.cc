@@ -135,6 +135,15 @@ void take_unit_of_change(const TimeText& text, Bound& from) {
   from.value = of_unit(*to->unit, from.quantity.thousandths);
 }
 
+/// "11.30 – 20 min": when something begins, and how long it takes.
+bool is_clock_time(const TimeText& text, std::size_t i) {
+  const TimeAtom& number = text.at(i);
+  if (!number.is(NumericKind::decimal)) return false;
+  const std::string_view digits = text.view(i);
+  return digits.size() == 5 && digits[2] == '.' && number.numeric.thousandths < 24 * kOne &&
+         digits[3] < '6';
+}
+
 /// Joins a second bound to the first, whose unit may stand at the end alone ("2-3 måneder").
 bool add_upper(const TimeText& text, Bound& lower, LengthMatch& match, bool between) {
   const auto joint = range_joint(text, lower.next, between);
@@ -143,6 +152,7 @@ bool add_upper(const TimeText& text, Bound& lower, LengthMatch& match, bool betw
   if (!upper || !upper->unit || upper->quantity.article) return false;
   if (!lower.unit) {
     if (lower.quantity.thousandths >= upper->quantity.thousandths) return false;
+    if (is_clock_time(text, lower.next - 1)) return false;
     lower.value = of_unit(*upper->unit, lower.quantity.thousandths);
   } else if (minutes_of(lower.value) >= minutes_of(upper->value)) {
     return false;  // "fra to uker til tre dager" is a change

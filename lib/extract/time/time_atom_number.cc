@@ -57,7 +57,8 @@ AtomReader::NumberTail AtomReader::tail_of(TimeAtom& atom, std::uint32_t limit) 
   const bool decade =
       tail.dash && cues_of(lexicon_, lexicon_.entry(find(tail.letters))).has(TimeCue::decade);
   const bool year = atom.is(NumericKind::integer) && atom.numeric.digits == 4;
-  if (!decade && !calendar && !(tail.dash && year)) {
+  const bool genitive = year && document_.view(tail.letters) == "s";  // "i 2024s utgave"
+  if (!decade && !calendar && !genitive && !(tail.dash && year)) {
     const std::uint32_t size = compounds_.find_unit(document_.view(tail.letters), tail.unit_entry);
     tail.unit = {begin, begin + size};
   }
