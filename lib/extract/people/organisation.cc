@@ -109,6 +109,10 @@ bool reads_as_organisation(std::span<const Item> items, ItemRange range) {
                     !items[range.first + 1].is(trait::at_preposition) &&
                     !items[range.first].is(kHeads | trait::org_name | trait::acronym);
   if (deed) return false;
+  // "Sak 2 - Status for styret": what is counted is no organisation, but "Avdeling 3" is one
+  const bool counted = range.end - range.first > 1 && items[range.first + 1].is(trait::digits) &&
+                       !items[range.first].is(kHeads | trait::org_name | trait::acronym);
+  if (counted) return false;
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (items[i].is(trait::copula)) return false;
     const bool object = i > range.first && items[i - 1].is(trait::preposition);
