@@ -6,6 +6,7 @@
 #include "text/byte_set.h"
 #include "text/capitalised.h"
 #include "text/characters.h"
+#include "text/next_byte.h"
 
 namespace uttrekk {
 namespace {
@@ -119,25 +120,6 @@ void read_underline(const Text& text, std::vector<Line>& lines) {
   if (above.heading == 0 && mark.find_first_not_of('-') == std::string_view::npos)
     above.heading = 2;
 }
-
-/// The next byte of one kind: looked for again only when it has been passed.
-class NextByte {
- public:
-  NextByte(std::string_view text, char byte) : text_(text), byte_(byte) {}
-
-  /// The first at `from` or after, the text's size where there is none; `from` must not fall.
-  std::size_t from(std::size_t from) {
-    if (at_ < from || !searched_) at_ = std::min(text_.find(byte_, from), text_.size());
-    searched_ = true;
-    return at_;
-  }
-
- private:
-  std::string_view text_;
-  char byte_;
-  bool searched_ = false;
-  std::size_t at_ = 0;
-};
 
 class LineReader {
  public:

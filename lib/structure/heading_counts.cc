@@ -122,8 +122,7 @@ Wording title_behind(const HeadingView& view, std::uint32_t i, std::uint32_t len
 /// `whole`: "7.1" stands below.
 bool may_have_bare_number(const HeadingView& view, std::uint32_t i, std::uint32_t digits,
                           bool whole) {
-  const Chunk& c = view.at(i);
-  if (!c.short_text || !c.is(BlockKind::paragraph) || view.last(i)) return false;
+  if (view.last(i)) return false;
   const Wording& w = view.wording(i);
   if (w.words > (whole ? kQuestionWords : kPlainWords) || w.last == '.' || w.sentences)
     return false;
@@ -135,7 +134,7 @@ bool may_have_bare_number(const HeadingView& view, std::uint32_t i, std::uint32_
 /// "A. Berg" above "B. Dal" is none of this kind, and "A. Ja" above "B. Nei".
 bool may_have_capital(const HeadingView& view, std::uint32_t i, std::uint32_t length) {
   const Chunk& c = view.at(i);
-  if (!c.short_text || !c.is(BlockKind::paragraph) || view.last(i)) return false;
+  if (view.last(i)) return false;
   constexpr std::uint16_t kStoppedWords = 6;  // of "II. Mål for arbeidet."
   const bool line = view.set_off(i) || parts_paragraphs(view, i);
   if (c.last == ',' || !(line || view.text(i - 1).ends_with('.'))) return false;
@@ -176,6 +175,7 @@ class Counter {
 
   void count() {
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
+      if (!view_.at(i).short_text || !view_.at(i).is(BlockKind::paragraph)) continue;
       const std::string_view text = view_.text(i);
       if (text.empty()) continue;
       if (is_digit(text[0])) count_bare(i);
@@ -238,8 +238,8 @@ class Counter {
 
   bool may_head_part(std::uint32_t i) const {
     const Chunk& c = view_.at(i);
-    return c.short_text && c.is(BlockKind::paragraph) && !view_.last(i) && c.last != '.' &&
-           c.last != ',' && view_.wording(i).words <= kPlainWords;
+    return !view_.last(i) && c.last != '.' && c.last != ',' &&
+           view_.wording(i).words <= kPlainWords;
   }
 
   const HeadingView& view_;

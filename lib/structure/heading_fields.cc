@@ -29,7 +29,8 @@ bool is_paragraph_line(const HeadingView& view, std::uint32_t i) {
 
 bool is_unfilled(const HeadingView& view, std::uint32_t i) {
   const std::string_view text = view.text(i);
-  if (view.wording(i).last != ':') return is_dash_for_value(text);
+  const char32_t last = view.wording(i).last;
+  if (last != ':') return !is_word(last) && is_dash_for_value(text);
   if (view.last(i) || !is_paragraph_line(view, i) || !is_paragraph_line(view, i + 1)) return false;
   const std::size_t colon = view.text(i + 1).find(": ");
   if (is_dash_for_value(view.text(i + 1))) return true;

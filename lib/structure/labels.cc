@@ -3,6 +3,7 @@
 
 #include "structure/draft.h"
 #include "text/characters.h"
+#include "text/next_byte.h"
 
 namespace uttrekk {
 namespace {
@@ -19,13 +20,11 @@ struct Label {
   Span content;
 };
 
-/// The label's text without markup, and what stands behind it; `text` starts at byte `offset`.
-Label split(std::string_view text, std::uint32_t offset) {
+/// The label's text without markup, and what stands behind it; `text` starts at byte `offset`, its
+/// first colon stands at byte `colon`.
+Label split(std::string_view text, std::uint32_t offset, std::size_t colon) {
   std::size_t begin = 0;
-  while (begin < text.size() && is_mark(text[begin])) ++begin;
-  const std::string_view head = text.substr(0, kLongestLabel);
-  std::size_t colon = head.find(':', begin);
-  if (colon == std::string_view::npos) return {};
+  while (begin < colon && is_mark(text[begin])) ++begin;
   std::size_t rest = colon + 1;
   while (rest < text.size() && is_mark(text[rest])) ++rest;                   // "**Mål:** …"
   if (rest < text.size() && !is_blank(code_point_at(text, rest))) return {};  // "10:20", "http://"
@@ -49,9 +48,13 @@ bool is_label(const Wording& w) {
 }  // namespace
 
 void find_labels(Draft& draft) {
+  NextByte colons(draft.document.text.view(), ':');
   for (Chunk& c : draft.chunks) {
     if (!c.is(BlockKind::paragraph) && !c.is(BlockKind::list_item)) continue;
-    const Label found = split(draft.view(c.block.content), c.block.content.begin);
+    const Span content = c.block.content;
+    const std::size_t colon = colons.from(content.begin) - content.begin;
+    if (colon >= std::min<std::size_t>(content.size(), kLongestLabel)) continue;
+    const Label found = split(draft.view(content), content.begin, colon);
     if (found.label.empty()) continue;
     const Wording w = wording_of(draft.view(found.label), draft.lexicon, draft.vocabulary());
     if (!is_label(w) || (c.is(BlockKind::paragraph) && !is_upper(w.first) && !is_digit(w.first)))

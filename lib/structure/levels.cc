@@ -34,6 +34,7 @@ class Leveller {
                          outline_.numbered;  // a chapter in name only
       outline_.open.push({i, level, inner ? HeadingStyle::plain : c.style, outline_.nested});
       c.block.level = level;
+      highest_ = std::min(highest_, level);
       outline_.subtitle = !outline_.content && outline_.previous != kNone &&
                           draft_.chunks[outline_.previous].block.level == 1;
       if (level == 1) start_part(i);
@@ -179,21 +180,18 @@ class Leveller {
 
   /// Where no title stands above them, the highest headings are of level 1.
   void raise() {
-    std::uint8_t highest = kDeepest;
-    for (const Chunk& c : draft_.chunks) {
-      if (c.is(BlockKind::heading)) highest = std::min(highest, c.block.level);
-    }
-    if (highest == 1) return;
+    if (highest_ == 1) return;
     for (Chunk& c : draft_.chunks) {
       if (c.is(BlockKind::heading))
-        c.block.level = static_cast<std::uint8_t>(c.block.level - highest + 1);
+        c.block.level = static_cast<std::uint8_t>(c.block.level - highest_ + 1);
     }
   }
 
   Draft& draft_;
   Outline outline_;
   ContentsLevels contents_;
-  bool listed_ = false;  // the table of contents has the heading at hand
+  std::uint8_t highest_ = kDeepest;  // level
+  bool listed_ = false;              // the table of contents has the heading at hand
 };
 
 }  // namespace

@@ -148,43 +148,55 @@ void find_title(Draft& draft, const Slide& slide, bool& titled) {
   }
 }
 
-/// Many short pages of short lines.
-bool is_deck(const Draft& draft, std::uint32_t gap, bool small) {
-  std::uint32_t slides = 0, lines = 0, wide = 0, long_lines = 0, markup = 0, prose = 0;
+/// What tells slides from running text.
+struct Measures {
+  std::uint32_t lines = 0;
+  std::uint32_t wide = 0;  // chunks of wide lines
+  std::uint32_t long_lines = 0;
+  std::uint32_t markup = 0;
+  std::uint32_t prose = 0;
+  std::uint32_t one_blank = 0;  // chunks with one blank line above
+  std::uint32_t two_blanks = 0;
+
+  /// How many blank lines more than one stand between paragraphs as a rule.
+  std::uint32_t extra_blanks() const { return two_blanks > one_blank ? 1 : 0; }
+};
+
+Measures measure(const Draft& draft) {
+  Measures m;
   for (const Chunk& c : draft.chunks) {
     const std::uint32_t count = c.end_line - c.first_line;
-    slides += opens_slide(draft, c, gap);
-    lines += count;
-    wide += c.block.span.size() > kWideLine * count;
-    long_lines += c.block.span.size() > kShortLine * count;
-    markup += c.markup > 0;
-    prose += c.last == '.' && c.block.span.size() > kShortLine;
+    m.lines += count;
+    m.wide += c.block.span.size() > kWideLine * count;
+    m.long_lines += c.block.span.size() > kShortLine * count;
+    m.markup += c.markup > 0;
+    m.prose += c.last == '.' && c.block.span.size() > kShortLine;
+    m.one_blank += c.blanks == 1;
+    m.two_blanks += c.blanks == 2;
   }
-  if (slides < kSlides || markup > 1 || lines > slides * kLinesOnSlide) return false;
-  const bool many = slides >= 2 * kSlides;
-  // No running text, as a page of the web has it; few pages of such may have less.
-  const bool notes = prose * (many ? 8 : 10) <= draft.size();
-  if (!small) return wide * 8 <= draft.size() && (many || notes);
-  return many && long_lines * 12 <= draft.size() && notes;
+  return m;
 }
 
-/// How many blank lines more than one stand between paragraphs as a rule.
-std::uint32_t extra_blanks(const Draft& draft) {
-  std::uint32_t one = 0, two = 0;
-  for (const Chunk& c : draft.chunks) {
-    one += c.blanks == 1;
-    two += c.blanks == 2;
-  }
-  return two > one ? 1 : 0;
+/// Many short pages of short lines.
+bool is_deck(const Draft& draft, const Measures& m, std::uint32_t gap, bool small) {
+  if (m.markup > 1) return false;
+  std::uint32_t slides = 0;
+  for (const Chunk& c : draft.chunks) slides += opens_slide(draft, c, gap);
+  if (slides < kSlides || m.lines > slides * kLinesOnSlide) return false;
+  const bool many = slides >= 2 * kSlides;
+  // No running text, as a page of the web has it; few pages of such may have less.
+  const bool notes = m.prose * (many ? 8 : 10) <= draft.size();
+  if (!small) return m.wide * 8 <= draft.size() && (many || notes);
+  return many && m.long_lines * 12 <= draft.size() && notes;
 }
 
 }  // namespace
 
 void find_slides(Draft& draft) {
-  const std::uint32_t extra = extra_blanks(draft);
+  const Measures measures = measure(draft);
   for (const std::uint32_t blanks : {kGap, kSmallGap}) {
-    const std::uint32_t gap = blanks + extra;
-    draft.deck = is_deck(draft, gap, blanks == kSmallGap);
+    const std::uint32_t gap = blanks + measures.extra_blanks();
+    draft.deck = is_deck(draft, measures, gap, blanks == kSmallGap);
     if (!draft.deck) continue;
     for (Chunk& c : draft.chunks) c.page_start = opens_slide(draft, c, gap);
     return;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/people/people_rows.h"
+#include "text/next_byte.h"
 
 namespace uttrekk {
 namespace {
@@ -88,8 +89,7 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
   rows.reserve(document.lines.size());
   std::uint32_t token = 0;
   std::uint16_t blanks = 0;
-  const std::string_view text = document.text.view();
-  std::size_t colon = text.find(':');
+  NextByte colons(document.text.view(), ':');
   const std::span<const Span> tokens = document.tokens.spans();
   LineEnds ends(document);
   for (std::uint32_t l = 0; l < document.lines.size(); ++l) {
@@ -104,8 +104,7 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
     token = ends.find(first, line.content.end);
     Row row{l, first, token, blanks, false, false, false, false, false};
     read_tokens(maker, names, row);
-    if (colon < line.content.begin) colon = text.find(':', line.content.begin);
-    row.colon = colon < line.content.end;
+    row.colon = colons.from(line.content.begin) < line.content.end;
     rows.push_back(row);
     blanks = 0;
   }
