@@ -8,9 +8,11 @@
 namespace uttrekk {
 namespace {
 
-/// A quick look at its first word.
+/// A quick look at its size and its first word.
 bool may_open_contents(const Chunk& c) {
-  return c.may_open(MarkKind::furniture) || c.may_open(MarkKind::heading);
+  constexpr std::uint32_t kLongest = 60;  // bytes
+  return c.block.content.size() <= kLongest &&
+         (c.may_open(MarkKind::furniture) || c.may_open(MarkKind::heading));
 }
 
 /// "Innhald", "Agenda" alone on its line.
