@@ -211,8 +211,9 @@ class LearningCueFinder {
       const CueRoles r = w_.roles_of(i);
       if ((r & roles(negation, infinitive, that)) != 0 || w_.is_sign(i, ';')) return kNone;
       if ((r & role_bit(have)) == 0) continue;
-      const bool bound =
-          follows(i, 1, roles(modal, infinitive)) || follows(i, 3, roles(condition, question));
+      const bool infinite = !w_.has(i, MarkKind::finite_verb);  // "skal du ha lært"
+      const bool bound = follows(i, infinite ? 3 : 1, roles(modal, infinitive)) ||
+                         follows(i, 3, roles(condition, question));
       return bound ? kNone : i;
     }
     return kNone;

@@ -56,11 +56,20 @@ bool names_unit(const CueWords& words, std::uint32_t t) {
   return false;
 }
 
+/// "https://example.no/a.jpg" on a line of its own.
+bool opens_with_address(const CueWords& words, Span text) {
+  const TokenRange range = words.range(text);
+  if (range.empty()) return false;
+  const TokenClass kind = words.tokens().kind(range.begin);
+  return kind == TokenClass::url || kind == TokenClass::email;
+}
+
 }  // namespace
 
 bool is_title(const CueWords& words, const Block& block) {
   const std::string_view text = words.document().view(block.content);
-  return is_short(text) && block.end_token - block.first_token <= kTitleTokens && ends_open(text);
+  return is_short(text) && block.end_token - block.first_token <= kTitleTokens && ends_open(text) &&
+         !opens_with_address(words, block.content);
 }
 
 Span with_opening(const Document& document, const Block& block) {
@@ -103,7 +112,8 @@ Span inner_title(const CueWords& words, const Block& block) {
   const bool colon = trim(line).ends_with(':');
   if (!(ends_open(line) || colon) || !is_upper(code_point_at(rest, 0))) return {};
   if (rest.size() <= line.size()) return {};
-  return without_stop(document, span_of(document, trim(line)));
+  const Span title = span_of(document, trim(line));
+  return opens_with_address(words, title) ? Span{} : without_stop(document, title);
 }
 
 bool is_running_text(const CueWords& words, const Block& block) {

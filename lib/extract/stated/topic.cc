@@ -186,12 +186,22 @@ bool asks_what_was_learnt(const CueWords& words, TokenRange heading) {
   return false;
 }
 
+/// "Hva du skal ha lært": the aims of a course.
+bool tells_what_to_learn(const CueWords& words, TokenRange heading) {
+  bool shall = false;
+  for (std::uint32_t t = heading.begin; t < heading.end; ++t) {
+    shall = shall || words.is(t, role_bit(CueRole::shall));
+    if (shall && words.has(t, MarkKind::learning_verb)) return true;
+  }
+  return false;
+}
+
 std::optional<std::uint8_t> learning_heading(const CueWords& words, SectionType type, Span text) {
   if (type != SectionType::none && !is_learning(type)) return std::nullopt;
   const TokenRange heading = words.range(text);
   if (titles_report(words, heading)) return std::nullopt;
   if (heading.size() > kLongestHeading || asks_yes_or_no(words, heading) ||
-      has_use(words, heading)) {
+      has_use(words, heading) || tells_what_to_learn(words, heading)) {
     return std::nullopt;
   }
   if (is_learning(type) || asks_what_was_learnt(words, heading)) return 0;
