@@ -41,6 +41,8 @@ void LineParser::add_organisation(ItemRange range, bool weak) {
   if (in_brackets) ++range.first, --range.end;  // "brukerrepresentant (LHL)"
   if (range.empty() || are_initials(range)) return;
   PersonDraft& draft = current();
+  if (draft.group_organisation) draft.organisations.clear();
+  draft.group_organisation = false;
   draft.organisations.push_back(span_of(range));
   draft.weak_organisation = weak;
   draft.stretch(span_of(range));
@@ -91,6 +93,8 @@ std::uint32_t LineParser::role_before_name(std::uint32_t i, ItemRange head) {
   const bool announced = i > 0 && items_[i - 1].kind == ItemKind::by &&
                          !waiting_organisations_.empty();  // "Helse Fjord v/rådgiver Kari Nes"
   waiting_roles_ = {span_of(head)};
+  plural_role_.reset();
+  if (items_[head.end - 1].is(trait::plural)) plural_role_ = waiting_roles_[0];
   if (!announced) {
     waiting_organisations_.clear();
     waiting_from_ = items_[i].span.begin;
@@ -147,6 +151,8 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
     --end;  // "leder sign."
   const RoleMatch match = part_role(items_, head, end);
   if (label && end + 1 < items_.size() && !is_reach(items_[end + 1])) {
+    inner_group_.reset();
+    inner_contact_ = inner_other_ = false;
     label_role_ = span_of({head.first, end});
     return end;
   }
@@ -177,6 +183,7 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
 /// A phrase that is neither name nor role: an organisation, or nothing that is known.
 std::uint32_t LineParser::phrase(std::uint32_t i) {
   std::uint32_t end = std::max(pieces_.piece_end(i), i + 1);
+  if (inner_other_) return end;  // "Trykk: | Vik Trykkeri"
   const bool somebody = !out_.people.empty() || !waiting_roles_.empty();
   if (items_[i].is(trait::capital) && names_party(maker_, items_[i])) {
     dirty_ = dirty_ || !somebody;  // "Utgiver Vik kommune", "… Kari Nes OPPDRAGSGIVER Vik kommune"

@@ -38,6 +38,17 @@ bool LineParser::is_other_receiver(std::uint32_t i) const {
          items_[i - 1].kind == ItemKind::comma;
 }
 
+/// "Revisorer Kari Nes og | Ola Vik": the role is that of both.
+void LineParser::share_plural_role(std::uint32_t i) {
+  PersonDraft& draft = out_.people.back();
+  if (!plural_role_ || !draft.roles.empty() || out_.people.size() < 2 || i < 2) return;
+  const bool joined =
+      (items_[i - 1].kind == ItemKind::both || items_[i - 1].kind == ItemKind::comma) &&
+      items_[i - 2].span.end == out_.people[out_.people.size() - 2].extent.end;
+  if (joined) draft.roles = {*plural_role_};
+  if (!joined) plural_role_.reset();
+}
+
 std::uint32_t LineParser::person(std::uint32_t i, const NameMatch& name) {
   const bool joined = after_both_ && !out_.people.empty() && out_.people.back().has_name() &&
                       out_.people.back().bare() && waiting_roles_.empty();
@@ -72,6 +83,14 @@ std::uint32_t LineParser::person(std::uint32_t i, const NameMatch& name) {
     draft.organisations.insert(draft.organisations.end(), waiting_organisations_.begin(),
                                waiting_organisations_.end());
   }
+  share_plural_role(i);
+  if (inner_label_) draft.own_label = true;
+  if (inner_contact_) draft.contact = ContactEvidence::label;
+  if (inner_group_ && draft.organisations.empty()) {
+    draft.organisations = {*inner_group_};
+    draft.group_organisation = true;
+  }
+  inner_other_ = false;
   if (bracketed_) draft.organisations = {*bracketed_};
   if (bracketed_ && bracket) draft.stretch(*bracketed_);
   if (i > 0 && items_[i - 1].kind == ItemKind::by) draft.announced = true;
@@ -141,7 +160,8 @@ std::uint32_t LineParser::piece(std::uint32_t i) {
   const Item& item = items_[i];
   if (is_reach(item)) return reach(i);
   if (item.kind == ItemKind::both) {
-    after_both_ = true;
+    after_both_ =
+        i == 0 || items_[i - 1].kind != ItemKind::comma;  // "Kari Nes, MSc, og Ola Vik, lege"
     return i + 1;
   }
   if (const std::uint32_t end = past_replaced(i); end > i) return end;
@@ -157,6 +177,12 @@ std::uint32_t LineParser::piece(std::uint32_t i) {
   if (item.is(trait::title_before) && i + 1 < items_.size() && pieces_.name_at(i + 1)) return i + 1;
   if (item.is(trait::title_after)) return i + 1;
   if (item.is(trait::digits) && is_term(i)) return i + 1;
+  if (item.is(trait::capital)) {
+    if (const std::uint32_t colon = inner_label_end(i); colon > i) {
+      open_inner_label(i, colon);
+      return colon + 1;
+    }
+  }
   std::uint32_t end = 0;
   if (item.is(trait::cue) || opens_label(i)) {
     const auto value = phrase_value(maker_, items_, MarkKind::person_cue, i, end);

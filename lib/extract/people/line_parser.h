@@ -37,8 +37,11 @@ class LineParser {
   bool is_last_of_card(std::uint32_t end) const;
   bool is_name_in_brackets(ItemRange range) const;
   std::uint32_t piece(std::uint32_t i);
+  std::uint32_t inner_label_end(std::uint32_t i) const;
+  void open_inner_label(std::uint32_t first, std::uint32_t colon);
   std::uint32_t reach(std::uint32_t i);
   std::uint32_t person(std::uint32_t i, const NameMatch& name);
+  void share_plural_role(std::uint32_t i);
   std::uint32_t role_before_name(std::uint32_t i, ItemRange head);
   bool is_deed(ItemRange head) const;
   bool runs_on(ItemRange head, std::uint32_t end) const;
@@ -65,7 +68,15 @@ class LineParser {
   std::vector<Span> waiting_organisations_;
   std::uint32_t waiting_from_ = 0;  // where they start
   std::optional<Span> bracketed_;   // the organisation of those in the brackets behind it
+  std::optional<Span>
+      plural_role_;                 // "Revisorer | Kari Nes og Ola Vik": of all up to the next role
   std::optional<Span> label_role_;  // holds for all names up to the next label
+  // What the last label inside the line says: whose organisation, that they are to be reached,
+  // that what follows is about nobody.
+  std::optional<Span> inner_group_;
+  bool inner_label_ = false;
+  bool inner_contact_ = false;
+  bool inner_other_ = false;
   bool after_both_ = false;
   bool parted_ = false;   // behind a semicolon somebody else comes
   bool stopped_ = false;  // a full stop stands between the last reach and here

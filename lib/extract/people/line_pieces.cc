@@ -109,6 +109,10 @@ std::uint32_t LinePieces::piece_end(std::uint32_t first) const {
       }
       case ItemKind::word:
         if (i > first && items[i].is(kHolder) && (full_name_at(i) || starts_holder(i))) return i;
+        if (i > first && items[i].is(trait::cue) && items[i].is(trait::capital) &&
+            i + 1 < items.size() && items[i + 1].kind == ItemKind::colon) {
+          return i;  // "Vik kommune | Kontaktperson:"
+        }
         if (items[i].is(trait::reach_label) && i + 1 < items.size() &&
             (is_reach(items[i + 1]) || items[i + 1].kind == ItemKind::colon)) {
           return i;

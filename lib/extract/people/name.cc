@@ -92,6 +92,8 @@ Run collect(std::span<const Item> items, std::uint32_t first) {
       break;
     }
     if (starts_another(items, run, i)) break;
+    // "Kari Nes | Helse Fjord"
+    if (run.size > 1 && item.is(trait::org_front) && !item.is(trait::given | trait::surname)) break;
     if (item.is(trait::initial) && item.is(trait::capital)) {
       const std::uint32_t next = after_initial(items, i);
       if (next >= items.size() || items[next].kind != ItemKind::word) break;

@@ -131,6 +131,13 @@ bool LabelReader::contact() {
   if (!items_[0].opens(opening::contact)) return false;
   std::uint32_t end = 0;
   const std::int32_t value = phrase_value(maker_, items_, MarkKind::contact_label, 0, end);
+  // "Påmelding til Kari Nes innen fredag: kari@…"
+  const bool named = value == kContactCue && colon_ + 1 < size_ && is_reach(items_[colon_ + 1]) &&
+                     end < colon_ && name_at(end);
+  if (named) {
+    set(LabelKind::contact, end, end);
+    return true;
+  }
   if (value < 0 || (value == kContactCue && end != colon_)) return false;
   if (value == kContactCue) {  // "Kontaktpersoner er:"
     set(LabelKind::contact, end, end);

@@ -168,9 +168,11 @@ bool RowReader::in_list(std::uint32_t i, const LineReading& line) const {
 }
 
 void RowReader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {
-  if (line.label.kind == LabelKind::contact || (mode_ == Mode::contact && draft.has_name())) {
+  if ((line.label.kind == LabelKind::contact && !draft.own_label) ||
+      (mode_ == Mode::contact && draft.has_name())) {
     draft.contact = ContactEvidence::label;
-  } else if (has_role_of(line.label, draft) || (label_role_ && mode_ == Mode::contact)) {
+  } else if ((!draft.own_label && has_role_of(line.label, draft)) ||
+             (label_role_ && mode_ == Mode::contact)) {
     draft.contact = ContactEvidence::role;
   }
   if (draft.has_name()) {

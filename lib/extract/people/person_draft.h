@@ -44,6 +44,7 @@ struct PersonDraft {
   bool weak_organisation = false;   // only its place says that it is one ("Helsetjenesteutvikling")
   bool announced = false;           // "v/" stands before the name
   bool group_organisation = false;  // its organisation is that of the group: its own replaces it
+  bool own_label = false;           // stands behind a label inside the line, not behind the line's
   bool joined = false;              // "A & B, role": shares what comes after the next one
   PersonEvidence person = PersonEvidence::none;
   ContactEvidence contact = ContactEvidence::none;

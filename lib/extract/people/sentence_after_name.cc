@@ -75,7 +75,8 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   const bool bracket = items_[i].kind == ItemKind::open || items_[i].kind == ItemKind::comma;
   if (!preposition && !bracket) return i;
   std::uint32_t first = i + 1;
-  if (bracket && says_both(maker_.document().view(items_[first].span))) ++first;
+  const bool both = bracket && says_both(maker_.document().view(items_[first].span));
+  if (both) ++first;
   // "…, Kari Nes, Siri Haukeland Vik": the next one, named as a hospital is
   const auto next =
       items_[i].kind == ItemKind::comma ? pieces_.name_at(first, false) : std::nullopt;
@@ -97,7 +98,18 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   draft.group_organisation = false;
   draft.organisations.push_back(span_of(range));
   draft.stretch(draft.organisations.back());
+  if (both) share_both(span_of(range));
   return range.end;
+}
+
+/// "Kari Nes og Ola Vik | (begge Vik kommune)": that of the first as well.
+void SentenceReader::share_both(Span organisation) {
+  if (drafts_.size() < 2) return;
+  PersonDraft& first = drafts_[drafts_.size() - 2];
+  const std::uint32_t end = ends_[drafts_.size() - 2];
+  const bool joined = items_[end].kind == ItemKind::both &&
+                      items_[end + 1].span.begin == drafts_.back().extent.begin;
+  if (joined && first.organisations.empty()) first.organisations.push_back(organisation);
 }
 
 /// "Kari Nes | (V)": the letter of a party in the brackets that open at item `i`.

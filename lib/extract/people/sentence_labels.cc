@@ -1,10 +1,12 @@
 // Labels inside a text whose lines are lost: "… Saksbehandler: Kari Nes Arkiv: …".
 #include <string_view>
 
+#include "extract/people/organisation.h"
 #include "extract/people/people_label.h"
 #include "extract/people/role.h"
 #include "extract/people/sentence_reader.h"
 #include "extract/phrase.h"
+#include "text/characters.h"
 
 namespace uttrekk {
 namespace {
@@ -12,6 +14,21 @@ namespace {
 constexpr std::int32_t kListCue = 0;      // choice "list" of person-cues
 constexpr std::int32_t kContactWord = 0;  // choice "label" of contact-labels
 constexpr std::int32_t kContactRole = 1;  // choice "role" of contact-labels
+
+/// Behind the organisation of a row comes a number, an address, or its label.
+bool is_field_end(const Item& item) {
+  return is_reach(item) || item.is(trait::reach_label);
+}
+
+/// Whether a line or a sentence ends inside: a full stop with a capital behind it.
+bool ends_sentence(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n') return true;
+    const bool stop = text[i] == '.' && i + 2 < text.size() && text[i + 1] == ' ';
+    if (stop && is_upper(code_point_at(text, i + 2))) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -55,21 +72,52 @@ std::uint32_t SentenceReader::label_start(std::uint32_t first) const {
   return start + 1 < first ? start : first;
 }
 
-/// "Ta kontakt med Kari Nes, tlf: | 71 …": the one who was found last is still spoken of.
-void SentenceReader::take_up_last(std::uint32_t first) {
+/// "Ta kontakt med Kari Nes, tlf: | 71 …", "Meld deg på til Kari Nes innen fredag: | kari@…": the
+/// sentence goes on with the one who was found last.
+bool SentenceReader::is_behind_person(std::uint32_t first) const {
   constexpr std::uint32_t kMostTokens = 3;  // ", tlf :"
+  constexpr std::uint32_t kMostBytes = 60;  // of what may stand between somebody asked and a colon
   const Document& document = maker_.document();
-  if (items_.empty() || !is_reach(items_[0]) || people_.empty() || first < kMostTokens) return;
-  if (document.view(document.tokens.span(first - 1)) != ":") return;
-  if ((maker_.traits(first - 2) & trait::reach_label) == 0) return;
+  if (!is_reach(items_[0]) || first < kMostTokens) return false;
+  if (document.view(document.tokens.span(first - 1)) != ":") return false;
+  const PersonDraft& last = people_.back();
+  const bool labelled = (maker_.traits(first - 2) & trait::reach_label) != 0 &&
+                        last.extent.end >= document.tokens.span(first - kMostTokens).begin;
+  const std::string_view between = document.view(Span{last.extent.end, items_[0].span.begin});
+  const bool asked = last.contact == ContactEvidence::cue && between.size() <= kMostBytes &&
+                     !ends_sentence(between);
+  return labelled || asked;
+}
+
+/// "… Kari Nes Rådgiver | Vik kommune 71 …": the fields of a row whose separators are lost; their
+/// organisation, which may be empty.
+std::optional<ItemRange> SentenceReader::fields_go_on(std::uint32_t first) const {
+  const Document& document = maker_.document();
+  const PersonDraft& last = people_.back();
+  if (first == 0 || last.roles.empty() || !last.organisations.empty()) return std::nullopt;
+  if (last.extent.end != document.tokens.span(first - 1).end) return std::nullopt;
+  const Span gap = {last.extent.end, items_[0].span.begin};
+  if (document.view(gap).find('\n') != std::string_view::npos) return std::nullopt;
+  const ItemRange range = organisation_in_sentence(items_, 0);
+  if (range.end >= items_.size() || !is_field_end(items_[range.end])) return std::nullopt;
+  return range;
+}
+
+/// Takes up the one who was found last, where the sentence goes on about them; the item after what
+/// it says of them.
+std::uint32_t SentenceReader::take_up_last(std::uint32_t first) {
+  if (items_.empty() || people_.empty()) return 0;
   PersonDraft& last = people_.back();
-  const bool beside = last.has_name() && !last.has_reach() &&
-                      last.extent.end >= document.tokens.span(first - kMostTokens).begin &&
-                      last.extent.end < items_[0].span.begin;
-  if (!beside) return;
+  if (!last.has_name() || last.has_reach() || last.extent.end > items_[0].span.begin) return 0;
+  const auto fields = fields_go_on(first);
+  if (!fields && !is_behind_person(first)) return 0;
   drafts_.push_back(std::move(last));
   people_.pop_back();
   ends_.push_back(0);
+  if (!fields || fields->empty()) return 0;
+  drafts_.back().organisations.push_back(span_of(*fields));
+  drafts_.back().stretch(span_of(*fields));
+  return fields->end;
 }
 
 /// "… Kontaktperson: | Kari Nes"

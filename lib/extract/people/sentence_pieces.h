@@ -17,6 +17,8 @@ class SentencePieces {
 
   /// The item after the contact cue that starts at `i`.
   std::optional<std::uint32_t> cue_end(std::uint32_t i) const;
+  /// The item after "Fra venstre" at `i`, with its colon; `i` where it is none.
+  std::uint32_t caption_end(std::uint32_t i) const;
   /// "Kari Nes er | kontaktperson": a label of contacts that is no cue.
   bool is_contact_word(std::uint32_t i) const;
   std::optional<NameMatch> name_at(std::uint32_t i, bool single) const;

@@ -297,6 +297,10 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
     }
     return std::max(*start, i + 1);
   }
+  if (const std::uint32_t end = pieces_.caption_end(i); end > i) {
+    open_list(end);
+    return end;
+  }
   const bool single = cue_until_ == i;
   if (const auto match = pieces_.name_at(i, single)) return name(i, *match);
   if (const auto head = match_role_head(items_, i)) return role(i, *head);
@@ -341,10 +345,10 @@ void SentenceReader::read(const Sentence& sentence) {
   behind_colon_ = informs_ = around_ = runs_on_ = false;
   by_group_.reset();
   ends_.clear();
-  take_up_last(sentence.first_token);
+  const std::uint32_t start = take_up_last(sentence.first_token);
   if (is_behind_contact_label(sentence.first_token)) cue_until_ = 0;
   if (is_behind_list_label(sentence.first_token)) open_list(0);
-  for (std::uint32_t i = 0; i < items_.size();) i = std::max(item(i), i + 1);
+  for (std::uint32_t i = start; i < items_.size();) i = std::max(item(i), i + 1);
   keep();
 }
 

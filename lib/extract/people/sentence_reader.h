@@ -31,7 +31,9 @@ class SentenceReader {
   ItemRange body_of_members(std::uint32_t i) const;
   std::uint32_t label_start(std::uint32_t first) const;
   bool is_behind_contact_label(std::uint32_t first) const;
-  void take_up_last(std::uint32_t first);
+  bool is_behind_person(std::uint32_t first) const;
+  std::optional<ItemRange> fields_go_on(std::uint32_t first) const;
+  std::uint32_t take_up_last(std::uint32_t first);
   std::uint32_t label(std::uint32_t i, ItemRange head);
   std::uint32_t role(std::uint32_t i, ItemRange head);
   bool sets_off_name(std::uint32_t i) const;
@@ -57,6 +59,7 @@ class SentenceReader {
   std::uint32_t sign(ItemRange role);
   std::optional<ItemRange> role_behind(std::uint32_t i) const;
   std::uint32_t organisation_after(std::uint32_t i);
+  void share_both(Span organisation);
   bool works_in(std::uint32_t i) const;
   bool starts_next(std::uint32_t i) const;
   bool is_said_by(std::uint32_t i) const;

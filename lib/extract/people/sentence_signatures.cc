@@ -52,6 +52,10 @@ bool SentenceReader::signs(ItemRange head) const {
   const PersonDraft& draft = drafts_.back();
   if (!draft.roles.empty() || draft.strength < NameStrength::given) return false;
   if (items_[head.end - 1].is(trait::plural)) return false;
+  // "Navn Rolle Telefon Kari Nes | Prosjektleder 71 …": a row of a table whose lines are lost
+  if (head.end < items_.size() && is_reach(items_[head.end])) {
+    return items_[head.first].is(trait::capital);
+  }
   if (head.end >= items_.size() || items_[head.end].kind == ItemKind::stop) {
     return !tells_deed(head);
   }
