@@ -11,6 +11,8 @@
 namespace uttrekk {
 namespace {
 
+constexpr std::size_t kMarkedUp = 3;  // headings marked up, of a report that has all so
+
 class HeadingFinder {
  public:
   explicit HeadingFinder(Draft& draft) : view_(draft), states_goal_(draft.size()) {}
@@ -20,14 +22,19 @@ class HeadingFinder {
     find_counted_headings(view_);
     view_.set_form(is_form(view_));
     std::vector<std::uint32_t> others;  // that may be headings by their place
+    std::vector<std::uint32_t> marked;  // "## Mål"
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
       if (!may_be_heading(i)) continue;
       at(i).style = by_wording(i);
+      if (at(i).style == HeadingStyle::markup) marked.push_back(i);
       if (view_.heading(i)) {
         note_heading(i);
       } else if (!states_goal_[i] && !is_numbered_point(view_, i)) {
         others.push_back(i);
       }
+    }
+    if (marked.size() >= kMarkedUp) {  // whoever marks headings marks all below the title's page
+      others.erase(std::upper_bound(others.begin(), others.end(), marked[1]), others.end());
     }
     for (std::size_t k = others.size(); k-- > 0;) {
       at(others[k]).style = heading_by_place(view_, others[k]);
