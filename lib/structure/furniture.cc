@@ -186,11 +186,31 @@ void mark_numbered_headers(Draft& draft) {
   }
 }
 
+/// Short lines right below a page's name for itself: "Framside", "Om oss", "Kontakt".
+void mark_navigation(Draft& draft) {
+  constexpr std::uint32_t kLines = 12;
+  constexpr std::uint16_t kWords = 3;
+  bool inside = false;
+  for (std::uint32_t i = 0; i < std::min(draft.size(), kLines); ++i) {
+    Chunk& c = draft.chunks[i];
+    const bool web = c.is(BlockKind::furniture) && c.may_open(MarkKind::furniture) &&
+                     draft.wording(c).furniture == FurnitureWord::web;
+    const bool next = inside && c.blanks == 0 && c.is(BlockKind::paragraph) && c.short_text &&
+                      is_letter(c.last) && draft.wording(c).words <= kWords;
+    if (next) c.block.kind = BlockKind::furniture;
+    inside = web || next;
+  }
+}
+
 /// "Kapittel": what a number may stand behind.
 bool is_part_word(const Draft& draft, std::string_view word) {
   constexpr std::int32_t kDeterminer = 3;  // of the choices of dictionary `connectives`
   const Entry& entry = entry_of(word, draft.lexicon, draft.vocabulary());
   return draft.lexicon.value(entry, MarkKind::connective) == kDeterminer;
+}
+
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, text.find(' '));
 }
 
 /// "Kapittel", "2" or "Kapittel 2." above a heading's text: its number, on lines of its own.
@@ -201,9 +221,13 @@ void mark_part_number(Draft& draft, std::uint32_t i) {
     return;
   const std::string_view text = draft.view(c.block.content);
   if (text.size() > kLongest || i + 2 >= draft.size()) return;
-  const std::size_t blank = std::min(text.find(' '), text.size());
+  const std::size_t blank = first_word(text).size();
   if (!is_part_word(draft, text.substr(0, blank))) return;
   std::uint32_t name = i + 1;
+  if (blank == text.size() && draft.chunks[name].block.marker_kind == MarkerKind::number) {
+    c.block.kind = BlockKind::furniture;  // above "4. Eksempler"
+    return;
+  }
   if (blank == text.size()) {
     Chunk& number = draft.chunks[name++];
     if (number.blanks > 0 || !number.short_text || !draft.wording(number).digits_only) return;
@@ -215,7 +239,7 @@ void mark_part_number(Draft& draft, std::uint32_t i) {
   Chunk& heading = draft.chunks[name];
   const bool line = heading.is(BlockKind::paragraph) && heading.short_text &&
                     is_upper(heading.first) && heading.last != '.' && heading.last != ':' &&
-                    !draft.wording(heading).has_digit;
+                    !is_part_word(draft, first_word(draft.view(heading.block.content)));
   if (!line) return;
   c.block.kind = BlockKind::furniture;
   heading.blanks = std::max(heading.blanks, std::max<std::uint32_t>(c.blanks, 1));
@@ -231,6 +255,7 @@ void mark_furniture(Draft& draft) {
     mark_part_number(draft, i);
   }
   mark_numbered_headers(draft);
+  if (!draft.deck) mark_navigation(draft);
   mark_running_headers(draft);
   if (draft.deck) mark_slide_headers(draft);
 }

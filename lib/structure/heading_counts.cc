@@ -19,13 +19,14 @@ struct Count {
   std::uint32_t length = 0;  // bytes, the full stop included; 0: none
 };
 
-/// "2 Mål"
+/// "2 Mål", "2: Mål"
 Count bare_number(std::string_view text) {
   Count bare;
   while (bare.length < kBareDigits && bare.length < text.size() && is_digit(text[bare.length])) {
     bare.number = bare.number * 10 + static_cast<std::uint32_t>(text[bare.length++] - '0');
   }
   if (bare.length == 0 || bare.length + 1 >= text.size()) return {};
+  if (text[bare.length] == ':') ++bare.length;
   if (text[bare.length] != ' ' && text[bare.length] != '\t') return {};
   std::size_t word = bare.length;
   while (word < text.size() && is_blank(code_point_at(text, word))) word += utf8_length(text[word]);

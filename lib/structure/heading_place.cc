@@ -174,6 +174,7 @@ bool ends_above(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   if (c.is(BlockKind::list_item)) return true;
   if (!c.is(BlockKind::paragraph)) return false;
+  if (c.first == '(' && c.last == ')') return true;  // what a text is taken from
   if (c.block.content.size() >= kSentence && ends_sentence(view.text(i))) return true;
   return i == view.draft().next_text(0) && c.short_text && is_letter(c.last) && is_upper(c.first);
 }

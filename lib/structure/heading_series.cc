@@ -76,6 +76,19 @@ bool follows(const HeadingView& view, std::uint32_t above, std::uint32_t below) 
          is_series(view, above) && is_series(view, below) && counts_on(view, above, below);
 }
 
+/// "Fase 1", "Innsikt", "Fase 2", "Utprøving": `first` and the next of the series have no more than
+/// a name between them.
+bool has_only_name(const HeadingView& view, std::uint32_t first) {
+  const std::uint32_t second = first + 2;
+  if (second >= view.size() || !is_digit(view.at(first).last) || !is_digit(view.at(second).last))
+    return false;
+  if (view.at(first + 1).blanks > 0 || view.at(second).blanks > 0) return false;
+  const Chunk& name = view.at(first + 1);
+  if (!view.at(first).short_text || !view.at(second).short_text || !name.short_text) return false;
+  return view.wording(first).words == 2 && is_series(view, first) && is_series(view, second) &&
+         counts_on(view, first, second) && name.is(BlockKind::paragraph) && is_letter(name.last);
+}
+
 /// "Funn 2: Alle har fått hjelp" between a blank line, or a heading, and a text.
 bool titles(const HeadingView& view, std::uint32_t i) {
   if (view.last(i) || (view.at(i).blanks == 0 && i > 0 && !view.heading(i - 1))) return false;
@@ -121,6 +134,7 @@ bool is_series(const HeadingView& view, std::uint32_t i) {
 }
 
 bool is_listed(const HeadingView& view, std::uint32_t i) {
+  if (has_only_name(view, i) || (i > 1 && has_only_name(view, i - 2))) return true;
   return (!view.last(i) && follows(view, i, i + 1)) || (i > 0 && follows(view, i - 1, i));
 }
 

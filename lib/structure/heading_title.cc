@@ -60,13 +60,16 @@ bool above_text_and_headings(const HeadingView& view, std::uint32_t i) {
 
 /// "Hva gjør piloter så vanskelige?" above headings that ask nothing; no question of a template.
 bool is_only_question(const HeadingView& view, std::uint32_t i) {
-  if (view.wording(i).whole_type || view.wording(i).type != SectionType::none) return false;
-  bool others = false;
+  constexpr std::uint16_t kWords = 6;  // of one that a template may ask as well
+  constexpr std::uint32_t kMany = 3;
+  if (view.wording(i).whole_type) return false;
+  const bool asked = view.wording(i).type != SectionType::none;
+  std::uint32_t others = 0;
   for (std::uint32_t n = i + 1; n < view.size(); ++n) {
     if (view.at(n).style == HeadingStyle::question) return false;
-    others = others || view.heading(n);
+    others += view.heading(n);
   }
-  return others;
+  return asked ? others >= kMany && view.wording(i).words >= kWords : others > 0;
 }
 
 /// "Prosjekterfaring frå Lia kommune", "Notat til styret": a line that says of what kind a text is,
@@ -104,6 +107,26 @@ bool above_bracket(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i + 1);
   return c.is(BlockKind::paragraph) && c.short_text && c.first == '(' && c.last == ')' &&
          !view.person(i);
+}
+
+/// "Prosjektplan" right above the project's name, with a version, a date or the first chapter
+/// below: what kind of document it is.
+bool names_document(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kFewest = 2;
+  const Wording& w = view.wording(i);
+  if (w.words != 1 || !is_letter(w.last) || i + 2 >= view.size()) return false;
+  if (w.type != SectionType::none && w.type != SectionType::implementation &&
+      w.type != SectionType::description)
+    return false;
+  const Chunk& name = view.at(i + 1);
+  const Chunk& below = view.at(i + 2);
+  if (name.blanks > 0 || below.blanks == 0 || !name.is(BlockKind::paragraph) || !name.short_text)
+    return false;
+  const Wording& n = view.wording(i + 1);
+  if (n.words < kFewest || n.verb || n.sentences || n.inner_colon || !is_letter(n.last))
+    return false;
+  const bool first = below.style == HeadingStyle::numbered && leading_number(view, i + 2) == 1;
+  return first || (below.short_text && closes_or_dates(view.wording(i + 2)));
 }
 
 /// "Søknadsskjema for frivillige." above "1. Hvem søker?"
@@ -261,11 +284,12 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   if (!is_upper(w.first) && !opens_with_amount(view, i)) return false;
   if (view.at(i + 1).blanks == 0 && !above_subtitle(view, i) && !above_heading(view, i) &&
       !on_title_page(view, i) && !above_date(view, i) && !above_fields(view, i) &&
-      !above_bracket(view, i) && !above_text_and_headings(view, i))
+      !above_bracket(view, i) && !names_document(view, i) && !above_text_and_headings(view, i))
     return false;
   const bool above_first =
       view.at(i + 1).style == HeadingStyle::numbered && leading_number(view, i + 1) == 1;
-  if (w.whole_type && w.type != SectionType::report && !above_first && !is_matter_of_all(view, i))
+  if (w.whole_type && w.type != SectionType::report && !above_first && !is_matter_of_all(view, i) &&
+      !names_document(view, i))
     return false;
   if (w.type_first && w.type == SectionType::contact) return false;  // "Kontakt: Kari Moe"
   const bool field =

@@ -102,7 +102,8 @@ std::uint32_t number_depth(const HeadingView& view, std::uint32_t i);
 
 /// "Pilot 2", "Tiltakspakke 1. …", "Fase 3 – Utprøving"
 bool is_series(const HeadingView& view, std::uint32_t i);
-/// "Vedlegg 1: Budsjett" right above "Vedlegg 2: Kart": a list.
+/// "Vedlegg 1: Budsjett" right above "Vedlegg 2: Kart", "Fase 1" and a name right above "Fase 2": a
+/// list.
 bool is_listed(const HeadingView& view, std::uint32_t i);
 /// "Fase 2 – Utprøving" right below the text of "Fase 1 – Planlegging", the heading `series`.
 bool next_of_series(const HeadingView& view, std::uint32_t i, std::uint32_t series);

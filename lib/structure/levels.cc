@@ -6,6 +6,7 @@
 #include "structure/contents_levels.h"
 #include "structure/draft.h"
 #include "structure/outline.h"
+#include "text/characters.h"
 
 namespace uttrekk {
 namespace {
@@ -57,7 +58,23 @@ class Leveller {
     return true;
   }
 
+  /// "Kapittel 6" right above the title of a text that goes on with "6.1"; 0: none.
+  std::uint32_t part_number(std::uint32_t title) const {
+    if (title == 0) return 0;
+    const Chunk& above = draft_.chunks[title - 1];
+    if (!above.is(BlockKind::furniture) || !above.may_open(MarkKind::connective)) return 0;
+    const std::string_view text = draft_.view(above.block.content);
+    return leading_number(text.substr(text.find(' ') + 1));
+  }
+  static std::uint32_t leading_number(std::string_view text) {
+    std::uint32_t number = 0;
+    for (std::size_t at = 0; at < std::min<std::size_t>(text.size(), 3) && is_digit(text[at]); ++at)
+      number = number * 10 + static_cast<std::uint32_t>(text[at] - '0');
+    return number;
+  }
+
   void start_part(std::uint32_t title) {
+    part_ = part_number(title);
     outline_.numbered = false;
     outline_.first_question = 0;
     outline_.letters = 0;
@@ -139,7 +156,8 @@ class Leveller {
       const bool part = number.find_first_of("0123456789") != std::string_view::npos;  // "B.1"
       return static_cast<std::uint8_t>(outline_.letters + part);
     }
-    return static_cast<std::uint8_t>(parts + (outline_.letters == 2 ? 2 : 1));
+    const bool inside = parts > 1 && part_ > 0 && leading_number(number) == part_;
+    return static_cast<std::uint8_t>(parts + (outline_.letters == 2 ? 2 : 1) - inside);
   }
 
   std::uint8_t question() {
@@ -191,6 +209,7 @@ class Leveller {
   Outline outline_;
   ContentsLevels contents_;
   std::uint8_t highest_ = kDeepest;  // level
+  std::uint32_t part_ = 0;           // the number that stands above the title: "Kapittel 6"
   bool listed_ = false;              // the table of contents has the heading at hand
 };
 

@@ -1,5 +1,7 @@
 // Slides as text: short pages, parted by form feeds, "Slide 3" or several blank lines, each with
 // its title on top.
+#include <vector>
+
 #include "structure/draft.h"
 #include "text/characters.h"
 
@@ -8,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kGap = 3;            // blank lines between slides, at least
 constexpr std::uint32_t kSmallGap = 2;       // and where no line is long
+constexpr std::uint32_t kNoGap = 0xFFFF;     // blank lines part no slides
 constexpr std::uint32_t kShortLine = 64;     // bytes; the lines of such a deck
 constexpr std::uint32_t kSlides = 4;         // fewer are no slide deck
 constexpr std::uint32_t kWideLine = 120;     // bytes
@@ -190,6 +193,39 @@ bool is_deck(const Draft& draft, const Measures& m, std::uint32_t gap, bool smal
   return many && m.long_lines * 12 <= draft.size() && notes;
 }
 
+/// "3", on a line of its own right above a text: the number of a slide.
+bool numbers_slide(const Draft& draft, std::uint32_t i) {
+  constexpr std::size_t kDigits = 2;
+  const Chunk& c = draft.chunks[i];
+  if (!is_digit(c.first) || c.page_start || c.blanks == 0 || !c.is(BlockKind::paragraph))
+    return false;
+  const std::string_view text = draft.view(c.block.content);
+  return text.size() <= kDigits && text.find_first_not_of("0123456789") == text.npos &&
+         i + 1 < draft.size() && draft.chunks[i + 1].blanks == 0;
+}
+
+/// Slides that numbers on lines of their own tell: each starts where they count on.
+void find_numbered_slides(Draft& draft, const Measures& measures) {
+  std::vector<std::uint32_t> numbers;
+  std::uint32_t last = 0;
+  for (std::uint32_t i = 0; i < draft.size(); ++i) {
+    if (!numbers_slide(draft, i)) continue;
+    std::uint32_t number = 0;
+    for (const char c : draft.view(draft.chunks[i].block.content))
+      number = number * 10 + static_cast<std::uint32_t>(c - '0');
+    if (!numbers.empty() && number != last + 1) return;
+    last = number;
+    numbers.push_back(i);
+  }
+  if (numbers.size() + 1 < kSlides) return;
+  const auto start = [&](bool page) {
+    for (const std::uint32_t i : numbers) draft.chunks[i].page_start = page;
+  };
+  start(true);
+  draft.deck = is_deck(draft, measures, kNoGap, false);
+  if (!draft.deck) start(false);
+}
+
 }  // namespace
 
 void find_slides(Draft& draft) {
@@ -201,6 +237,7 @@ void find_slides(Draft& draft) {
     for (Chunk& c : draft.chunks) c.page_start = opens_slide(draft, c, gap);
     return;
   }
+  find_numbered_slides(draft, measures);
 }
 
 void find_slide_titles(Draft& draft) {

@@ -27,8 +27,8 @@ Span title_of(const Draft& draft, const Chunk& chunk) {
 /// "1." is number 1, "a)" a.
 Span number_of(const Draft& draft, Span marker) {
   const std::string_view all = draft.document.text.view();
-  while (!marker.empty() && (all[marker.end - 1] == '.' || all[marker.end - 1] == ')'))
-    --marker.end;
+  const auto closes = [](char c) { return c == '.' || c == ')' || c == ':'; };
+  while (!marker.empty() && closes(all[marker.end - 1])) --marker.end;
   if (!marker.empty() && all[marker.begin] == '(') ++marker.begin;
   return marker;
 }
