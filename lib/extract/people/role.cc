@@ -152,6 +152,10 @@ std::uint32_t next_role(std::span<const Item> items, std::uint32_t first, std::u
 }
 
 RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t end) {
+  // "grunnlegger av laget og | Kari Nes": words that something must follow end no role
+  while (end > head.end && (items[end - 1].kind == ItemKind::both ||
+                            (is_word(items[end - 1]) && items[end - 1].is(trait::preposition))))
+    --end;
   end = before_date(items, head.end, end);
   // "overlege (LAO) | for opplæring": a short form of the role, no organisation
   const bool short_form = head.end + 3 < end && items[head.end].kind == ItemKind::open &&
