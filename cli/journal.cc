@@ -10,7 +10,6 @@
 #include <cerrno>
 #include <charconv>
 #include <iterator>
-#include <system_error>
 #include <utility>
 
 #include "write/json.h"
@@ -25,10 +24,6 @@ constexpr std::string_view kStatus = ",\"status\":\"";
 constexpr std::string_view kOtherRun =
     "no line of a status file of this run (the same command, options, settings and version)";
 
-std::string last_error() {
-  return std::generic_category().message(errno);
-}
-
 /// All of an open file.
 Result<std::string> content(int file, const std::string& path) {
   std::string text;
@@ -39,7 +34,7 @@ Result<std::string> content(int file, const std::string& path) {
     if (got > 0) {
       text.append(block, 0, static_cast<std::size_t>(got));
     } else if (errno != EINTR) {
-      return failure(path, last_error());
+      return failure(path, system_message(errno));
     }
   }
 }
@@ -98,7 +93,7 @@ void append_member(std::string& out, std::string_view name, std::string_view tex
 Result<Journal> Journal::open(const std::string& path, const std::string& run, bool resume) {
   const int flags = O_RDWR | O_CREAT | O_CLOEXEC;
   const int file = ::open(path.c_str(), flags, 0666);
-  if (file < 0) return failure(path, fmt::format("cannot be written: {}", last_error()));
+  if (file < 0) return failure(path, fmt::format("cannot be written: {}", system_message(errno)));
   Journal journal(file, path, run);
   if (flock(file, LOCK_EX | LOCK_NB) != 0) return failure(path, "another run writes this file");
   auto ready = resume ? journal.read_lines() : journal.empty();
@@ -116,7 +111,7 @@ Result<void> Journal::empty() {
     return failure(path_, "is no status file, and is not overwritten");
   }
   if (ftruncate(file_, 0) == 0 || errno == EINVAL) return {};  // EINVAL: a pipe, a device
-  return failure(path_, fmt::format("cannot be written: {}", last_error()));
+  return failure(path_, fmt::format("cannot be written: {}", system_message(errno)));
 }
 
 Journal::Journal(Journal&& other) noexcept
@@ -149,7 +144,7 @@ Result<void> Journal::read_lines() {
   if (!rest.empty() && !starts_as_line(rest)) return other_run(number);
   const auto whole = static_cast<off_t>(text->size() - rest.size());
   if (ftruncate(file_, whole) == 0 && lseek(file_, whole, SEEK_SET) == whole) return {};
-  return failure(path_, last_error());
+  return failure(path_, system_message(errno));
 }
 
 /// Members are in the order in which add() writes them.
@@ -218,7 +213,7 @@ Result<void> Journal::commit() {
     if (written >= 0) {
       done += static_cast<std::size_t>(written);
     } else if (errno != EINTR) {
-      auto error = failure(path_, fmt::format("cannot be written: {}", last_error()));
+      auto error = failure(path_, fmt::format("cannot be written: {}", system_message(errno)));
       pending_.erase(0, done);  // a later commit goes on where this one came to
       return error;
     }

@@ -8,7 +8,6 @@
 #include <map>
 #include <memory>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -28,7 +27,7 @@ struct CloseFile {
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
 Diagnostic last_error(const std::string& name) {
-  return {Severity::error, name, 0, 0, std::generic_category().message(errno)};
+  return {Severity::error, name, 0, 0, system_message(errno)};
 }
 
 /// A part is read twice, so that what comes through a pipe goes to a nameless file first.

@@ -76,7 +76,7 @@ int read_options(Session& session, Validation& validation) {
   context.version = version();
   context.requirements_name =
       validation.requirements.name.empty() ? arguments.requirements : validation.requirements.name;
-  context.requirements = validation.requirements.list();
+  context.requirements = validation.requirements.ids();
   context.rules = finding_rules();
   return kDone;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <system_error>
+
 namespace uttrekk {
 
 std::string to_string(const Diagnostic& d) {
@@ -13,6 +15,10 @@ std::string to_string(const Diagnostic& d) {
     out += ": ";
   }
   return out + d.message;
+}
+
+std::string system_message(int error) {
+  return std::generic_category().message(error);
 }
 
 }  // namespace uttrekk

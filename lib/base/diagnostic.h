@@ -21,4 +21,7 @@ struct Diagnostic {
 /// "PATH:LINE:COLUMN: message", leaving out what is not known.
 std::string to_string(const Diagnostic& diagnostic);
 
+/// What the system says of an errno: "No such file or directory".
+std::string system_message(int error);
+
 }  // namespace uttrekk

@@ -8,7 +8,6 @@ namespace uttrekk {
 
 TsvReader::TsvReader(std::string_view path, std::string_view content)
     : path_(path), rest_(content) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (rest_.starts_with(kByteOrderMark)) rest_.remove_prefix(kByteOrderMark.size());
 }
 

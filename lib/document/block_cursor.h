@@ -18,7 +18,7 @@ class BlockCursor {
     while (next_ < blocks.size() && blocks[next_].span.begin <= at) ++next_;
     return next_ == 0 ? kNone : next_ - 1;
   }
-  /// As Document::section_at.
+  /// The innermost section around byte `at`; kNone where there is none.
   std::uint32_t section_at(std::uint32_t at) {
     const std::uint32_t block = block_at(at);
     return block == kNone ? kNone : document_.blocks[block].section;

@@ -29,11 +29,6 @@ std::uint32_t Document::block_at(std::uint32_t at) const {
   return static_cast<std::uint32_t>(next - blocks.begin()) - 1;
 }
 
-std::uint32_t Document::section_at(std::uint32_t at) const {
-  const std::uint32_t block = block_at(at);
-  return block == kNone ? kNone : blocks[block].section;
-}
-
 Language Document::language_at(std::uint32_t at) const {
   const std::uint32_t block = block_at(at);
   return block == kNone ? language : blocks[block].language;

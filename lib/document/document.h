@@ -46,8 +46,6 @@ struct Document {
   void clear();
   /// The block that holds byte `at`, or the last one before it; kNone where none starts so early.
   std::uint32_t block_at(std::uint32_t at) const;
-  /// The innermost section whose extent holds byte `at`; kNone where there is none.
-  std::uint32_t section_at(std::uint32_t at) const;
   /// The language of the block that holds byte `at`, or the document's where there is none.
   Language language_at(std::uint32_t at) const;
 };

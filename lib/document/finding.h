@@ -4,6 +4,7 @@
 // (write/escape.h).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ namespace uttrekk {
 
 /// The languages that messages come in.
 enum class MessageLanguage : std::uint8_t { bokmal, nynorsk, english };
+inline constexpr std::array<std::string_view, 3> kMessageLanguageCodes = {"nb", "nn", "en"};
 
 struct Finding {
   Severity severity = Severity::error;
@@ -37,12 +39,6 @@ struct FileFindings {
   std::string path;
   std::vector<Finding> findings;
   std::string unreadable;  // why it could not be read; empty where it could
-};
-
-/// One row of a requirements file, as the printers that list what was tested need it.
-struct RequirementInfo {
-  std::string id;
-  std::string description;  // "section «Mål»", "record contact"
 };
 
 struct FindingCounts {

@@ -24,6 +24,11 @@ enum class TokenClass : std::uint8_t {
   hashtag,  // and mentions
 };
 
+/// What is no word, number or name.
+constexpr bool is_mark(TokenClass kind) {
+  return kind == TokenClass::punctuation || kind == TokenClass::symbol;
+}
+
 struct Token {
   Span span;
   TokenClass kind = TokenClass::word;

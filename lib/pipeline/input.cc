@@ -117,10 +117,6 @@ std::string based(const InputOptions& options, const std::string& name) {
   return options.base + "/" + name;
 }
 
-std::string last_error() {
-  return std::generic_category().message(errno);
-}
-
 /// Room for the whole file where its size is known, so that it is read in one call.
 std::size_t expected_size(int file) {
   struct stat info {};
@@ -136,7 +132,7 @@ Result<std::string> read_all(int file, const std::string& name, const Limits& li
     if (bytes.size() < size + room) bytes.resize(size + room);
     const ssize_t got = read(file, bytes.data() + size, room);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return failure(name, last_error());
+    if (got < 0) return failure(name, system_message(errno));
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
     if (size > limits[id]) return failure(passed(id, limits, name));
@@ -173,7 +169,7 @@ InputList find_inputs(const std::vector<std::string>& names, const InputOptions&
 Result<std::string> read_input(const Input& input, const Limits& limits, LimitId limit) {
   if (input.path == kStandardInput) return read_all(STDIN_FILENO, input.name, limits, limit);
   const int file = open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return failure(input.name, last_error());
+  if (file < 0) return failure(input.name, system_message(errno));
   Result<std::string> bytes = read_all(file, input.name, limits, limit);
   close(file);
   return bytes;

@@ -8,12 +8,12 @@
 #include <cerrno>
 #include <exception>
 #include <memory>
-#include <system_error>
 #include <utility>
 
 #include "pipeline/line_blocks.h"
 #include "pipeline/ordered.h"
 #include "read/json_object.h"
+#include "text/utf8.h"
 #include "write/json.h"
 
 namespace uttrekk {
@@ -21,7 +21,6 @@ namespace {
 
 static_assert(LineBlocks::kSpare >= JsonObject::kPadding);
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kLargeText = std::size_t{1} << 22;  // bytes; buffers past it are let go
 
 /// Lines on their way.
@@ -51,7 +50,7 @@ class Answers {
     piece_.diagnostics.clear();
     piece_.truncated = false;
     piece_.bytes = lines.block.bytes.size();
-    piece_.lines = piece_.records = piece_.errors = piece_.replaced = 0;
+    piece_.lines = piece_.errors = piece_.replaced = 0;
   }
 
   void answer(std::string_view line) {
@@ -130,7 +129,6 @@ class Answers {
       if (!std::exchange(first, false)) out += ',';
       records.append(out, record);
     }
-    piece_.records += document.records.size();
   }
 
   const Input& input_;
@@ -170,7 +168,7 @@ class OpenFile {
 
 Result<void> run_json_lines(const Input& input, unsigned workers, const JsonLinesWork& work) {
   const OpenFile file(input.path);
-  if (file.get() < 0) return failure(input.name, std::generic_category().message(errno));
+  if (file.get() < 0) return failure(input.name, system_message(errno));
   LineBlocks blocks(file.get(), input.name, work.limits[LimitId::file_size]);
   Result<void> status;
   Pool<Scratch> pool([&] { return Scratch(work.field); });

@@ -23,9 +23,8 @@ struct JsonLinesPiece {
   std::string output;
   std::uint64_t bytes = 0;  // of the lines
   std::uint64_t lines = 0;
-  std::uint64_t records = 0;
   std::uint64_t errors = 0;
-  std::uint64_t replaced = 0;  // objects with a member "records" or "error" of their own
+  std::uint64_t replaced = 0;           // objects with a member "records" or "error" of their own
   bool truncated = false;               // a line or a report passed a limit
   std::vector<Diagnostic> diagnostics;  // the errors, at most kReportedErrors
 };

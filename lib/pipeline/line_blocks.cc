@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace uttrekk {
@@ -36,7 +35,7 @@ Result<std::size_t> LineBlocks::read_some(std::string& bytes) {
     if (got < 0 && errno == EINTR) continue;
     const int error = errno;
     bytes.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got < 0) return failure(name_, std::generic_category().message(error));
+    if (got < 0) return failure(name_, system_message(error));
     return static_cast<std::size_t>(got);
   }
 }

@@ -5,19 +5,18 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
 #include <unordered_map>
 #include <utility>
 
 #include "pipeline/line_blocks.h"
 #include "pipeline/path_order.h"
 #include "read/json_object.h"
+#include "text/utf8.h"
 
 namespace uttrekk {
 namespace {
 
 constexpr std::size_t kCopyBlock = std::size_t{1} << 17;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 PartFormat format_of_line(std::string_view line) {
   if (line.starts_with('{')) return PartFormat::jsonl;
@@ -211,7 +210,7 @@ Result<bool> Merge::copy(const Piece& piece,
     const ssize_t got =
         pread(file.descriptor, buffer.data(), buffer.size(), static_cast<off_t>(at));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return failure(file.name, std::generic_category().message(errno));
+    if (got < 0) return failure(file.name, system_message(errno));
     if (got == 0) return failure(file.name, "became shorter while it was read");
     if (!sink(std::string_view(buffer).substr(0, static_cast<std::size_t>(got)))) return false;
     at += static_cast<std::uint64_t>(got);

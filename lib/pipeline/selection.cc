@@ -56,9 +56,7 @@ void keep_within(Document& document, RecordKind kind) {
 }  // namespace
 
 Result<SectionType> parse_section_type(std::string_view name) {
-  for (std::size_t i = 1; i < kSectionTypeNames.size(); ++i) {
-    if (kSectionTypeNames[i] == name) return static_cast<SectionType>(i);
-  }
+  if (const SectionType type = section_type_of(name); type != SectionType::none) return type;
   const auto known = std::span<const std::string_view>(kSectionTypeNames).subspan(1);
   return failure("", fmt::format("unknown section type '{}'{} (there are: {})", name,
                                  did_you_mean(name, known), fmt::join(known, ", ")));

@@ -4,6 +4,8 @@
 
 #include <charconv>
 
+#include "text/fnv.h"
+
 namespace uttrekk {
 namespace {
 
@@ -27,8 +29,7 @@ Result<Shard> parse_shard(std::string_view text) {
 bool in_shard(std::string_view path, Shard shard) {
   if (shard.count == 1) return true;
   while (path.starts_with("./")) path.remove_prefix(2);
-  std::uint64_t hash = 0xCBF29CE484222325u;
-  for (const char c : path) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  std::uint64_t hash = fnv1a(path);
   hash ^= hash >> 32;  // the low bits of FNV alone spread short names badly
   return hash % shard.count == shard.index - 1;
 }

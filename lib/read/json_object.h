@@ -3,7 +3,7 @@
 //
 //   JsonObject object("body");
 //   if (object.parse(line)) use(object.text());
-//   object.append_with(out, {"records"}, "\"records\":[…]");   // the object and one member more
+//   object.append_with(out, "\"records\":[…]");   // the object, with these as its records
 #pragma once
 
 #include <cstdint>

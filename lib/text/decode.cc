@@ -19,7 +19,7 @@ struct ByteOrderMark {
 
 // UTF-32LE starts as UTF-16LE does, so it comes first.
 constexpr std::array kByteOrderMarks = {
-    ByteOrderMark{std::string_view("\xEF\xBB\xBF", 3), "UTF-8"},
+    ByteOrderMark{kByteOrderMark, "UTF-8"},
     ByteOrderMark{std::string_view("\xFF\xFE\x00\x00", 4), "UTF-32LE"},
     ByteOrderMark{std::string_view("\x00\x00\xFE\xFF", 4), "UTF-32BE"},
     ByteOrderMark{std::string_view("\xFF\xFE", 2), "UTF-16LE"},

@@ -125,10 +125,6 @@ const std::vector<std::uint32_t>& Text::line_starts() const {
   return line_starts_;
 }
 
-std::uint32_t Text::line_count() const {
-  return utf8_.empty() ? 0 : static_cast<std::uint32_t>(line_starts().size());
-}
-
 Position Text::position(std::uint32_t byte) const {
   const auto& starts = line_starts();
   const auto next = std::upper_bound(starts.begin(), starts.end(), byte);

@@ -41,8 +41,6 @@ class Text {
   std::uint32_t offset(std::uint32_t byte, OffsetUnit unit) const;
   /// Line and column of a byte offset. Lines end with LF, CRLF or a lone CR.
   Position position(std::uint32_t byte) const;
-  /// The number of lines; a line end at the very end opens no new one.
-  std::uint32_t line_count() const;
 
   /// The span without blank characters at either end.
   Span trimmed(Span span) const;

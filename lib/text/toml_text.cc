@@ -4,6 +4,7 @@
 #include <string>
 
 #include "text/characters.h"
+#include "text/utf8.h"
 
 namespace uttrekk {
 namespace {
@@ -77,7 +78,7 @@ class Places {
 
 std::optional<Position> stray_character(std::string_view toml) {
   Places places;
-  std::size_t at = toml.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  std::size_t at = toml.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   while (at < toml.size()) {
     const char c = toml[at];
     if (static_cast<unsigned char>(c) >= 0x80) return position(toml, at);

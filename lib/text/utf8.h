@@ -8,6 +8,9 @@
 
 namespace uttrekk {
 
+/// U+FEFF at the start of a file, which is no part of its text.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 struct Utf8Check {
   std::uint64_t sequences = 0;   // well-formed sequences of two bytes or more
   std::uint64_t ill_formed = 0;  // maximal subparts of ill-formed sequences

@@ -9,6 +9,7 @@
 
 #include "text/blanks.h"
 #include "text/characters.h"
+#include "text/fnv.h"
 #include "validate/checks.h"
 
 namespace uttrekk {
@@ -41,16 +42,6 @@ constexpr std::array kRules = {
     FindingRule{"section.too-short", "A section has too few words"},
 };
 
-/// FNV-1a, 64 bits: stable across platforms and versions, which std::hash is not.
-std::uint64_t hash(std::string_view text) {
-  std::uint64_t value = 0xcbf29ce484222325;
-  for (const char c : text) {
-    value ^= static_cast<unsigned char>(c);
-    value *= 0x100000001b3;
-  }
-  return value;
-}
-
 /// Path, rule, requirement and anchor; findings that agree in all of these are counted.
 void set_fingerprints(Checks& checks) {
   std::string_view path = checks.document.path;
@@ -60,7 +51,7 @@ void set_fingerprints(Checks& checks) {
     std::string key = fmt::format("{}\n{}\n{}", path, checks.findings[i].id(), checks.anchors[i]);
     const std::uint32_t before = seen[key]++;
     key += fmt::format("\n{}", before);
-    checks.findings[i].fingerprint = fmt::format("{:016x}", hash(key));
+    checks.findings[i].fingerprint = fmt::format("{:016x}", fnv1a(key));
   }
 }
 

@@ -5,10 +5,6 @@ namespace {
 
 constexpr std::uint32_t kMaxOpeningMarks = 3;  // "[«", "<", "**"
 
-bool is_mark(TokenClass kind) {
-  return kind == TokenClass::punctuation || kind == TokenClass::symbol;
-}
-
 bool opens_with_instruction(const Tokens& tokens, const Lexicon& lexicon, std::uint32_t at,
                             std::uint32_t end) {
   for (std::uint32_t n = 0; n < kMaxOpeningMarks && at < end && is_mark(tokens.kind(at)); ++n) ++at;

@@ -5,10 +5,6 @@
 namespace uttrekk {
 namespace {
 
-bool is_word_token(TokenClass kind) {
-  return kind != TokenClass::punctuation && kind != TokenClass::symbol;
-}
-
 /// The words of a block's content: those of its label come before.
 std::uint32_t content_words(const Document& document, const Block& block) {
   std::uint32_t first = block.first_token;
@@ -16,7 +12,7 @@ std::uint32_t content_words(const Document& document, const Block& block) {
     ++first;
   std::uint32_t words = 0;
   for (std::uint32_t t = first; t < block.end_token; ++t) {
-    words += is_word_token(document.tokens.kind(t));
+    words += !is_mark(document.tokens.kind(t));
   }
   return words;
 }

@@ -35,10 +35,6 @@ std::string_view without_edges(std::string_view text) {
   return text;
 }
 
-std::string describe(const SectionRequirement& section) {
-  return "section " + std::string(display_name(section, MessageLanguage::bokmal));
-}
-
 }  // namespace
 
 bool Pattern::matches(std::string_view value) const {
@@ -109,25 +105,21 @@ bool Requirements::names_both_standards() const {
   });
 }
 
-std::vector<RequirementInfo> Requirements::list() const {
-  std::vector<RequirementInfo> rows;
-  const auto add = [&](const auto& requirement, std::string what) {
-    if (requirement) rows.push_back({requirement->id, std::move(what)});
+std::vector<std::string> Requirements::ids() const {
+  std::vector<std::string> ids;
+  const auto add = [&](const auto& requirement) {
+    if (requirement) ids.push_back(requirement->id);
   };
-  add(document.language, "language of the report");
-  add(document.title, "title");
-  add(document.words, "words in the report");
-  add(document.newest_date, "newest date");
-  add(document.instructions, "no template instructions");
-  add(document.identity_numbers, "no personal identity numbers");
-  for (const SectionRequirement& section : sections)
-    rows.push_back({section.id, describe(section)});
-  for (const GroupRequirement& group : groups)
-    rows.push_back({group.id, "one of several sections"});
-  for (const RecordRequirement& record : records) {
-    rows.push_back({record.id, "records of kind " + std::string(schema_of(record.kind).name)});
-  }
-  return rows;
+  add(document.language);
+  add(document.title);
+  add(document.words);
+  add(document.newest_date);
+  add(document.instructions);
+  add(document.identity_numbers);
+  for (const SectionRequirement& section : sections) ids.push_back(section.id);
+  for (const GroupRequirement& group : groups) ids.push_back(group.id);
+  for (const RecordRequirement& record : records) ids.push_back(record.id);
+  return ids;
 }
 
 }  // namespace uttrekk

@@ -134,8 +134,8 @@ struct Requirements {
   std::vector<RecordKind> kinds() const;
   /// Whether a section has names in both standards, so that the language of a report matters.
   bool names_both_standards() const;
-  /// Every requirement, in the order of the file's tables.
-  std::vector<RequirementInfo> list() const;
+  /// Of every requirement, in the order of the file's tables.
+  std::vector<std::string> ids() const;
 };
 
 /// How headings are compared: folded, blanks as one space, without punctuation at the ends.

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kSeverities = {"error", "warning", "info"};
 constexpr std::array<std::string_view, 3> kPresences = {"required", "optional", "forbidden"};
-constexpr std::array<std::string_view, 3> kMessageLanguages = {"nb", "nn", "en"};
 
 class Parser {
  public:
@@ -78,12 +77,12 @@ Pattern Parser::pattern(TomlTable& table, std::string_view key) {
 }
 
 SectionType Parser::type_named(TomlTable& table, std::string_view key, const std::string& name) {
-  for (std::size_t i = 1; i < kSectionTypeNames.size(); ++i) {
-    if (kSectionTypeNames[i] == name) return static_cast<SectionType>(i);
+  const SectionType type = section_type_of(name);
+  if (type == SectionType::none) {
+    table.error(key, fmt::format("there is no section type '{}'{}", name,
+                                 did_you_mean(name, std::span(kSectionTypeNames).subspan(1))));
   }
-  table.error(key, fmt::format("there is no section type '{}'{}", name,
-                               did_you_mean(name, std::span(kSectionTypeNames).subspan(1))));
-  return SectionType::none;
+  return type;
 }
 
 std::optional<FieldId> Parser::field_named(TomlTable& table, std::string_view key, RecordKind kind,
@@ -133,12 +132,12 @@ std::uint32_t Parser::section_named(TomlTable& table, std::string_view key, cons
   if (found != out_.sections.end()) {
     return static_cast<std::uint32_t>(found - out_.sections.begin());
   }
-  const auto type = std::find(kSectionTypeNames.begin() + 1, kSectionTypeNames.end(), name);
-  if (types_too && type != kSectionTypeNames.end()) {
+  const SectionType type = section_type_of(name);
+  if (types_too && type != SectionType::none) {
     // Not asked for by itself: an optional section that only says where to look.
     SectionRequirement& section = out_.sections.emplace_back();
     section.id = name;
-    section.types = {static_cast<SectionType>(type - kSectionTypeNames.begin())};
+    section.types = {type};
     section.presence = Presence::optional;
     ids_.insert(name);
     return static_cast<std::uint32_t>(out_.sections.size() - 1);
@@ -153,7 +152,7 @@ void Parser::head(TomlTable& file) {
   out_.name = file.text("name");
   out_.description = file.text("description");
   if (file.has("messages")) {
-    out_.messages = static_cast<MessageLanguage>(file.choice("messages", kMessageLanguages, 0));
+    out_.messages = static_cast<MessageLanguage>(file.choice("messages", kMessageLanguageCodes, 0));
   }
 }
 

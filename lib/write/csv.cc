@@ -7,12 +7,12 @@
 #include "document/target.h"
 #include "text/byte_set.h"
 #include "text/characters.h"
+#include "text/utf8.h"
 #include "write/section_path.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr ByteSet kQuoted("\",\r\n");  // a cell that holds one of these stands in quotes
 constexpr ByteSet kQuotedForExcel("\";\r\n\t");
 constexpr std::string_view kListSeparator = "; ";
@@ -60,9 +60,7 @@ void append_number(std::string& out, std::uint32_t number, char separator) {
 /// "2.5" as "2,5"; points elsewhere stay.
 void decimal_commas(std::string& text) {
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    const auto digit = [&](std::size_t at) {
-      return is_digit(text[at]);
-    };
+    const auto digit = [&](std::size_t at) { return is_digit(text[at]); };
     if (text[i] == '.' && digit(i - 1) && digit(i + 1)) text[i] = ',';
   }
 }
@@ -155,10 +153,6 @@ void CsvWriter::append_field(std::string& out, const Document& document, const R
   }
   if (options_.excel) decimal_commas(all);
   append_csv_cell(out, all, options_.excel);
-}
-
-void CsvWriter::append(std::string& out, const Document& document, const Record& record) const {
-  CsvRecords(*this, document).append(out, record);
 }
 
 CsvRecords::CsvRecords(const CsvWriter& writer, const Document& document)

@@ -29,8 +29,6 @@ class CsvWriter {
 
   /// The header line; for Excel with a byte order mark before it.
   void append_header(std::string& out) const;
-  /// One record alone; for those of a document see CsvRecords.
-  void append(std::string& out, const Document& document, const Record& record) const;
 
  private:
   friend class CsvRecords;

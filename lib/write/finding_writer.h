@@ -28,9 +28,9 @@ std::optional<FindingFormat> finding_format_of(std::string_view name);
 
 /// What the printers know beside the findings of one file.
 struct FindingContext {
-  std::string version;            // of uttrekk
-  std::string requirements_name;  // of the requirements file
-  std::vector<RequirementInfo> requirements;
+  std::string version;                    // of uttrekk
+  std::string requirements_name;          // of the requirements file
+  std::vector<std::string> requirements;  // the ids of all that is required
   std::span<const FindingRule> rules;
   Severity fail_from = Severity::error;  // what counts as a failure …
   bool never_fails = false;              // … unless nothing does

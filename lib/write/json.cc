@@ -222,9 +222,4 @@ void JsonRecords::append(std::string& out, const Record& record) {
   out += tail_;
 }
 
-void append_json(std::string& out, const Document& document, const Record& record,
-                 const RecordOptions& options) {
-  JsonRecords(document, options).append(out, record);
-}
-
 }  // namespace uttrekk

@@ -41,10 +41,6 @@ class JsonRecords {
   Language language_ = Language::unknown;
 };
 
-/// The same for one record alone.
-void append_json(std::string& out, const Document& document, const Record& record,
-                 const RecordOptions& options);
-
 /// Appends `text`, valid UTF-8, as a JSON string with its quotes. Control characters and the
 /// Unicode marks that turn or break lines on a terminal (bidi, U+2028, …) are escaped.
 void append_json_string(std::string& out, std::string_view text);

@@ -34,17 +34,17 @@ void append_line(std::string& out, const Finding& finding) {
 }
 
 void append_case(std::string& out, const FindingContext& context, const FileFindings& file,
-                 const RequirementInfo& requirement) {
+                 const std::string& requirement) {
   const Finding* failure = nullptr;
   std::string failures, others;
   for (const Finding& finding : file.findings) {
-    if (finding.requirement != requirement.id) continue;
+    if (finding.requirement != requirement) continue;
     const bool fails = context.fails(finding);
     append_line(fails ? failures : others, finding);
     if (fails && failure == nullptr) failure = &finding;
   }
   out += "    <testcase";
-  append_attribute(out, "name", requirement.id);
+  append_attribute(out, "name", requirement);
   append_attribute(out, "classname", file.path);
   append_attribute(out, "file", file.path);
   if (failure != nullptr) append_attribute(out, "line", std::to_string(failure->line));
@@ -76,9 +76,9 @@ void append_unreadable(std::string& out, const FileFindings& file) {
 void append_file(std::string& out, const FindingContext& context, const FileFindings& file) {
   if (!file.unreadable.empty()) return append_unreadable(out, file);
   std::size_t failures = 0;
-  for (const RequirementInfo& requirement : context.requirements) {
+  for (const std::string& requirement : context.requirements) {
     for (const Finding& finding : file.findings) {
-      if (finding.requirement != requirement.id || !context.fails(finding)) continue;
+      if (finding.requirement != requirement || !context.fails(finding)) continue;
       ++failures;
       break;
     }
@@ -88,7 +88,7 @@ void append_file(std::string& out, const FindingContext& context, const FileFind
   fmt::format_to(std::back_inserter(out),
                  " tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\">\n",
                  context.requirements.size(), failures);
-  for (const RequirementInfo& requirement : context.requirements) {
+  for (const std::string& requirement : context.requirements) {
     append_case(out, context, file, requirement);
   }
   out += "  </testsuite>\n";

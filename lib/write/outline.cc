@@ -23,8 +23,7 @@ std::string grouped(std::uint32_t number) {
 std::uint32_t words_of(const Document& document, const Block& block) {
   std::uint32_t words = 0;
   for (std::uint32_t t = block.first_token; t < block.end_token; ++t) {
-    const TokenClass kind = document.tokens.kind(t);
-    words += kind != TokenClass::punctuation && kind != TokenClass::symbol;
+    words += !is_mark(document.tokens.kind(t));
   }
   return words;
 }
@@ -90,42 +89,53 @@ void append_padded(std::string& out, std::string_view text, std::uint32_t width,
   out.append(width - std::min(width, display_width(text)), ' ');
 }
 
+/// As wide as the titles, types and counts are, but for what the terminal does not hold.
+Columns columns_for(const Document& document, const std::vector<std::string>& lines,
+                    const std::vector<std::string>& titles, const std::vector<std::uint32_t>& words,
+                    std::uint32_t width) {
+  Columns columns;
+  for (std::size_t i = 0; i < document.sections.size(); ++i) {
+    const std::string_view type = name(document.sections[i].type);
+    columns.title = std::max(columns.title, display_width(lines[i]) + display_width(titles[i]));
+    columns.type = std::max(columns.type, static_cast<std::uint32_t>(type.size()));
+    columns.words = std::max(columns.words, static_cast<std::uint32_t>(grouped(words[i]).size()));
+  }
+  const std::uint32_t right = columns.type + columns.words + 4;
+  const std::uint32_t room = width > right + kNarrowest ? width - right : kNarrowest;
+  columns.title = std::min(columns.title, room);
+  return columns;
+}
+
+void append_head(std::string& out, const Document& document, std::uint32_t words, bool colour) {
+  append_styled(out, one_line(document.path), Style::heading, colour);
+  append_styled(out, fmt::format("  {}, {} words", code(document.language), grouped(words)),
+                Style::faint, colour);
+  if (!document.truncated.empty()) out += fmt::format(", truncated ({})", document.truncated);
+  out += '\n';
+}
+
 }  // namespace
 
 void append_outline(std::string& out, const Document& document, const TableOptions& options) {
   const Counts counts = count_words(document);
-  append_styled(out, one_line(document.path), Style::heading, options.colour);
-  append_styled(out, fmt::format("  {}, {} words", code(document.language), grouped(counts.all)),
-                Style::faint, options.colour);
-  if (!document.truncated.empty()) out += fmt::format(", truncated ({})", document.truncated);
-  out += '\n';
+  append_head(out, document, counts.all, options.colour);
   if (document.sections.empty()) {
     out += "no headings found\n\n";
     return;
   }
   const std::vector<std::string> lines = branches(document);
   std::vector<std::string> titles;
-  Columns columns;
+  for (const Section& section : document.sections) titles.push_back(title_of(document, section));
+  const Columns columns = columns_for(document, lines, titles, counts.words, options.width);
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
-    titles.push_back(title_of(document, document.sections[i]));
-    columns.title = std::max(columns.title, display_width(lines[i]) + display_width(titles[i]));
-    const std::string_view type = name(document.sections[i].type);
-    columns.type = std::max(columns.type, static_cast<std::uint32_t>(type.size()));
-    columns.words =
-        std::max(columns.words, static_cast<std::uint32_t>(grouped(counts.words[i]).size()));
-  }
-  const std::uint32_t right = columns.type + columns.words + 4;
-  const std::uint32_t room =
-      options.width > right + kNarrowest ? options.width - right : kNarrowest;
-  columns.title = std::min(columns.title, room);
-  for (std::size_t i = 0; i < document.sections.size(); ++i) {
+    const Section& section = document.sections[i];
     append_styled(out, lines[i], Style::faint, options.colour);
     const std::uint32_t used = display_width(lines[i]);
     const std::uint32_t left = columns.title > used + 8 ? columns.title - used : 8;
-    const Style style = document.sections[i].level == 1 ? Style::title : Style::plain;
+    const Style style = section.level == 1 ? Style::title : Style::plain;
     append_padded(out, shortened(titles[i], left), left, style, options.colour);
     out += "  ";
-    append_padded(out, name(document.sections[i].type), columns.type, Style::value, options.colour);
+    append_padded(out, name(section.type), columns.type, Style::value, options.colour);
     const std::string words = counts.words[i] > 0 ? grouped(counts.words[i]) : "-";
     out.append(2 + columns.words - words.size(), ' ');
     append_styled(out, words, Style::faint, options.colour);

@@ -50,8 +50,8 @@ std::vector<Outcome> run(const uttrekk::InputList& inputs) {
   work.work = [&](Document& document, std::string bytes, Piece& piece) {
     analyze(document, piece.input->name, std::move(bytes), context.lexicon);
     extract(document, chain, context);
-    for (const Record& record : document.records)
-      append_json(piece.outputs[0], document, record, {});
+    JsonRecords records(document, {});
+    for (const Record& record : document.records) records.append(piece.outputs[0], record);
     append_conllu(piece.outputs[0], document);
   };
   work.sink = [&](Piece& piece) {

@@ -21,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::abort();
   }
   std::string out;
-  for (const Record& record : document.records) append_json(out, document, record, {});
+  JsonRecords records(document, {});
+  for (const Record& record : document.records) records.append(out, record);
   append_conllu(out, document);
   return 0;
 }

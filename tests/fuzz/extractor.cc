@@ -11,9 +11,10 @@ namespace {
 
 std::string records(const uttrekk::Document& document, uttrekk::RecordKind kind) {
   std::string out;
+  uttrekk::JsonRecords records(document, {});
   for (const uttrekk::Record& record : document.records) {
     if (record.kind != kind) continue;
-    uttrekk::append_json(out, document, record, {});
+    records.append(out, record);
     out += '\n';
   }
   return out;

@@ -53,13 +53,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   analyze(document, "any, \"name\"\n.txt", std::string(reinterpret_cast<const char*>(data), size),
           context.lexicon);
   extract(document, chain, context);
+  JsonRecords records(document, {});
+  CsvRecords rows(csv, document);
   for (const Record& record : document.records) {
     std::string json;
-    append_json(json, document, record, {});
+    records.append(json, record);
     json.reserve(json.size() + JsonObject::kPadding);
     require(object.parse(json).has_value() && object.text() == document.view(record.span));
     std::string row;
-    csv.append(row, document, record);
+    rows.append(row, record);
     std::string_view rest = row;
     const std::vector<std::string> cells = take_row(rest);
     require(rest.empty() && cells.size() == columns_of(kinds, {}).size());

@@ -20,15 +20,6 @@ void run(Document& document, const std::string& text) {
   extract(document, chain, context);
 }
 
-std::string printed(const Document& document) {
-  std::string out;
-  for (const Record& record : document.records) {
-    append_json(out, document, record, {});
-    out += '\n';
-  }
-  return out;
-}
-
 std::string with_crlf(const std::string& text) {
   std::string out;
   for (const char c : text) out += c == '\n' ? "\r\n" : std::string(1, c);

@@ -7,6 +7,8 @@
 #include "pipeline/registry.h"
 #include "text/characters.h"
 #include "text/utf8.h"
+#include "write/conllu.h"
+#include "write/json.h"
 
 namespace uttrekk {
 namespace {
@@ -151,6 +153,17 @@ std::string broken_invariant(const Document& d) {
     if (std::string broken = check(d); !broken.empty()) return broken;
   }
   return {};
+}
+
+std::string printed(const Document& document) {
+  std::string out;
+  JsonRecords records(document, {});
+  for (const Record& record : document.records) {
+    records.append(out, record);
+    out += '\n';
+  }
+  append_conllu(out, document);
+  return out;
 }
 
 }  // namespace uttrekk

@@ -11,4 +11,7 @@ namespace uttrekk {
 /// Describes the first broken invariant; empty where all hold.
 std::string broken_invariant(const Document& document);
 
+/// Its records as JSON lines, and its tokens as CoNLL-U.
+std::string printed(const Document& document);
+
 }  // namespace uttrekk

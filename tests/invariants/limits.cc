@@ -19,16 +19,6 @@ void run(Document& document, const std::string& text, const Limits& limits) {
   extract(document, chain, context, {}, limits);
 }
 
-std::string printed(const Document& document) {
-  std::string out;
-  for (const Record& record : document.records) {
-    append_json(out, document, record, {});
-    out += '\n';
-  }
-  append_conllu(out, document);
-  return out;
-}
-
 std::uint64_t longest_line(const Document& document) {
   std::uint64_t longest = 0;
   for (const Line& line : document.lines)

@@ -44,7 +44,8 @@ TEST_CASE("a table of several kinds has the union of their columns") {
   std::string out;
   const CsvWriter writer({RecordKind::contact, RecordKind::goal}, {.excel = true});
   writer.append_header(out);
-  for (const Record& record : document.records) writer.append(out, document, record);
+  CsvRecords rows(writer, document);
+  for (const Record& record : document.records) rows.append(out, record);
   CHECK(out ==
         "\xEF\xBB\xBF"
         "document;kind;start;end;text;section;language;name;role;organisation;email;phone;"

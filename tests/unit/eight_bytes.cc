@@ -21,23 +21,18 @@ TEST_CASE("eight bytes: each byte is told by its highest bit, whatever stands be
         };
         const auto byte = static_cast<unsigned char>(value);
         CHECK((eight_bytes::high_bits(bytes) >> place & 1) == byte >> 7);
-        CHECK(marked(eight_bytes::equal(bytes, 0xC3)) == (byte == 0xC3));
         CHECK(marked(eight_bytes::not_ascii(bytes)) == (byte >= 0x80));
-        CHECK(marked(eight_bytes::continuations(bytes)) == is_continuation(text[place]));
-        CHECK(marked(eight_bytes::leads_of_four(bytes)) == (byte >= 0xF0));
       }
     }
   }
 }
 
-TEST_CASE("eight bytes: what stands before a mark, and how many marks there are") {
+TEST_CASE("eight bytes: what stands before a mark, and the first bytes alone") {
   CHECK(eight_bytes::before(0) == 8);
   CHECK(eight_bytes::before(eight_bytes::kHigh) == 0);
   CHECK(eight_bytes::before(eight_bytes::kHigh << 24) == 3);
   CHECK(eight_bytes::high_bits(eight_bytes::kHigh) == 0xFF);
   CHECK(eight_bytes::high_bits(0x0080FF007F80FF80u) == 0x67);
-  CHECK(eight_bytes::count(eight_bytes::kHigh) == 8);
-  CHECK(eight_bytes::count(eight_bytes::kHigh << 24) == 5);
   CHECK(eight_bytes::first(eight_bytes::kHigh, 0) == 0);
   CHECK(eight_bytes::first(eight_bytes::kHigh, 3) == 0x808080u);
   CHECK(eight_bytes::first(eight_bytes::kHigh, 8) == eight_bytes::kHigh);

@@ -41,7 +41,7 @@ TEST_CASE("a record has its fields in the order of the schema, whatever order th
   document.records.set(FieldId::value, "P8W");
   document.records.set(FieldId::type, "length");
   std::string out;
-  append_json(out, document, document.records[0], {.positions = true});
+  JsonRecords(document, {.positions = true}).append(out, document.records[0]);
   CHECK(out == R"({"document":"a.txt","kind":"duration","start":8,"end":14,"line":1,"column":9,)"
                R"("text":"8 uker","section":["Å"],"language":"und","type":"length","value":"P8W",)"
                R"("modifier":"approx","rule":"length.number-unit"})");
@@ -81,7 +81,7 @@ TEST_CASE("targets are an array of objects") {
   document.records.set(FieldId::targets, "reduce\t2.5\tdøgn\t\t2026");
   document.records.set(FieldId::targets, "reach\t80\t%\t\t");
   std::string out;
-  append_json(out, document, document.records[0], {});
+  JsonRecords(document, {}).append(out, document.records[0]);
   CHECK(out.find(
             R"("targets":[{"direction":"reduce","quantity":2.5,"unit":"døgn","deadline":"2026"},)"
             R"({"direction":"reach","quantity":80,"unit":"%"}],"rule")") != std::string::npos);

@@ -40,7 +40,7 @@ TEST_CASE("a requirements file is read with its defaults") {
   CHECK(r.records[0].within == 0);
   CHECK(r.records[0].min == 1);
   CHECK(r.kinds() == std::vector{RecordKind::goal});
-  CHECK(r.list().size() == 3);
+  CHECK(r.ids().size() == 3);
 }
 
 TEST_CASE("what is wrong in a requirements file is named with line and column") {

