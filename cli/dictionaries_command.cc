@@ -57,14 +57,6 @@ std::string show(const DictionarySpec& spec) {
   return out;
 }
 
-int print(const Session& session, const std::string& text) {
-  auto output = Output::open("");
-  output->write(text);
-  const auto closed = output->close();
-  if (!closed) session.messages().show(closed.error());
-  return closed ? kDone : kUnreadable;
-}
-
 /// Those below the directory that --dictionaries would pass over.
 void tell_unread(const std::string& directory, const InputList& files,
                  std::vector<Diagnostic>& problems) {
@@ -107,7 +99,7 @@ int check(Session& session, const std::string& directory) {
   for (const Diagnostic& problem : problems) session.messages().show(problem);
   if (!problems.empty()) return kWrongCall;
   if (session.lexicon(directory) == nullptr) return session.refusal();
-  return print(session, fmt::format("{}: {} files, no errors\n", directory, files.size()));
+  return session.print(fmt::format("{}: {} files, no errors\n", directory, files.size()));
 }
 
 }  // namespace
@@ -121,7 +113,7 @@ int run_dictionaries(const Arguments& arguments) {
       (!words.empty() && words.size() != wanted)) {
     return session.wrong_call("dictionaries takes: list, show NAME, or check DIR");
   }
-  if (what == "list") return print(session, list(session.table_options()));
+  if (what == "list") return session.print(list(session.table_options()));
   if (what == "check") return check(session, words[1]);
   const DictionarySpec* spec = dictionary_spec(words[1]);
   if (spec == nullptr) {
@@ -131,7 +123,7 @@ int run_dictionaries(const Arguments& arguments) {
         fmt::format("unknown dictionary '{}'{} ('uttrekk dictionaries list' names them)", words[1],
                     did_you_mean(words[1], known)));
   }
-  return print(session, show(*spec));
+  return session.print(show(*spec));
 }
 
 }  // namespace uttrekk::cli

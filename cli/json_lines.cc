@@ -29,9 +29,8 @@ std::uint64_t size_of(const InputList& inputs) {
 int wrong_output(const Session& session, const Pipeline& pipeline) {
   const bool other_format =
       pipeline.records.excel || (pipeline.format && *pipeline.format != OutputFormat::jsonl);
-  std::error_code error;
   if (other_format) return session.wrong_call("--jsonl-in writes JSON lines alone");
-  if (pipeline.output.ends_with('/') || std::filesystem::is_directory(pipeline.output, error)) {
+  if (names_directory(pipeline.output)) {
     return session.wrong_call("--jsonl-in writes one file, not a directory");
   }
   return kDone;

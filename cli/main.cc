@@ -9,6 +9,7 @@
 
 #include "cli/command.h"
 #include "cli/messages.h"
+#include "cli/session.h"
 #include "pipeline/version.h"
 #include "validate/edit_distance.h"
 
@@ -22,8 +23,8 @@ using namespace uttrekk;
 using namespace uttrekk::cli;
 
 int print(const std::string& text) {
-  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
-  return written && std::fflush(stdout) == 0 ? kDone : kUnreadable;
+  const Arguments none;
+  return Session(none).print(text);
 }
 
 int wrong_call(const std::string& message) {

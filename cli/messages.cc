@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/terminal.h"
-#include "text/utf8.h"
+#include "write/escape.h"
 #include "write/text_table.h"
 
 namespace uttrekk::cli {
@@ -19,8 +19,7 @@ void Messages::show(const Diagnostic& diagnostic) const {
   std::string line;
   append_styled(line, "uttrekk:", Style::title, colour_);
   line += ' ';
-  std::vector<std::uint64_t> replaced_at;  // arguments and names of files may be any bytes
-  line += escaped(repair_utf8(to_string(diagnostic), 0, replaced_at));
+  append_visible(line, to_string(diagnostic));  // arguments and names of files may be any bytes
   line += '\n';
   std::fwrite(line.data(), 1, line.size(), stderr);
 }

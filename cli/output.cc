@@ -22,10 +22,6 @@ constexpr std::size_t kBlock = 1 << 16;
 constexpr std::size_t kDigest = 16;  // hexadecimal digits: against mistakes, not forgery
 constexpr int kResumable = O_RDWR | O_CLOEXEC | O_NOFOLLOW;
 
-std::string message_of(int error) {
-  return std::generic_category().message(error);
-}
-
 /// Where the file really is, so that a link to it stays a link.
 std::string resolved(const std::string& path) {
   std::error_code error;
@@ -49,7 +45,7 @@ std::uint64_t size_of(const std::string& path) {
 }
 
 Diagnostic unwritable(const std::string& path) {
-  return {Severity::error, path, 0, 0, fmt::format("cannot be written: {}", message_of(errno))};
+  return {Severity::error, path, 0, 0, fmt::format("cannot be written: {}", system_message(errno))};
 }
 
 std::string folder_of(const std::string& path) {
@@ -69,11 +65,6 @@ bool same_file(const struct stat& a, const struct stat& b) {
   return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-bool is_directory(const std::string& path) {
-  std::error_code error;
-  return path.ends_with('/') || std::filesystem::is_directory(path, error);
-}
-
 bool written_in_place(const std::string& path) {
   struct stat info {};
   return stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
@@ -81,30 +72,23 @@ bool written_in_place(const std::string& path) {
 
 }  // namespace
 
-void SameFile::add(const std::string& path) {
-  struct stat info {};
-  if (stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode)) {
-    files_.emplace(info.st_dev, info.st_ino);
-  }
-}
-
-bool SameFile::has(const std::string& path) const {
-  struct stat info {};
-  return stat(path.c_str(), &info) == 0 && files_.contains({info.st_dev, info.st_ino});
+bool names_directory(const std::string& path) {
+  std::error_code error;
+  return path.ends_with('/') || std::filesystem::is_directory(path, error);
 }
 
 Result<Output> Output::open(const std::string& path, bool resumable) {
-  if (path.empty() || path == "-") return Output(STDOUT_FILENO, "standard output", "");
-  if (is_directory(path)) return failure(path, "is a directory: a file is to be named here");
+  if (path.empty() || path == "-") return Output(STDOUT_FILENO, "standard output", path, "");
+  if (names_directory(path)) return failure(path, "is a directory: a file is to be named here");
   if (written_in_place(path)) {
     const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    if (file < 0) return failure(path, message_of(errno));
-    return Output(file, path, "");
+    if (file < 0) return failure(path, system_message(errno));
+    return Output(file, path, path, "");
   }
   const std::string target = resolved(path);
   if (resumable) {
     if (access(folder_of(target).c_str(), W_OK | X_OK) != 0) return failure(unwritable(path));
-    Output output(-1, target, target + ".part");
+    Output output(-1, path, target, target + ".part");
     output.resumable_ = true;
     return output;
   }
@@ -112,11 +96,12 @@ Result<Output> Output::open(const std::string& path, bool resumable) {
   const int file = mkostemp(temporary.data(), O_CLOEXEC);
   if (file < 0) return failure(unwritable(path));
   fchmod(file, mode_for(target));
-  return Output(file, target, temporary);
+  return Output(file, path, target, temporary);
 }
 
 Output::Output(Output&& other) noexcept
     : file_(std::exchange(other.file_, -1)),
+      name_(std::move(other.name_)),
       path_(std::move(other.path_)),
       temporary_(std::exchange(other.temporary_, {})),
       resumable_(other.resumable_),
@@ -150,7 +135,7 @@ Result<void> Output::make_part() {
   file_ = ::open(temporary_.c_str(), kResumable | O_CREAT | O_EXCL, 0600);
   made_ = file_ >= 0;
   if (file_ < 0 && errno == EEXIST) file_ = ::open(temporary_.c_str(), kResumable);
-  if (file_ < 0) return failure(unwritable(path_));
+  if (file_ < 0) return failure(unwritable(name_));
   if (auto alone = lock(); !alone) return alone;
   fchmod(file_, mode_for(path_));
   return {};
@@ -159,7 +144,7 @@ Result<void> Output::make_part() {
 /// PATH.part is for one run at a time.
 Result<void> Output::lock() {
   if (flock(file_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return {};
-  return failure(path_, "another run writes this file");
+  return failure(name_, "another run writes this file");
 }
 
 /// Adds the bytes that were written `before` to the sum, if they are what they were.
@@ -169,16 +154,16 @@ Result<void> Output::check(int file, const Written& before) {
     const std::size_t wanted = std::min<std::uint64_t>(block.size(), before.length - at);
     const ssize_t got = pread(file, block.data(), wanted, static_cast<off_t>(at));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return failure(path_, message_of(errno));
+    if (got < 0) return failure(name_, system_message(errno));
     if (got == 0) {
-      return failure(path_, "shorter than the status file says: run again without --resume");
+      return failure(name_, "shorter than the status file says: run again without --resume");
     }
     sum_.add(std::string_view(block).substr(0, static_cast<std::size_t>(got)));
     at += static_cast<std::uint64_t>(got);
   }
   length_ = before.length;
   if (written().digest == before.digest) return {};
-  return failure(path_, "does not hold what the status file tells of: run again without --resume");
+  return failure(name_, "does not hold what the status file tells of: run again without --resume");
 }
 
 /// What the run that is gone on with left: PATH.part, or PATH where it came to its end.
@@ -186,13 +171,13 @@ Result<void> Output::reopen(const Written& before) {
   const bool complete = size_of(temporary_) < before.length && size_of(path_) >= before.length;
   file_ = ::open((complete ? path_ : temporary_).c_str(), kResumable);
   if (file_ < 0 && errno == ENOENT) {
-    return failure(path_, "shorter than the status file says: run again without --resume");
+    return failure(name_, "shorter than the status file says: run again without --resume");
   }
-  if (file_ < 0) return failure(unwritable(path_));
+  if (file_ < 0) return failure(unwritable(name_));
   if (auto alone = lock(); !alone) return alone;
   if (auto checked = check(file_, before); !checked) return checked;
   if (complete && std::rename(path_.c_str(), temporary_.c_str()) != 0) {
-    return failure(unwritable(path_));
+    return failure(unwritable(name_));
   }
   return {};
 }
@@ -200,12 +185,12 @@ Result<void> Output::reopen(const Written& before) {
 Result<void> Output::start(const Written& before) {
   if (!resumable_) {
     return before.length == 0 ? Result<void>()
-                              : failure(path_, "--resume needs a file to go on with");
+                              : failure(name_, "--resume needs a file to go on with");
   }
   if (auto opened = before.length > 0 ? reopen(before) : make_part(); !opened) return opened;
   const auto end = static_cast<off_t>(before.length);
   if (ftruncate(file_, end) != 0 || lseek(file_, end, SEEK_SET) != end) {
-    return failure(unwritable(path_));
+    return failure(unwritable(name_));
   }
   return {};
 }
@@ -267,7 +252,7 @@ Result<void> Output::close() {
   }
   if (error_ == 0) return {};
   errno = error_;
-  return failure(unwritable(path_));
+  return failure(unwritable(name_));
 }
 
 }  // namespace uttrekk::cli

@@ -5,14 +5,10 @@
 // name is PATH.part, and it stays there until it is complete.
 #pragma once
 
-#include <unistd.h>
-
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/result.h"
 #include "pipeline/sha256.h"
@@ -25,17 +21,8 @@ struct Written {
   std::string digest;        // the start of their SHA-256; empty where the output is not resumable
 };
 
-/// Regular files that are there, to be known by whatever names they are called.
-class SameFile {
- public:
-  /// One that is not there, or is none, does not count.
-  void add(const std::string& path);
-  bool has(const std::string& path) const;
-  bool empty() const { return files_.empty(); }
-
- private:
-  std::set<std::pair<dev_t, ino_t>> files_;
-};
+/// Whether `path` is a directory, or is to be one: its name ends with "/".
+bool names_directory(const std::string& path);
 
 class Output {
  public:
@@ -74,8 +61,11 @@ class Output {
   Result<void> close();
 
  private:
-  Output(int file, std::string path, std::string temporary)
-      : file_(file), path_(std::move(path)), temporary_(std::move(temporary)) {}
+  Output(int file, std::string name, std::string path, std::string temporary)
+      : file_(file),
+        name_(std::move(name)),
+        path_(std::move(path)),
+        temporary_(std::move(temporary)) {}
   bool write_all(std::string_view rest);
   Result<void> make_part();
   Result<void> lock();
@@ -83,6 +73,7 @@ class Output {
   Result<void> check(int file, const Written& before);
 
   int file_;
+  std::string name_;  // as it was given: messages call it so
   std::string path_;
   std::string temporary_;  // empty: written in place
   bool resumable_ = false;

@@ -24,11 +24,7 @@ int run_schema(const Arguments& arguments) {
   } else {
     append_schema_table(out, kind, session.table_options());
   }
-  auto output = Output::open("");
-  output->write(out);
-  const auto closed = output->close();
-  if (!closed) session.messages().show(closed.error());
-  return closed ? kDone : kUnreadable;
+  return session.print(out);
 }
 
 }  // namespace uttrekk::cli

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/arguments.h"
@@ -42,6 +43,9 @@ class Session {
   const Arguments& arguments() const { return arguments_; }
   const Messages& messages() const { return messages_; }
   TableOptions table_options() const;
+
+  /// Writes to standard output and returns the program's exit status.
+  int print(std::string_view text) const;
 
   /// Shows an error in the call and returns kWrongCall.
   int wrong_call(std::string_view message) const;

@@ -1,13 +1,11 @@
 #include "cli/terminal.h"
 
-#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
-#include <iterator>
-
-#include "text/characters.h"
+#include <string>
 
 namespace uttrekk::cli {
 namespace {
@@ -42,24 +40,6 @@ std::uint32_t terminal_width() {
   const int columns = std::atoi(std::string(variable("COLUMNS")).c_str());
   if (columns > 0) return std::max(static_cast<std::uint32_t>(columns), kLeastWidth);
   return kDefaultWidth;
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
-    const char32_t c = code_point_at(text, i);
-    const CharacterClass k = character_class(c);
-    const bool shown = k != CharacterClass::control && k != CharacterClass::format &&
-                       k != CharacterClass::newline && c != '\t';
-    if (shown) {
-      out += text.substr(i, utf8_length(text[i]));
-    } else if (c == '\n' || c == '\t' || c == '\r') {
-      out += c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\r";
-    } else {
-      fmt::format_to(std::back_inserter(out), "\\u{{{:x}}}", static_cast<std::uint32_t>(c));
-    }
-  }
-  return out;
 }
 
 }  // namespace uttrekk::cli

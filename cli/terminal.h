@@ -17,8 +17,4 @@ bool wants_colour(std::string_view when, bool terminal);
 /// Of standard output, or else COLUMNS, or else 100.
 std::uint32_t terminal_width();
 
-/// `text` with control characters, and the characters that turn text around, as escapes: fit to
-/// be shown whatever it holds.
-std::string escaped(std::string_view text);
-
 }  // namespace uttrekk::cli

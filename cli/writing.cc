@@ -9,11 +9,6 @@
 namespace uttrekk::cli {
 namespace {
 
-bool is_directory(const std::string& path) {
-  std::error_code error;
-  return path.ends_with('/') || std::filesystem::is_directory(path, error);
-}
-
 OutputFormat format_of(const Pipeline& pipeline) {
   if (pipeline.format) return *pipeline.format;
   if (pipeline.records.excel) return OutputFormat::csv;
@@ -39,7 +34,7 @@ Result<Writing> open_writing(const Pipeline& pipeline, const std::vector<RecordK
                              TableOptions table, bool resumable) {
   const OutputFormat format = format_of(pipeline);
   Writing writing;
-  if (!is_directory(pipeline.output)) {
+  if (!names_directory(pipeline.output)) {
     if (!pipeline.output.empty()) table.colour = false;
     auto added = add(writing, pipeline.output, RecordWriter(format, kinds, pipeline.records, table),
                      resumable);

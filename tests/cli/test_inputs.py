@@ -88,6 +88,12 @@ class Inputs(ProgramTest):
         self.assertEqual(self.documents("-0", "--files-from", "-", stdin=b"b c.txt\0a.txt\0"),
                          ["b c.txt", "a.txt"])
 
+    def test_a_list_that_ends_its_names_with_nul_is_told_from_one_of_lines(self):
+        self.write("a.txt")
+        self.write("list", b"\na.txt\0b.txt\0")
+        done = self.run_program("text", "--files-from", "list", status=2)
+        self.assertMessage(done, "list:2: holds a NUL byte: names that end with NUL are read with -0")
+
     def test_shards_part_the_inputs(self):
         names = [f"r/{i}.txt" for i in range(20)]
         for name in names:
