@@ -151,6 +151,9 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
     --end;  // "leder sign."
   const RoleMatch match = part_role(items_, head, end);
   if (label && end + 1 < items_.size() && !is_reach(items_[end + 1])) {
+    const bool nobody =
+        !out_.people.empty() && !out_.people.back().has_name() && !out_.people.back().has_reach();
+    if (nobody) out_.people.pop_back();  // "Godkjenning Vik kommune | Saksbehandler: Kari Nes"
     inner_group_.reset();
     inner_contact_ = inner_other_ = false;
     label_role_ = span_of({head.first, end});

@@ -102,6 +102,14 @@ std::uint32_t LineParser::person(std::uint32_t i, const NameMatch& name) {
   return end;
 }
 
+/// "Saksbehandler: Kari Nes | Vedlegg: …": the last word is that of the next label.
+bool LineParser::runs_into_label(const NameMatch& name) const {
+  constexpr std::uint32_t kNamePart = trait::surname | trait::surname_tail | trait::given;
+  return label_role_ && name.words > 2 && name.end + 1 < items_.size() &&
+         items_[name.end].kind == ItemKind::colon && !is_reach(items_[name.end + 1]) &&
+         !items_[name.end - 1].is(kNamePart);
+}
+
 /// Whether a name comes between item `i` and the next semicolon.
 bool LineParser::names_another(std::uint32_t i) const {
   for (; i < items_.size() && items_[i].kind != ItemKind::semicolon; ++i) {
@@ -189,7 +197,8 @@ std::uint32_t LineParser::piece(std::uint32_t i) {
     const bool label = value >= 0 && end < items_.size() && items_[end].kind == ItemKind::colon;
     if (value == kCaptionCue || label) return end;  // "…, Kari Nes. Forfall: Ola Vik"
   }
-  if (const auto name = pieces_.name_at(i)) {
+  if (auto name = pieces_.name_at(i)) {
+    if (runs_into_label(*name)) --name->end, --name->words;
     return is_workplace(i, *name) ? phrase(i) : person(i, *name);
   }
   const bool opens = i == out_.label.next || items_[i - 1].kind == ItemKind::semicolon;

@@ -30,6 +30,7 @@ class LineParser {
   bool is_workplace(std::uint32_t i, const NameMatch& name) const;
   std::uint32_t past_replaced(std::uint32_t i) const;
   bool is_term(std::uint32_t i) const;
+  bool runs_into_label(const NameMatch& name) const;
   bool name_follows(std::uint32_t i) const;
   bool is_other_receiver(std::uint32_t i) const;
   bool tells_scene(ItemRange range) const;

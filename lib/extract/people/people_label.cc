@@ -323,7 +323,12 @@ bool LabelReader::before_colon() {
                           last.is(trait::role_before_for | trait::role) &&
                           items_[colon_ - 2].kind == ItemKind::dash;
   if (contact_behind_text()) return true;
-  if (named_part) {
+  // "Vik kommune Saksbehandler: Kari Nes", in a text whose lines are lost
+  const bool behind_title = colon_ > 1 && is_word(last) && last.is(trait::role) &&
+                            last.is(trait::capital) && !last.is(trait::all_capitals) &&
+                            is_word(items_[colon_ - 2]) &&
+                            !items_[colon_ - 2].is(trait::preposition);
+  if (named_part || behind_title) {
     label_.role = last.span;
     set(LabelKind::role, colon_, colon_);
     return true;

@@ -88,6 +88,7 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
     while (items_[range.end].kind != ItemKind::close) ++range.end;
   }
   if (range.empty() && is_said_by(i)) range = proper_in_sentence(i + 1);
+  if (range.empty() && preposition) range = body_behind_teller(i);
   if (range.empty()) return i;
   if (bracket && range.end < items_.size() && is_word(items_[range.end]) &&
       !starts_next(range.end)) {
@@ -110,6 +111,21 @@ void SentenceReader::share_both(Span organisation) {
   const bool joined = items_[end].kind == ItemKind::both &&
                       items_[end + 1].span.begin == drafts_.back().extent.begin;
   if (joined && first.organisations.empty()) first.organisations.push_back(organisation);
+}
+
+/// "ledet av Kari Nes | ved Fjordheim": where somebody who did something works, of a name that no
+/// dictionary has; empty where none stands there.
+ItemRange SentenceReader::body_behind_teller(std::uint32_t i) const {
+  constexpr std::uint32_t kMostWords = 3;
+  constexpr std::uint32_t kOther = trait::given | trait::role | trait::digits | trait::calendar;
+  const bool told =
+      told_from_ < i && drafts_.back().announced && maker_.document().view(items_[i].span) == "ved";
+  std::uint32_t end = i + 1;
+  while (told && end < items_.size() && end - i <= kMostWords && is_word(items_[end]) &&
+         items_[end].is(trait::capital) && !items_[end].is(kOther)) {
+    ++end;
+  }
+  return {i + 1, end};
 }
 
 /// "Kari Nes | (V)": the letter of a party in the brackets that open at item `i`.
@@ -244,6 +260,24 @@ bool SentenceReader::works_in(std::uint32_t i) const {
                      [&](const Item& item) { return item.is(kinds); });
 }
 
+/// "Kari Nes | , Nedre Vik, ble valgt til leder": past the place between the commas, to the verb;
+/// `i` where none stands there.
+std::uint32_t SentenceReader::past_place(std::uint32_t i) const {
+  constexpr std::uint32_t kMostWords = 3;
+  constexpr std::uint32_t kOther = trait::given | trait::role | trait::digits | trait::calendar;
+  if (items_[i].kind != ItemKind::comma || drafts_.back().strength < NameStrength::given) return i;
+  std::uint32_t end = i + 1;
+  while (end < items_.size() && end - i <= kMostWords && is_word(items_[end]) &&
+         items_[end].is(trait::capital) && !items_[end].is(kOther)) {
+    ++end;
+  }
+  if (end == i + 1) return i;
+  if (end < items_.size() && items_[end].kind == ItemKind::comma) ++end;
+  const bool appointed =
+      end + 2 < items_.size() && items_[end].is(trait::copula) && pieces_.is_appointed(end + 1);
+  return appointed ? end : i;
+}
+
 /// "Kari Nes | , rådgiver i …", "(Vik kommune)": what a separator at item `i` sets off.
 std::uint32_t SentenceReader::set_off(std::uint32_t i) {
   PersonDraft& draft = drafts_.back();
@@ -259,6 +293,7 @@ std::uint32_t SentenceReader::set_off(std::uint32_t i) {
     if (!draft.roles.empty() && is_definite(head->end - 1)) return i;
     return apposition(*head);
   }
+  if (const std::uint32_t verb = past_place(i); verb > i) return role_after_copula(verb);
   const bool said = is_said_by(i) && !proper_in_sentence(i + 1).empty();
   if (said || in_brackets(i)) draft.announced = true;
   if (draft.roles.empty() && !draft.announced) return i;

@@ -79,13 +79,15 @@ bool SentenceReader::is_behind_person(std::uint32_t first) const {
   constexpr std::uint32_t kMostBytes = 60;  // of what may stand between somebody asked and a colon
   const Document& document = maker_.document();
   if (!is_reach(items_[0]) || first < kMostTokens) return false;
-  if (document.view(document.tokens.span(first - 1)) != ":") return false;
+  const std::string_view sign = document.view(document.tokens.span(first - 1));
   const PersonDraft& last = people_.back();
-  const bool labelled = (maker_.traits(first - 2) & trait::reach_label) != 0 &&
+  const bool labelled = (sign == ":" || sign == ".") &&
+                        (maker_.traits(first - 2) & trait::reach_label) != 0 &&
                         last.extent.end >= document.tokens.span(first - kMostTokens).begin;
+  if (last.has_reach()) return labelled && last.phones.empty() && items_[0].kind == ItemKind::phone;
   const std::string_view between = document.view(Span{last.extent.end, items_[0].span.begin});
-  const bool asked = last.contact == ContactEvidence::cue && between.size() <= kMostBytes &&
-                     !ends_sentence(between);
+  const bool asked = sign == ":" && last.contact == ContactEvidence::cue &&
+                     between.size() <= kMostBytes && !ends_sentence(between);
   return labelled || asked;
 }
 
@@ -94,7 +96,9 @@ bool SentenceReader::is_behind_person(std::uint32_t first) const {
 std::optional<ItemRange> SentenceReader::fields_go_on(std::uint32_t first) const {
   const Document& document = maker_.document();
   const PersonDraft& last = people_.back();
-  if (first == 0 || last.roles.empty() || !last.organisations.empty()) return std::nullopt;
+  if (first == 0 || last.roles.empty() || !last.organisations.empty() || last.has_reach()) {
+    return std::nullopt;
+  }
   if (last.extent.end != document.tokens.span(first - 1).end) return std::nullopt;
   const Span gap = {last.extent.end, items_[0].span.begin};
   if (document.view(gap).find('\n') != std::string_view::npos) return std::nullopt;
@@ -108,7 +112,7 @@ std::optional<ItemRange> SentenceReader::fields_go_on(std::uint32_t first) const
 std::uint32_t SentenceReader::take_up_last(std::uint32_t first) {
   if (items_.empty() || people_.empty()) return 0;
   PersonDraft& last = people_.back();
-  if (!last.has_name() || last.has_reach() || last.extent.end > items_[0].span.begin) return 0;
+  if (!last.has_name() || last.extent.end > items_[0].span.begin) return 0;
   const auto fields = fields_go_on(first);
   if (!fields && !is_behind_person(first)) return 0;
   drafts_.push_back(std::move(last));

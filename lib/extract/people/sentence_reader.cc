@@ -180,15 +180,19 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   // "10:15 Status ved Kari Nes 10:30 Pause"
   const bool slot = i > 0 && is_word(items_[i - 1]) && items_[i - 1].is(trait::at_preposition) &&
                     is_clock(match.end) && maker_.document().view(items_[i - 1].span) == "ved";
-  if ((by || slot) && match.strength >= NameStrength::given && ends_clause(match.end)) {
+  // "Velkommen v/ Kari Nes og | Ola Vik"
+  const bool beside =
+      ends_.size() > 1 && spoken_until_ + 1 == i && items_[i - 1].kind == ItemKind::both;
+  if ((by || slot || beside) && match.strength >= NameStrength::given && ends_clause(match.end)) {
     draft.person = PersonEvidence::sentence;  // "Status v/ Kari Nes"
+    if (items_[i - 1].kind == ItemKind::by) spoken_until_ = match.end;
   }
   const bool told =
       told_from_ == i || (told_from_ < i && ends_.size() > 1 && ends_[ends_.size() - 2] + 1 == i);
   if (told && written_ && match.strength >= NameStrength::given) {
     draft.person = PersonEvidence::list;  // "Rapporten er skrevet av Kari Nes og Ola Vik"
   }
-  draft.announced = by || told || !bracketed_.empty() ||
+  draft.announced = by || beside || told || !bracketed_.empty() ||
                     (is_bold(draft.name.begin) && match.strength >= NameStrength::given);
   if (by && !draft.organisations.empty()) {
     by_group_ = draft.organisations.back();
@@ -335,7 +339,7 @@ void SentenceReader::read(const Sentence& sentence) {
   drafts_.clear();
   waiting_.reset();
   shared_ = false;
-  cue_until_ = by_until_ = 0xFFFFFFFF;
+  cue_until_ = by_until_ = spoken_until_ = 0xFFFFFFFF;
   members_.clear();
   members_from_ = 0xFFFFFFFF;
   sender_ = {};

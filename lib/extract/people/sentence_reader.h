@@ -25,6 +25,7 @@ class SentenceReader {
   std::uint32_t past_auxiliary(std::uint32_t i, std::uint32_t most) const;
   std::uint32_t past_workplace(std::uint32_t i);
   std::uint32_t past_home(std::uint32_t i) const;
+  std::uint32_t past_place(std::uint32_t i) const;
   std::optional<ItemRange> next_position(std::uint32_t i) const;
   void by(std::uint32_t i);
   ItemRange organisation_before(std::uint32_t i) const;
@@ -60,6 +61,7 @@ class SentenceReader {
   std::optional<ItemRange> role_behind(std::uint32_t i) const;
   std::uint32_t organisation_after(std::uint32_t i);
   void share_both(Span organisation);
+  ItemRange body_behind_teller(std::uint32_t i) const;
   bool works_in(std::uint32_t i) const;
   bool starts_next(std::uint32_t i) const;
   bool is_said_by(std::uint32_t i) const;
@@ -113,6 +115,7 @@ class SentenceReader {
   bool shared_ = false;        // the role before is in the plural: all names that follow have it
   ItemRange by_organisation_;  // before "v/", which ends right before item by_until_
   std::uint32_t by_until_ = 0xFFFFFFFF;
+  std::uint32_t spoken_until_ = 0xFFFFFFFF;  // where the name behind "v/" ends
   std::optional<Span> by_group_;          // "Vik kommune ved": the organisation of several in a row
   std::size_t by_last_ = 0;               // in drafts_: the last of them
   std::uint32_t cue_until_ = 0xFFFFFFFF;  // a contact cue ends right before this item

@@ -81,7 +81,9 @@ std::uint32_t SentenceReader::sign(ItemRange role) {
   drafts_.back().roles.push_back(span_of(role));
   drafts_.back().stretch(span_of(role));
   // "Kari Nes Rådgiver | Vik kommune"
-  const ItemRange range = organisation_in_sentence(items_, role.end);
+  // "Kari Nes Leder | av Senter for helse"
+  const bool of = role.end < items_.size() && items_[role.end].is(trait::preposition);
+  const ItemRange range = organisation_in_sentence(items_, role.end + of);
   if (range.empty() || !items_[range.first].is(trait::capital)) return role.end;
   drafts_.back().organisations.push_back(span_of(range));
   drafts_.back().stretch(span_of(range));
