@@ -167,6 +167,25 @@ bool Joining::goes_on_in_number(std::uint32_t i) const {
   return entry_of(word.substr(begin), lexicon_, vocabulary_).has(MarkKind::reach_label);
 }
 
+/// The number that a line opens with, and of "3.2" the first; 0: none.
+std::uint32_t Joining::number_of(std::uint32_t i) const {
+  constexpr std::size_t kDigits = 2;
+  if (i >= document_.lines.size()) return 0;
+  const std::string_view text = trim(document_.view(document_.lines[i].span));
+  std::uint32_t number = 0;
+  std::size_t at = 0;
+  for (; at < text.size() && at < kDigits && is_digit(text[at]); ++at)
+    number = number * 10 + static_cast<std::uint32_t>(text[at] - '0');
+  return at < text.size() && (text[at] == ' ' || text[at] == '.') ? number : 0;
+}
+
+/// "2 MÅL" below "1 BAKGRUNN", and "1 BAKGRUNN" above it: a chapter of its own.
+bool Joining::counts_up(std::uint32_t i) const {
+  const std::uint32_t number = number_of(i);
+  if (number == 0) return false;
+  return number_of(i - 1) + 1 == number && (number > 1 || number_of(i + 1) == 2);
+}
+
 /// "(maks 500 tegn)" right below "Kommentarer": a line in brackets below a short one.
 bool Joining::is_remark(std::uint32_t i) const {
   const std::string_view text = document_.view(document_.lines[i].content);
@@ -215,7 +234,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   }
   if (a.capitals != b.capitals && (a.capitals || line.span.size() > 12))
     return is_lower(b.first) && !a.capitals;
-  if (a.capitals && b.capitals) return !ends_sentence(a.last);
+  if (a.capitals && b.capitals) return !ends_sentence(a.last) && !counts_up(i);
   if (is_lower(b.first)) return true;
   if (above.span.size() > kWidest) return false;
   if (a.last == ',' || (!item && ends_open(above) && !opens_with_label(line))) return true;

@@ -16,18 +16,28 @@ const OpenHeading* in_same_chapter(const Outline& outline, SectionType type) {
   return placed && outline.wording(chapter).type == type ? &outline.open[n - 1] : nullptr;
 }
 
+/// A question may, and "Kjerneverdiar" where no chapter is in capitals, of "UNGDOM" right above its
+/// text.
+bool holds_capitals(const Outline& outline, const OpenHeading& above, std::uint32_t i) {
+  if (above.style == HeadingStyle::question) return true;
+  if (i + 1 >= outline.draft.size() || outline.at(i + 1).blanks > 0) return false;
+  const bool chapter = above.style == HeadingStyle::chapter || above.style == HeadingStyle::plain;
+  return chapter && above.level == 2 && !outline.capitals && !outline.subtitle &&
+         !outline.wording(outline.at(above)).all_capitals;
+}
+
 /// "FORANKRING" right below "Kva har vi lært?", and "TID" below its text: one below the question,
 /// but for a known chapter of a report that has its chapters in capitals. 0: none of these.
-std::uint8_t in_answer(Outline& outline, const Chunk& c) {
+std::uint8_t in_answer(Outline& outline, std::uint32_t i) {
+  const Chunk& c = outline.at(i);
   const Wording& w = outline.wording(c);
   if (!w.all_capitals) return 0;
   std::uint8_t level = 0;
-  if (!outline.content && !outline.open.empty() &&
-      outline.open.back().style == HeadingStyle::question)
+  if (!outline.content && !outline.open.empty() && holds_capitals(outline, outline.open.back(), i))
     level = outline.open.below_top();
   for (std::size_t k = 1; k < outline.open.size(); ++k) {
     const Chunk& above = outline.at(outline.open[k]);
-    const bool part = outline.open[k - 1].style == HeadingStyle::question &&
+    const bool part = holds_capitals(outline, outline.open[k - 1], i) &&
                       above.style == HeadingStyle::chapter && outline.wording(above).all_capitals;
     if (part) level = outline.open[k].level;
   }
@@ -66,9 +76,10 @@ std::uint8_t part_of_capitals(const Outline& outline, const Chunk& c) {
   return part ? above.level : 0;
 }
 
-std::uint8_t level_of_chapter(Outline& outline, const Chunk& c) {
+std::uint8_t level_of_chapter(Outline& outline, std::uint32_t i) {
+  const Chunk& c = outline.at(i);
   const SectionType type = outline.wording(c).type;
-  if (const std::uint8_t level = in_answer(outline, c); level > 0) return level;
+  if (const std::uint8_t level = in_answer(outline, i); level > 0) return level;
   if (!outline.content && outline.previous != kNone && outline.open.top() > 1 &&
       !outline.wording(c).all_capitals) {
     // right below a heading about the same

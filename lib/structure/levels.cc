@@ -121,7 +121,7 @@ class Leveller {
       case HeadingStyle::numbered:
         return numbered(draft_.view(c.block.marker));
       case HeadingStyle::chapter:
-        return level_of_chapter(outline_, c);
+        return level_of_chapter(outline_, i);
       case HeadingStyle::question:
         return first_question(question());
       case HeadingStyle::plain:

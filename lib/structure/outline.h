@@ -33,7 +33,7 @@ struct Outline {
 };
 
 /// The level of heading `i` or `chunk`, whose style is the one in the name.
-std::uint8_t level_of_chapter(Outline& outline, const Chunk& chunk);
+std::uint8_t level_of_chapter(Outline& outline, std::uint32_t i);
 std::uint8_t level_of_plain(Outline& outline, std::uint32_t i);
 std::uint8_t level_of_label(Outline& outline, const Chunk& chunk);
 std::uint8_t level_of_series(Outline& outline, const Chunk& chunk);

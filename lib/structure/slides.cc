@@ -77,6 +77,11 @@ bool is_tile(const Wording& w) {
   return w.last == '!' || (!w.verb && !w.instruction && w.words <= 4);
 }
 
+/// "Vårt mål", "Neste steg": what stands below is what the title announces.
+bool names_content(const Wording& w) {
+  return w.whole_type || is_goal(w.type) || is_learning(w.type);
+}
+
 /// A tile's number and its title: "2", "Diskuter og dokumenter!"
 void find_tiles(Draft& draft, const Slide& slide) {
   for (std::uint32_t i = slide.first + 1; i < slide.end; ++i) {
@@ -140,7 +145,8 @@ void find_title(Draft& draft, const Slide& slide, bool& titled) {
                     !draft.wording(c).all_capitals &&
                     draft.wording(below).all_capitals;  // "Heimetenesta", "SAMAN OM DEI ELDSTE"
   if (name) below.style = HeadingStyle::subtitle;
-  if (name || next_of(draft, next + 1, slide.end) < slide.end) return;
+  if (name || names_content(draft.wording(c)) || next_of(draft, next + 1, slide.end) < slide.end)
+    return;
   // title and one short line: a subtitle
   const bool line =
       below.end_line - below.first_line == 1 && below.text() && title_like(draft, below);
