@@ -182,6 +182,7 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
     if (type == SectionType::signatures && of_other) continue;  // "Godkjenning av dagsorden"
     const bool open = type == SectionType::description || type == SectionType::agenda;
     if (open && i > 0 && gap_before(text, words, i) == "-") continue;  // "Lia-programmet"
+    if (open && i > 0 && anywhere && match.words == 1) continue;       // "Kven eig prosjektet?"
     longest = match.words;
     if (open && of_other && i + 2 < words.count) {
       longest = 0;  // "Beskrivelse av gevinster", "Program for folkehelse" are about these
