@@ -112,4 +112,18 @@ std::uint32_t quoted_title_start(const ItemMaker& maker, std::span<const Item> i
   return size;
 }
 
+std::uint32_t byline_end(std::span<const Item> items, const PeopleLabel& label) {
+  const auto size = static_cast<std::uint32_t>(items.size());
+  const std::uint32_t name = label.next;
+  if (label.kind != LabelKind::list || name == 0 || name + 2 >= size) return size;
+  if (items[name - 1].kind == ItemKind::colon) return size;
+  const auto match = match_name(items, name, true);
+  if (!match || match->strength < NameStrength::given) return size;
+  std::uint32_t end = match->end;  // past ", publisert", "den"
+  if (end < size && items[end].kind == ItemKind::comma) ++end;
+  if (end < size && is_word(items[end]) && !items[end].is(trait::digits | trait::calendar)) ++end;
+  const bool dated = end < size && items[end].is(trait::digits | trait::calendar);
+  return dated ? match->end : size;
+}
+
 }  // namespace uttrekk

@@ -27,4 +27,8 @@ ItemRange speaker_in_programme(const ItemMaker& maker, std::span<const Item> ite
 std::uint32_t quoted_title_start(const ItemMaker& maker, std::span<const Item> items,
                                  std::uint32_t next);
 
+/// "Skrevet av Kari Nes | 12.03.2031 - 17:51", "Av Kari Nes | , publisert 12. mars": where the date
+/// begins of a line that names its author; the number of items where there is none.
+std::uint32_t byline_end(std::span<const Item> items, const PeopleLabel& label);
+
 }  // namespace uttrekk

@@ -187,6 +187,11 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
 std::uint32_t LineParser::phrase(std::uint32_t i) {
   std::uint32_t end = std::max(pieces_.piece_end(i), i + 1);
   if (inner_other_) return end;  // "Trykk: | Vik Trykkeri"
+  // "RAPPORT NR. 12 | Kari Nes og Ola Vik"
+  if (i == 0 && end < items_.size() && items_[end].kind == ItemKind::cell &&
+      items_[end - 1].is(trait::digits)) {
+    return end;
+  }
   const bool somebody = !out_.people.empty() || !waiting_roles_.empty();
   if (items_[i].is(trait::capital) && names_party(maker_, items_[i])) {
     dirty_ = dirty_ || !somebody;  // "Utgiver Vik kommune", "… Kari Nes OPPDRAGSGIVER Vik kommune"
@@ -207,7 +212,10 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
   const bool shouted = after_both_ && end > i + 1 &&
                        std::all_of(items_.begin() + i, items_.begin() + end,
                                    [](const Item& item) { return item.is(trait::all_capitals); });
-  const bool organisation = !shouted && is_organisation(items_, {i, end}) &&
+  // "Barnehagesjef Kari Nes | vil starte skolen i august"
+  const bool told = !out_.people.empty() && i > 0 && is_word(items_[i - 1]) &&
+                    !items_[i].is(trait::capital) && has_verb(maker_, items_, {i - 1, i + 1});
+  const bool organisation = !shouted && !told && is_organisation(items_, {i, end}) &&
                             reads_as_organisation(items_, {i, end}) &&
                             !has_verb(maker_, items_, {i, end});
   const bool named = !out_.people.empty() && out_.people.back().has_name();

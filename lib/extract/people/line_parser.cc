@@ -253,6 +253,7 @@ void LineParser::run(bool to_the_end) {
       items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::cell; }));
   items_ = items_.first(credit_start(maker_, items_, out_.label.next));
   items_ = items_.first(next_label_start(items_, out_.label));
+  items_ = items_.first(byline_end(items_, out_.label));
   items_ = items_.first(quoted_title_start(maker_, items_, out_.label.next));
   const LabelKind kind = out_.label.kind;
   if (out_.speaker || kind == LabelKind::contact || kind == LabelKind::list ||

@@ -67,6 +67,13 @@ bool particles_lead_to_name(std::span<const Item> items, std::uint32_t i) {
   return !items[i].is(trait::given) || items[i].is(trait::surname);  // "Bilde av | Kari Nes"
 }
 
+/// "Kari av Geijer"; "Orientering av Sverre Moe" is a preposition's.
+bool may_bear_particle(std::span<const Item> items, const Run& run, const Item& particle) {
+  constexpr std::uint32_t kKnown =
+      trait::given | trait::surname | trait::surname_tail | trait::initial;
+  return !particle.is(trait::preposition) || items[run.at[0]].is(kKnown);
+}
+
 /// "Kari Nes | Ola Vik": a given name behind a surname starts another name, where one follows it.
 bool starts_another(std::span<const Item> items, const Run& run, std::uint32_t i) {
   if (run.size < 2 || !items[i].is(trait::given)) return false;
@@ -106,7 +113,8 @@ Run collect(std::span<const Item> items, std::uint32_t first) {
     } else if (is_surname_after(items, first, i)) {
       run.add(i);
       break;
-    } else if (run.size > 0 && item.is(trait::particle) && particles_lead_to_name(items, i)) {
+    } else if (run.size > 0 && item.is(trait::particle) && may_bear_particle(items, run, item) &&
+               particles_lead_to_name(items, i)) {
       while (items[i].is(trait::particle) && !is_name_word(items[i])) ++i;
     } else {
       break;

@@ -145,6 +145,16 @@ ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t fi
       continue;
     }
     capital = capital || item.is(trait::capital);
+    // "Sosial- og | helsedirektoratet"
+    const bool hangs = item.is(trait::role_modifier) && item.is(trait::capital) &&
+                       i + 2 < items.size() && items[i + 1].kind == ItemKind::both &&
+                       is_word(items[i + 2]) && items[i + 2].is(trait::org_head);
+    if (hangs) {
+      found = true;
+      i += 2;
+      last = i + 1;
+      continue;
+    }
     const bool weak = item.is(trait::org_word) && capital;
     const auto size = static_cast<std::uint32_t>(items.size());
     if (is_organisation_word(item) || weak || fronts_name(items, i, size)) {
@@ -153,6 +163,9 @@ ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t fi
       last = i + 1;
     } else if (item.is(trait::capital) && !item.is(trait::role)) {
       if (found && starts_name(items, i)) break;
+      // "NTNU | RAPPORT": the next label of a text whose lines are lost
+      const bool shouted = item.is(trait::all_capitals) && !item.is(trait::acronym);
+      if (found && shouted && items[i - 1].is(trait::acronym)) break;
       if (found) last = i + 1;
     } else if (found || i - first >= kMaxLead) {
       break;

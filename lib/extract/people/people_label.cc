@@ -31,6 +31,7 @@ class LabelReader {
   bool only_label_left(std::uint32_t i) const;
   std::uint32_t contact_end(std::uint32_t i) const;
   bool contact();
+  bool byline();
   bool cue();
   bool caption_inside();
   bool credit();
@@ -58,7 +59,8 @@ std::uint32_t LabelReader::find_colon() const {
   for (std::uint32_t i = 0; i < limit; ++i) {
     if (items_[i].kind == ItemKind::colon) {
       const bool of_number = i + 1 < size_ && i > 2 && is_reach(items_[i + 1]) &&
-                             items_[i - 1].is(trait::reach_label) && name_between(0, i);
+                             items_[i - 1].is(trait::reach_label) &&
+                             (name_between(0, i) || items_[i - 2].kind == ItemKind::stop);
       return of_number ? size_ : i;
     }
     if (is_reach(items_[i]) || items_[i].kind == ItemKind::cell) break;
@@ -152,6 +154,19 @@ bool LabelReader::contact() {
   if (colon_ == size_ && !field_follows && !only_label_left(end)) return false;
   set(LabelKind::contact, std::min(rest, colon_), rest);
   find_organisation(end);
+  return true;
+}
+
+/// "Av Kari Nes", "Av Kari Nes og Ola Vik, 12. mars": who wrote what stands below or above.
+bool LabelReader::byline() {
+  if (colon_ != size_ || !items_[0].is(trait::capital) || !items_[0].is(trait::preposition)) {
+    return false;
+  }
+  if (maker_.document().view(items_[0].span) != "Av") return false;
+  const auto match = match_name(items_, 1, true);
+  if (!match || match->strength < NameStrength::given) return false;
+  if (match->end < size_ && is_word(items_[match->end])) return false;
+  set(LabelKind::list, 1, 1);
   return true;
 }
 
@@ -346,7 +361,8 @@ bool LabelReader::before_colon() {
 PeopleLabel LabelReader::read() {
   if (items_.empty() || !is_word(items_[0])) return label_;
   colon_ = find_colon();
-  if (contact() || cue() || caption_inside() || credit() || before_colon()) return label_;
+  if (contact() || cue() || byline() || caption_inside() || credit() || before_colon())
+    return label_;
   return label_;
 }
 

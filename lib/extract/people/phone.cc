@@ -160,7 +160,8 @@ Label Finder::label_before(std::uint32_t at) const {
   return mark_of(word, colon);
 }
 
-/// "kr", "kroner", "NOK" right after: the number is an amount.
+/// "kr", "kroner", "NOK" right after: the number is an amount. "Faks:" is the label of the next
+/// one.
 bool Finder::amount_after(std::uint32_t at) const {
   const std::uint32_t from = at < text_.size() && text_[at] == ' ' ? at + 1 : at;
   std::uint32_t end = from;
@@ -168,6 +169,7 @@ bool Finder::amount_after(std::uint32_t at) const {
     end += utf8_length(text_[end]);
   }
   if (text_.substr(from, 1) == "%") return true;
+  if (code_point_at(text_, end) == ':') return false;
   return end > from && mark_of(text_.substr(from, end - from), false) == Label::other;
 }
 
@@ -186,7 +188,8 @@ bool is_year(std::string_view digits) {
 
 std::optional<PhoneEvidence> Finder::evidence(const Run& run) const {
   const Label label = label_before(run.span.begin);
-  if (label == Label::other || amount_after(run.span.end)) return std::nullopt;
+  if (label == Label::other) return std::nullopt;
+  if (label != Label::phone && amount_after(run.span.end)) return std::nullopt;
   const std::size_t count = run.digits.size();
   if (run.plus) return PhoneEvidence::labelled;
   const bool labelled = label == Label::phone || continues_list(run.span.begin);

@@ -64,12 +64,30 @@ bool RowReadings::is_readable(std::uint32_t i) const {
          row.first_token != row.end_token;
 }
 
+/// "… rådgiver Kari | Nes i Vik kommune, …": the row goes on with the name that the one above it
+/// ends in.
+bool RowReadings::splits_name(std::uint32_t i) const {
+  if (i <= first_ || i >= end_ || rows_[i].blanks > 0) return false;
+  const Row& above = rows_[i - 1];
+  const Row& row = rows_[i];
+  if (row.first_token + 1 >= row.end_token || above.end_token < above.first_token + 3) return false;
+  const std::uint32_t given = maker_.traits(above.end_token - 1);
+  const std::uint32_t before = maker_.traits(above.end_token - 2);
+  const std::uint32_t family = maker_.traits(row.first_token);
+  const std::uint32_t after = maker_.traits(row.first_token + 1);
+  const bool alone = (given & trait::given) != 0 && (given & trait::capital) != 0 &&
+                     (before & trait::capital) == 0 && (before & trait::role) != 0;
+  return alone && (family & trait::name_shape) != 0 && (family & trait::given) == 0 &&
+         (after & trait::capital) == 0;
+}
+
 RowReading RowReadings::read_row(std::uint32_t i, bool expect) {
   RowReading out;
   const Row& row = rows_[i];
   if (!is_readable(i)) return out;
   out.read = true;
   if (is_running_text(row)) return out;
+  if (splits_name(i) || splits_name(i + 1)) return out;
   out.line = lines_.read_row(row.first_token, row.end_token, expect);
   bool named = false, known = false;
   for (const PersonDraft& draft : out.line.people) {

@@ -56,6 +56,7 @@ class RowReadings {
   bool opens_group(std::uint32_t row) const;
 
  private:
+  bool splits_name(std::uint32_t i) const;
   RowReading read_row(std::uint32_t row, bool expect);
   bool is_readable(std::uint32_t row) const;
   bool is_quiet(std::uint32_t row) const;

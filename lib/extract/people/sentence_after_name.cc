@@ -90,7 +90,8 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   if (range.empty() && is_said_by(i)) range = proper_in_sentence(i + 1);
   if (range.empty() && preposition) range = body_behind_teller(i);
   if (range.empty()) return i;
-  if (bracket && range.end < items_.size() && is_word(items_[range.end]) &&
+  const bool shouted = range.end < items_.size() && items_[range.end].is(trait::all_capitals);
+  if (bracket && range.end < items_.size() && is_word(items_[range.end]) && !shouted &&
       !starts_next(range.end)) {
     return i;
   }
@@ -289,6 +290,11 @@ std::uint32_t SentenceReader::set_off(std::uint32_t i) {
     const bool others = end > head->end && end < items_.size() && is_word(items_[end]) &&
                         pieces_.name_at(end, false);
     if (others) return i;
+    // "rådmann i Vik, Kari Nes, | ordfører i Nes, Ola Moe": roles stand before their names
+    const bool before = draft.extent.begin < draft.name.begin && !draft.roles.empty() &&
+                        end + 1 < items_.size() && end > head->end &&
+                        items_[end].kind == ItemKind::comma && sets_off_name(end + 1);
+    if (before) return i;
     // "talsmann Kari Nes, statsministeren …": a definite role after another is somebody else's.
     if (!draft.roles.empty() && is_definite(head->end - 1)) return i;
     return apposition(*head);

@@ -7,6 +7,7 @@
 #include "extract/people/sentence_reader.h"
 #include "extract/phrase.h"
 #include "text/characters.h"
+#include "text/fold.h"
 
 namespace uttrekk {
 namespace {
@@ -53,6 +54,20 @@ std::uint32_t SentenceReader::label(std::uint32_t i, ItemRange head) {
       end == head.end;
   if (reached) waiting_->contact = ContactEvidence::role;
   waiting_->extent = {};  // the label is no part of the person's span
+  return name;
+}
+
+/// "… Ansvarlig: | Kari Nes", "PROSJEKTANSVARLEG | Kari Nes": a label or title that is a role there
+/// alone.
+std::uint32_t SentenceReader::charged(std::uint32_t i) {
+  if (!items_[i].is(trait::capital) || items_[i].is(trait::org_name)) return i + 1;
+  const bool colon = i + 1 < items_.size() && items_[i + 1].kind == ItemKind::colon;
+  const std::uint32_t name = i + 1 + colon;
+  const auto match = name < items_.size() ? pieces_.name_at(name, false) : std::nullopt;
+  const bool sure = match && (colon || match->strength == NameStrength::full);
+  if (!sure) return i + 1;
+  wait({i, i + 1}, {}, name);
+  if (colon) waiting_->extent = {};  // the label is no part of the person's span
   return name;
 }
 
@@ -130,8 +145,13 @@ bool SentenceReader::is_behind_contact_label(std::uint32_t first) const {
   if (first < 2 || document.view(document.tokens.span(first - 1)) != ":") return false;
   constexpr std::uint32_t kMostWords = 4;  // "Kontaktperson i prosjektet:"
   for (std::uint32_t t = first - 1; t-- > 0 && first - t <= kMostWords + 1;) {
+    if (maker_.word(t).kind() == ItemKind::slash) continue;
     if (maker_.word(t).kind() != ItemKind::word) return false;
-    const Entry& label = maker_.lexicon().entry(document.tokens.entry(t));
+    const std::string_view word = document.view(document.tokens.span(t));
+    const std::size_t slash = word.find('/');  // "Kontaktperson/prosjektleder:"
+    const Entry& label = slash == std::string_view::npos
+                             ? maker_.lexicon().entry(document.tokens.entry(t))
+                             : maker_.lexicon().find(folded(word.substr(0, slash)));
     const bool contact = maker_.lexicon().value(label, MarkKind::contact_label) == kContactWord;
     if (contact && document.tokens.capital(t)) return true;
   }

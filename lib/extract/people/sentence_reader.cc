@@ -308,7 +308,7 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
   const bool single = cue_until_ == i;
   if (const auto match = pieces_.name_at(i, single)) return name(i, *match);
   if (const auto head = match_role_head(items_, i)) return role(i, *head);
-  return i + 1;
+  return here.is(trait::role_before_for) ? charged(i) : i + 1;
 }
 
 void SentenceReader::keep() {

@@ -36,6 +36,7 @@ class SentenceReader {
   std::optional<ItemRange> fields_go_on(std::uint32_t first) const;
   std::uint32_t take_up_last(std::uint32_t first);
   std::uint32_t label(std::uint32_t i, ItemRange head);
+  std::uint32_t charged(std::uint32_t i);
   std::uint32_t role(std::uint32_t i, ItemRange head);
   bool sets_off_name(std::uint32_t i) const;
   void open_list(std::uint32_t i);

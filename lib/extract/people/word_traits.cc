@@ -286,7 +286,8 @@ std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
   // "AV", "MÅL", "NAVN": a heading or label in capitals
   const bool heads = entry.has(MarkKind::connective) || entry.has(MarkKind::heading) ||
                      entry.has(MarkKind::person_column);
-  const bool numeral = key == "ii" || key == "iii" || key == "iv";  // "professor II"
+  // "professor II", "RAPPORT NR. 12"
+  const bool numeral = key == "ii" || key == "iii" || key == "iv" || key == "nr" || key == "nr.";
   if ((heads && (traits & trait::all_capitals) != 0) || numeral) traits &= ~trait::acronym;
   // "Statsforvalteren" is the office, and a role right before a name (see is_office)
   constexpr std::uint32_t kOffice = trait::role | trait::org_name;

@@ -8,7 +8,9 @@ constexpr std::size_t kFarthestVerb = 4;  // words from "prøvde" to its "ut"
 /// "tall fra 2022", "rapporten frå mai": where something is from, no period.
 bool is_source(const TimeText& text, std::size_t i, bool bare_year) {
   const TimeAtom& before = text.before(i);
-  if (before.kind != AtomKind::word) return before.kind == AtomKind::close;
+  if (before.kind != AtomKind::word) {
+    return before.kind == AtomKind::close || before.is(NumericKind::fraction);  // "sak 12/24 fra …"
+  }
   if (before.cue(TimeCue::source)) return true;
   if (before.cue(TimeCue::support) || before.cue(TimeCue::project)) return false;
   const bool verb = before.cue(TimeCue::lasting) || before.cue(TimeCue::starts) ||

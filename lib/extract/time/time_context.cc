@@ -141,6 +141,10 @@ bool TimeContext::has_deadline(std::size_t first, std::size_t next) const {
 /// "… med en rapport fra 2018", "Etter vedtaket i 2018 …": the date is that of a source.
 bool TimeContext::dates_source(std::size_t first) const {
   const TimeAtom& before = text_.before(first);
+  // "Oppstart av prosjektet var i | 2035" tells of the subject
+  for (const TimeCue cue : {TimeCue::start, TimeCue::end}) {
+    if (last_[static_cast<std::size_t>(cue)] == sentence_ + 1) return false;
+  }
   const bool leads = before.has(MarkKind::period_word) || before.cue(TimeCue::in);
   return leads && text_.before(first - 1).cue(TimeCue::source);
 }
