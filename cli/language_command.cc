@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <utility>
 
 #include "cli/command.h"
@@ -7,6 +5,7 @@
 #include "cli/terminal.h"
 #include "pipeline/analyze.h"
 #include "pipeline/languages.h"
+#include "validate/edit_distance.h"
 
 namespace uttrekk::cli {
 namespace {
@@ -24,14 +23,16 @@ int run_language(const Arguments& arguments) {
   if (!session.read_limits()) return kWrongCall;
   const auto part = language_part(arguments.by.empty() ? "document" : arguments.by);
   if (!part) {
-    return session.wrong_call(
-        fmt::format("unknown part '{}' (there are: document, section, sentence)", arguments.by));
+    return session.wrong_call(unknown_name("part", arguments.by, kLanguagePartNames));
   }
   const Lexicon* lexicon = session.lexicon(arguments.dictionaries);
   if (lexicon == nullptr) return session.refusal();
   const bool explain = arguments.verbose > 0;
-  const LanguageWriter writer(format_of(arguments), *part != LanguagePart::document, explain,
-                              session.table_options());
+  // Of a section, the place is the whole of it, and the text its heading alone.
+  const std::string_view text = *part == LanguagePart::section    ? "heading"
+                                : *part == LanguagePart::sentence ? "text"
+                                                                  : "";
+  const LanguageWriter writer(format_of(arguments), text, explain, session.table_options());
   std::string head;
   writer.append_head(head);
   return session.run(

@@ -88,9 +88,10 @@ class Session {
           const std::function<void(Document&, std::string bytes, Piece&)>& work,
           const RunHooks& hooks = {});
 
-  /// The same for one destination, -o or standard output, without head or foot.
+  /// The same for one destination, -o or standard output. `separator`: what each piece that is not
+  /// empty begins with, and the first that is written does not.
   int run(const std::function<void(Document&, std::string bytes, Piece&)>& work,
-          std::string head = {});
+          std::string head = {}, std::string_view separator = {});
 
  private:
   Result<Shard> shard() const;

@@ -182,14 +182,14 @@ int Session::run(InputList inputs, std::vector<Destination> destinations,
   return close(destinations) && !unreadable_ ? kDone : kUnreadable;
 }
 
-int Session::run(const std::function<void(Document&, std::string, Piece&)>& work,
-                 std::string head) {
+int Session::run(const std::function<void(Document&, std::string, Piece&)>& work, std::string head,
+                 std::string_view separator) {
   auto found = inputs(arguments_.inputs, {});
   if (!found) return kWrongCall;
   auto output = Output::open(arguments_.output, resumable());
   if (!output) return wrong_call(output.error());
   std::vector<Destination> destinations;
-  destinations.push_back({std::move(*output), std::move(head), {}, {}});
+  destinations.push_back({std::move(*output), std::move(head), {}, separator});
   return run(*std::move(found), std::move(destinations), work);
 }
 

@@ -28,11 +28,18 @@ int run_tokenize(const Arguments& arguments) {
   LanguageDepth languages = LanguageDepth::none;
   if (session.resumable()) languages = LanguageDepth::document;  // for the status file
   if (arguments.format() == "jsonl") languages = LanguageDepth::blocks;
-  return session.run([&](Document& document, std::string bytes, Piece& piece) {
-    analyze(document, piece.input->name, std::move(bytes), *lexicon, session.limits(), languages);
-    append(piece.outputs[0], document);
-    piece.diagnostics = document.diagnostics;
-  });
+  const std::string_view separator = arguments.format() == "text" ? "\n" : "";  // between reports
+  return session.run(
+      [&](Document& document, std::string bytes, Piece& piece) {
+        analyze(document, piece.input->name, std::move(bytes), *lexicon, session.limits(),
+                languages);
+        std::string& out = piece.outputs[0];
+        out = separator;
+        append(out, document);
+        if (out.size() == separator.size()) out.clear();
+        piece.diagnostics = document.diagnostics;
+      },
+      {}, separator);
 }
 
 }  // namespace uttrekk::cli

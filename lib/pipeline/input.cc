@@ -27,6 +27,14 @@ bool any_match(const Patterns& patterns, std::string_view path) {
                      [&](const auto& pattern) { return glob_match(pattern, path); });
 }
 
+/// "A/RAPPORT.TXT" as "a/rapport.txt"; letters past ASCII stay.
+std::string in_small_letters(std::string path) {
+  for (char& c : path) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return path;
+}
+
 /// A name may be any bytes; records and messages are UTF-8.
 std::string printable(const std::string& name) {
   std::vector<std::uint64_t> at;
@@ -65,7 +73,7 @@ class Walk {
   }
 
   bool wanted(const std::string& below) const {
-    return options_.include.empty() ? any_match(kReportEndings, below)
+    return options_.include.empty() ? any_match(kReportEndings, in_small_letters(below))
                                     : any_match(options_.include, below);
   }
 
@@ -167,6 +175,9 @@ InputList find_inputs(const std::vector<std::string>& names, const InputOptions&
 }
 
 Result<std::string> read_input(const Input& input, const Limits& limits, LimitId limit) {
+  if (input.path.find('\0') != std::string::npos) {
+    return failure(input.name, "no file has a NUL byte in its name");
+  }
   if (input.path == kStandardInput) return read_all(STDIN_FILENO, input.name, limits, limit);
   const int file = open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return failure(input.name, system_message(errno));

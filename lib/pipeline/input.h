@@ -23,7 +23,8 @@ struct InputOptions {
   Shard shard;                       // by the path below the directory named; of a file, its name
 };
 
-/// What is taken for a report when a directory is walked, unless --include says otherwise.
+/// What is taken for a report when a directory is walked, in capitals or not, unless --include says
+/// otherwise.
 inline constexpr const char* kReportEndings[] = {"*.txt", "*.text", "*.md", "*.markdown"};
 
 /// Files are taken as they are named. Directories are walked in the order of their entries' bytes;

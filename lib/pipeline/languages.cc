@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
@@ -67,9 +66,8 @@ std::vector<std::string> reasons(const Document& document, const Lexicon& lexico
 }  // namespace
 
 std::optional<LanguagePart> language_part(std::string_view name) {
-  constexpr std::array<std::string_view, 3> kNames = {"document", "section", "sentence"};
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if (kNames[i] == name) return static_cast<LanguagePart>(i);
+  for (std::size_t i = 0; i < kLanguagePartNames.size(); ++i) {
+    if (kLanguagePartNames[i] == name) return static_cast<LanguagePart>(i);
   }
   return std::nullopt;
 }

@@ -9,6 +9,23 @@
 #include "text/utf8.h"
 
 namespace uttrekk {
+namespace {
+
+constexpr std::size_t kShortestStart = 3;  // bytes: "--o" starts too much by chance
+
+/// The only one of `known` that starts with `text`; empty where none or several do.
+std::string_view only_start(std::string_view text, std::span<const std::string_view> known) {
+  if (text.size() < kShortestStart) return {};
+  std::string_view found;
+  for (const std::string_view word : known) {
+    if (!word.starts_with(text)) continue;
+    if (!found.empty()) return {};
+    found = word;
+  }
+  return found;
+}
+
+}  // namespace
 
 std::u32string code_points(std::string_view text) {
   std::u32string out;
@@ -76,8 +93,15 @@ std::string_view nearest(std::string_view text, std::span<const std::string_view
 
 std::string did_you_mean(std::string_view text, std::span<const std::string_view> known) {
   if (check_utf8(text).ill_formed > 0) return {};
-  const std::string_view near = nearest(text, known);
+  std::string_view near = nearest(text, known);
+  if (near.empty()) near = only_start(text, known);
   return near.empty() ? std::string() : fmt::format(" (did you mean '{}'?)", near);
+}
+
+std::string unknown_name(std::string_view what, std::string_view given,
+                         std::span<const std::string_view> known) {
+  return fmt::format("unknown {} '{}'{} (there are: {})", what, given, did_you_mean(given, known),
+                     fmt::join(known, ", "));
 }
 
 }  // namespace uttrekk

@@ -24,8 +24,12 @@ std::uint32_t allowed_slips(std::string_view text);
 /// The nearest of `known` within allowed_slips; empty where none is so near.
 std::string_view nearest(std::string_view text, std::span<const std::string_view> known);
 
-/// " (did you mean 'goals'?)" with the nearest of `known`; empty where none is so near, and
-/// where `text` is no UTF-8.
+/// " (did you mean 'goals'?)" with the nearest of `known`, or with the only one that starts with
+/// `text`; empty where there is neither, and where `text` is no UTF-8.
 std::string did_you_mean(std::string_view text, std::span<const std::string_view> known);
+
+/// "unknown format 'jason' (did you mean 'json'?) (there are: jsonl, json, csv, table)".
+std::string unknown_name(std::string_view what, std::string_view given,
+                         std::span<const std::string_view> known);
 
 }  // namespace uttrekk

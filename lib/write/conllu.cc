@@ -6,6 +6,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "text/characters.h"
 #include "text/decimal.h"
 #include "text/offset_cursor.h"
 #include "write/flat_text.h"
@@ -30,6 +31,24 @@ void append_spaces(std::string& out, std::string_view token) {
     }
   }
   out += '|';
+}
+
+/// A document's name in the ids of its sentences, where UD allows neither white space nor "/":
+/// percent-encoded (RFC 3986) as far as need be.
+std::string id_of(std::string_view path) {
+  std::string id;
+  for (std::size_t i = 0; i < path.size(); i += utf8_length(path[i])) {
+    const std::string_view character = path.substr(i, utf8_length(path[i]));
+    const char32_t c = code_point_at(path, i);
+    if (c > 0x20 && c != 0x7F && c != '/' && c != '%' && !is_blank(c)) {
+      id += character;
+      continue;
+    }
+    for (const char byte : character) {
+      fmt::format_to(std::back_inserter(id), "%{:02X}", static_cast<unsigned char>(byte));
+    }
+  }
+  return id;
 }
 
 // Columns 3 to 9, and what every token has in the tenth.
@@ -62,6 +81,7 @@ class ConlluWriter {
         block_(out),
         document_(document),
         text_(document.text.view()),
+        sentence_id_(fmt::format("# sent_id = {}:", id_of(document.path))),
         cursor_(document.text) {}
 
   void write(const std::vector<TokenRange>& ranges) {
@@ -85,10 +105,9 @@ class ConlluWriter {
   };
 
   void add_head(bool new_paragraph, std::uint32_t number) {
-    char* at = block_.room(kLongestLine);
-    if (new_paragraph) at = LineBlock::put(at, "# newpar\n");
-    at = LineBlock::put(at, "# sent_id = ");
-    at = numbers_.put(at, number);
+    if (new_paragraph) block_.append("# newpar\n");
+    block_.append(sentence_id_);
+    char* at = numbers_.put(block_.room(kLongestLine), number);
     block_.end(LineBlock::put(at, "\n# text = "));
   }
   /// Whether no token of the sentence has white space in it.
@@ -158,6 +177,7 @@ class ConlluWriter {
   LineBlock block_;
   const Document& document_;
   std::string_view text_;
+  std::string sentence_id_;  // as far as its number
   OffsetCursor cursor_;
   Decimal offsets_;
   Decimal numbers_;

@@ -25,8 +25,9 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 
 void LanguageWriter::append_head(std::string& out) const {
   if (format_ != OutputFormat::csv) return;
-  out += shows_text() ? "document,start,end,text,language,confidence"
-                      : "document,start,end,language,confidence";
+  out += "document,start,end,";
+  if (shows_text()) (out += text_) += ',';
+  out += "language,confidence";
   out += reasons_ ? ",reasons,truncated\n" : ",truncated\n";
 }
 
@@ -38,7 +39,7 @@ void LanguageWriter::append_json(std::string& out, const Document& document,
                  document.text.offset(row.span.begin, OffsetUnit::code_point),
                  document.text.offset(row.span.end, OffsetUnit::code_point));
   if (shows_text()) {
-    out += ",\"text\":";
+    fmt::format_to(std::back_inserter(out), ",\"{}\":", text_);
     append_json_string(out, row.text);
   }
   fmt::format_to(std::back_inserter(out), ",\"language\":\"{}\",\"confidence\":{:.2f}",
@@ -93,10 +94,10 @@ void LanguageWriter::append_table(std::string& out, const Document& document,
       {{"", Fit::shorten, Style::value}, {""}, {"", Fit::wrap}, {"", Fit::wrap, Style::faint}});
   for (const LanguageRow& row : rows) {
     table.add({std::string(code(row.language)), fmt::format("{:.2f}", row.confidence),
-               text_ ? one_line(shows_text() ? row.text : "") : one_line(document.path),
+               text_.empty() ? one_line(document.path) : one_line(shows_text() ? row.text : ""),
                joined(row.reasons, ", ")});
   }
-  if (!text_) return append_document(out, document, rows.front());
+  if (text_.empty()) return append_document(out, document, rows.front());
   append_styled(out, one_line(document.path), Style::heading, table_.colour);
   if (!document.truncated.empty()) out += fmt::format("  truncated ({})", document.truncated);
   out += '\n';

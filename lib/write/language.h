@@ -21,13 +21,15 @@ struct LanguageRow {
 
 class LanguageWriter {
  public:
-  /// `text`: the rows have text; `reasons`: they say why.
-  LanguageWriter(OutputFormat format, bool text, bool reasons, const TableOptions& table)
+  /// `text`: what the rows' text is called, empty where they have none; `reasons`: they say why.
+  LanguageWriter(OutputFormat format, std::string_view text, bool reasons,
+                 const TableOptions& table)
       : format_(format), text_(text), reasons_(reasons), table_(table) {}
 
   /// The CSV header; nothing in other formats.
   void append_head(std::string& out) const;
-  /// document, start and end (code points), text, language, confidence, reasons, truncated.
+  /// document, start and end (code points), text or heading, language, confidence, reasons,
+  /// truncated.
   void append(std::string& out, const Document& document, std::vector<LanguageRow> rows) const;
 
  private:
@@ -37,10 +39,10 @@ class LanguageWriter {
   void append_table(std::string& out, const Document& document,
                     const std::vector<LanguageRow>& rows) const;
 
-  bool shows_text() const { return text_ && table_.text; }
+  bool shows_text() const { return !text_.empty() && table_.text; }
 
   OutputFormat format_;
-  bool text_;
+  std::string_view text_;
   bool reasons_;
   TableOptions table_;
 };

@@ -3,7 +3,7 @@
 //
 //   LineBlock block(out);
 //   char* at = block.room(64);              // 64 bytes may be written at `at`
-//   at = LineBlock::put(at, "# sent_id = ");
+//   at = LineBlock::put(at, "1\t");
 //   block.end(at);
 //   block.flush();                          // now it is in `out`
 #pragma once

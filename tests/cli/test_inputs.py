@@ -20,6 +20,12 @@ class Inputs(ProgramTest):
         self.assertEqual(self.documents("r/"), expected)
         self.assertEqual(self.documents("r", "-j", "2"), expected)
 
+    def test_endings_of_reports_may_be_in_capitals(self):
+        for name in ("r/A.TXT", "r/b.Md", "r/c.TXT.gz", "r/d.docx"):
+            self.write(name)
+        self.assertEqual(self.documents("r"), ["r/A.TXT", "r/b.Md"])
+        self.assertEqual(self.documents("--include", "*.txt", "r", "r/d.docx"), ["r/d.docx"])
+
     def test_globs_choose_in_directories_but_not_among_files_named(self):
         for name in ("r/a.txt", "r/b.log", "r/old/c.txt", "r/new/old.txt"):
             self.write(name)

@@ -72,6 +72,16 @@ class Output(ProgramTest):
         self.run_program("run", "p.toml", "-o", "out.csv")
         self.assertEqual((self.here / "out.csv").read_text()[:8], "document")
 
+    def test_reports_as_lines_of_sentences_are_parted(self):
+        self.write("a.txt", "Ein ting. To ting.\n\nTre ting.\n")
+        self.write("b.txt", "\n\n")
+        self.write("c.txt", "Fire ting.\n")
+        one = "Ein ting.\nTo ting.\n\nTre ting.\n"
+        self.assertEqual(self.run_program("tokenize", "-f", "text", "a.txt").stdout.decode(), one)
+        for jobs in "12":
+            done = self.run_program("tokenize", "-f", "text", "-j", jobs, "b.txt", "a.txt", "b.txt", "c.txt", "a.txt")
+            self.assertEqual(done.stdout.decode(), f"{one}\nFire ting.\n\n{one}")
+
     def test_a_dash_is_standard_output(self):
         self.write("a.txt")
         self.write("p.toml", 'inputs = ["a.txt"]\n[output]\npath = "out.csv"\n')

@@ -41,3 +41,14 @@ TEST_CASE("the nearest of some words is found, unless all are too far away") {
   CHECK(did_you_mean("severity", words).empty());
   CHECK(did_you_mean("nams\xC3", words).empty());  // no UTF-8, as an argument may be
 }
+
+TEST_CASE("a word that is cut short is meant where one alone starts so") {
+  const std::array<std::string_view, 4> words = {"--output", "--offsets", "--within", "--no-text"};
+  CHECK(did_you_mean("--out", words) == " (did you mean '--output'?)");
+  CHECK(did_you_mean("--o", words).empty());
+  CHECK(did_you_mean("--with", words) == " (did you mean '--within'?)");
+  CHECK(did_you_mean("--", words).empty());
+  CHECK(unknown_name("option", "--no", words) ==
+        "unknown option '--no' (did you mean '--no-text'?) "
+        "(there are: --output, --offsets, --within, --no-text)");
+}

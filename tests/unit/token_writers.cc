@@ -10,9 +10,9 @@ using namespace uttrekk;
 namespace {
 
 template <typename Append>
-std::string written(std::string text, Append append) {
+std::string written(std::string text, Append append, const char* path = "a.txt") {
   Document document;
-  analyze(document, "a.txt", std::move(text), Lexicon::builtin());
+  analyze(document, path, std::move(text), Lexicon::builtin());
   std::string out;
   append(out, document);
   return out;
@@ -24,7 +24,7 @@ TEST_CASE("CoNLL-U has a line a token, with its range in code points") {
   CHECK(written("Nå går vi på Å. Så\nstopper vi.\n", append_conllu) ==
         "# newdoc id = a.txt\n"
         "# newpar\n"
-        "# sent_id = 1\n"
+        "# sent_id = a.txt:1\n"
         "# text = Nå går vi på Å.\n"
         "1\tNå\t_\t_\t_\t_\t_\t_\t_\tTokenRange=0:2\n"
         "2\tgår\t_\t_\t_\t_\t_\t_\t_\tTokenRange=3:6\n"
@@ -33,13 +33,26 @@ TEST_CASE("CoNLL-U has a line a token, with its range in code points") {
         "5\tÅ\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No|TokenRange=13:14\n"
         "6\t.\t_\t_\t_\t_\t_\t_\t_\tTokenRange=14:15\n"
         "\n"
-        "# sent_id = 2\n"
+        "# sent_id = a.txt:2\n"
         "# text = Så stopper vi.\n"
         "1\tSå\t_\t_\t_\t_\t_\t_\t_\tTokenRange=16:18\n"
         "2\tstopper\t_\t_\t_\t_\t_\t_\t_\tTokenRange=19:26\n"
         "3\tvi\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No|TokenRange=27:29\n"
         "4\t.\t_\t_\t_\t_\t_\t_\t_\tTokenRange=29:30\n"
         "\n");
+}
+
+TEST_CASE("a sentence has an id that no sentence of another report has, and that UD allows") {
+  const auto id = [](const char* path) {
+    const std::string out = written("Eitt.", append_conllu, path);
+    const std::size_t begin = out.find("# sent_id = ") + 12;
+    return out.substr(begin, out.find('\n', begin) - begin);
+  };
+  CHECK(id("-") == "-:1");
+  CHECK(id("år/vår rapport.txt") == "år%2Fvår%20rapport.txt:1");
+  CHECK(id("år%2Fvår%20rapport.txt") == "år%252Fvår%2520rapport.txt:1");
+  CHECK(id("a\nb\tc\xC2\xA0"
+           "d") == "a%0Ab%09c%C2%A0d:1");
 }
 
 TEST_CASE("a sentence that the next one follows at once ends in a token without space after it") {
