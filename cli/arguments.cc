@@ -131,8 +131,24 @@ void part_empty_values(std::vector<std::string>& words) {
   }
 }
 
+/// The commands that have an option of that name.
+std::vector<std::string_view> commands_with(std::string_view option) {
+  std::vector<std::string_view> names;
+  for (const OptionRow& row : option_rows()) {
+    if (long_name(row) != option && !row.names.starts_with(std::string(option) + ',')) continue;
+    for (const Command& command : commands()) {
+      if (command.options.has(row.id)) names.push_back(command.name);
+    }
+  }
+  return names;
+}
+
 std::string unknown_option(const Command& command, std::string_view word) {
   word = word.substr(0, word.find('='));
+  if (const auto others = commands_with(word); !others.empty()) {
+    return fmt::format("{} has no option '{}', which is one of: {}", command.name, word,
+                       fmt::join(others, ", "));
+  }
   std::vector<std::string_view> known = {"--help", "--version"};
   for (const OptionRow& row : option_rows()) {
     if (command.options.has(row.id)) known.push_back(long_name(row));
@@ -160,14 +176,27 @@ std::string check_choices(const Command& command, const Arguments& a) {
     return "--resume FILE goes on with FILE: there is no --status of its own";
   }
   if (!a.jsonl_in.empty() && !(a.status + a.resume).empty()) {
-    return "--jsonl-in has no --status: each line has its answer";
+    return fmt::format("--jsonl-in has no {}: each line has its answer",
+                       a.resume.empty() ? "--status" : "--resume");
   }
-  for (const std::string* when : {&a.progress, &a.color}) {
+  for (const auto& [option, when] :
+       {std::pair("--progress", &a.progress), std::pair("--color", &a.color)}) {
     if (*when != "auto" && *when != "always" && *when != "never") {
-      return fmt::format("'{}' is none of auto, always, never", *when);
+      return fmt::format("{} takes auto, always or never, not '{}'", option, *when);
     }
   }
   return {};
+}
+
+/// Where -f names none.
+void take_format_of_output(Parsed& parsed) {
+  Arguments& a = parsed.arguments;
+  auto format = format_of_output(*a.command, a, a.output);
+  if (!format) {
+    parsed.error = to_string(format.error());
+  } else if (!format->empty()) {
+    a.formats = {*std::move(format)};
+  }
 }
 
 }  // namespace
@@ -207,13 +236,7 @@ Parsed parse_arguments(const Command& command, std::vector<std::string> words) {
   arguments.words.assign(arguments.inputs.begin(), arguments.inputs.begin() + count);
   arguments.inputs.erase(arguments.inputs.begin(), arguments.inputs.begin() + count);
   parsed.error = check_choices(command, arguments);
-  if (!parsed.error.empty() || !arguments.formats.empty()) return parsed;
-  auto format = format_of_output(command, arguments, arguments.output);
-  if (!format) {
-    parsed.error = to_string(format.error());
-  } else if (!format->empty()) {
-    arguments.formats = {*std::move(format)};
-  }
+  if (parsed.error.empty() && arguments.formats.empty()) take_format_of_output(parsed);
   return parsed;
 }
 

@@ -52,7 +52,7 @@ constexpr auto kCommands = std::to_array<Command>({
          kInputs | kTalk,
      0, run_validate},
     {"text", "[OPTION…] [INPUT…]", "the decoded text that all offsets refer to", "",
-     "uttrekk text report.txt | tail -c +100", OptionSet{output} | kInputs | kResume | kTalk, 0,
+     "uttrekk text report.txt > decoded.txt", OptionSet{output} | kInputs | kResume | kTalk, 0,
      run_text},
     {"merge", "[OPTION…] PART…", "outputs of --shard put together, in the order of one run", "",
      "uttrekk merge part-*.jsonl > all.jsonl\n"

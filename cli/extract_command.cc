@@ -24,11 +24,6 @@ Result<void> apply(const std::string& given, Target& target, Parse parse) {
   return {};
 }
 
-Result<std::optional<CalendarDay>> parse_reference_date(std::string_view text) {
-  if (const auto day = parse_day(text)) return day;
-  return failure("", "--reference-date takes a day as 2025-03-01");
-}
-
 /// What the command line says wins over the pipeline file.
 Result<void> apply(const Arguments& a, Pipeline& p) {
   if (!a.inputs.empty() || !a.files_from.empty()) {

@@ -28,6 +28,13 @@ std::string about(const Command& command, const OptionRow& row) {
   if (row.id == OptionId::output && !command.formats.empty()) {
     text += "; its ending chooses the format where -f does not";
   }
+  const bool explains =
+      command.options.has(OptionId::extractors) || command.options.has(OptionId::by);
+  if (row.id == OptionId::verbose && explains) text += ", and why each result is one";
+  const bool reads_reports = command.options.has(OptionId::include);
+  if (row.id == OptionId::files_from && !reads_reports) {
+    return "put the documents in the order in which FILE names them, a line each";
+  }
   return text;
 }
 
@@ -50,7 +57,7 @@ std::string help(const Command& command) {
     options.add(
         {fmt::format("{} {}", replaced(row.names, ',', ", "), row.value), about(command, row)});
   }
-  options.add({"--help", "this text"});
+  options.add({"-h, --help", "this text"});
   options.add({"--version", "what this program was made of"});
   options.append(out, {.width = terminal_width(), .colour = false, .rules = false}, 2);
   out += "\nexamples:\n";

@@ -38,6 +38,20 @@ int print_failure(const char* why) {
   return kUnreadable;
 }
 
+int unknown_command(std::string_view name) {
+  std::vector<std::string_view> known;
+  for (const Command& command : commands()) known.push_back(command.name);
+  return wrong_call(fmt::format("unknown command '{}'{} ('uttrekk --help' lists them)", name,
+                                did_you_mean(name, known)));
+}
+
+/// `of`: the words behind "help".
+int print_help(const std::vector<std::string>& of) {
+  if (of.empty()) return print(help());
+  const Command* command = find_command(of[0]);
+  return command == nullptr ? unknown_command(of[0]) : print(help(*command));
+}
+
 std::string version_text() {
   std::string out = fmt::format("uttrekk {}\n", version());
   for (const Component& component : components()) {
@@ -55,12 +69,6 @@ int run_command(const Command& command, std::vector<std::string> words) {
         fmt::format("{} ('uttrekk {} --help' tells more)", parsed.error, command.name));
   }
   return command.run(parsed.arguments);
-}
-
-std::string meant_command(std::string_view name) {
-  std::vector<std::string_view> known;
-  for (const Command& command : commands()) known.push_back(command.name);
-  return did_you_mean(name, known);
 }
 
 /// Large buffers go back to the system when they are let go. Left to itself, glibc keeps ever
@@ -86,15 +94,9 @@ int main(int argc, char** argv) {
   const std::string name = words.front();
   words.erase(words.begin());
   if (name == "--version") return print(version_text());
-  if (name == "--help" || name == "-h" || name == "help") {
-    const Command* command = words.empty() ? nullptr : find_command(words[0]);
-    return print(command == nullptr ? help() : help(*command));
-  }
+  if (name == "--help" || name == "-h" || name == "help") return print_help(words);
   const Command* command = find_command(name);
-  if (command == nullptr) {
-    return wrong_call(fmt::format("unknown command '{}'{} ('uttrekk --help' lists them)", name,
-                                  meant_command(name)));
-  }
+  if (command == nullptr) return unknown_command(name);
   try {
     return run_command(*command, std::move(words));
   } catch (const std::bad_alloc&) {

@@ -58,7 +58,7 @@ constexpr auto kRows = std::to_array<OptionRow>({
     {progress, "--progress", "WHEN", "auto (default), always or never"},
     {color, "--color", "WHEN", "auto (default), always or never"},
     {quiet, "-q,--quiet", "", "no warnings"},
-    {verbose, "-v,--verbose", "", "say more: the rule or the words behind each result"},
+    {verbose, "-v,--verbose", "", "tell more, such as what was passed over"},
 });
 
 }  // namespace

@@ -6,8 +6,10 @@
 #include <cstdio>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "pipeline/limits.h"
+#include "validate/edit_distance.h"
 #include "validate/requirements_file.h"
 #include "write/escape.h"
 
@@ -40,11 +42,9 @@ void show_place(const Diagnostic& diagnostic, std::string_view toml) {
   std::fputs(fmt::format("    {}\n    {}^\n", shown, caret).c_str(), stderr);
 }
 
-std::string builtin_names() {
-  std::string names;
-  for (const BuiltinRequirements& file : builtin_requirements()) {
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", file.name);
-  }
+std::vector<std::string_view> builtin_names() {
+  std::vector<std::string_view> names;
+  for (const BuiltinRequirements& file : builtin_requirements()) names.push_back(file.name);
   return names;
 }
 
@@ -56,7 +56,9 @@ Result<std::string> requirements_text(const std::string& given, const Limits& li
   auto text = read_input({given, given}, limits, LimitId::requirements_size);
   if (!text && text.error().limit.empty()) {
     Diagnostic error = text.error();
-    error.message += fmt::format(" (built in are: {})", builtin_names());
+    const std::vector<std::string_view> names = builtin_names();
+    error.message +=
+        fmt::format("{} (built in are: {})", did_you_mean(given, names), fmt::join(names, ", "));
     return failure(std::move(error));
   }
   return text;
@@ -67,8 +69,8 @@ Result<std::string> requirements_text(const std::string& given, const Limits& li
 std::optional<Requirements> load_requirements(Session& session) {
   const std::string& given = session.arguments().requirements;
   if (given.empty()) {
-    session.wrong_call(
-        fmt::format("validate needs -r with a requirements file, or one of: {}", builtin_names()));
+    session.wrong_call(fmt::format("validate needs -r with a requirements file, or one of: {}",
+                                   fmt::join(builtin_names(), ", ")));
     return std::nullopt;
   }
   const auto text = requirements_text(given, session.limits());
@@ -82,6 +84,9 @@ std::optional<Requirements> load_requirements(Session& session) {
     show_place(error, *text);
   }
   if (!parsed.errors.empty()) return std::nullopt;
+  if (parsed.requirements.ids().empty()) {
+    session.messages().show({Severity::warning, given, 0, 0, "requires nothing: all reports pass"});
+  }
   return std::move(parsed.requirements);
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <map>
 #include <utility>
 
 #include "cli/command.h"
@@ -50,20 +49,17 @@ int read_options(Session& session, Validation& validation) {
   const Arguments& arguments = session.arguments();
   validation.language = validation.requirements.messages.value_or(MessageLanguage::bokmal);
   if (!arguments.messages.empty()) {
-    const std::map<std::string_view, MessageLanguage> languages = {
-        {"nb", MessageLanguage::bokmal},
-        {"nn", MessageLanguage::nynorsk},
-        {"en", MessageLanguage::english}};
-    const auto found = languages.find(arguments.messages);
-    if (found == languages.end()) return session.wrong_call("--messages takes nb, nn or en");
-    validation.language = found->second;
+    const auto& codes = kMessageLanguageCodes;
+    const auto found = std::find(codes.begin(), codes.end(), arguments.messages);
+    if (found == codes.end()) return session.wrong_call("--messages takes nb, nn or en");
+    validation.language = static_cast<MessageLanguage>(found - codes.begin());
   }
   validation.today = current_day();
   if (!arguments.reference_date.empty()) {
-    const auto day = parse_calendar_day(arguments.reference_date);
-    if (!day) return session.wrong_call("--reference-date takes a day as 2025-03-01");
-    validation.today = *day;
-    validation.extraction.reference_date = parse_day(arguments.reference_date);
+    const auto day = parse_reference_date(arguments.reference_date);
+    if (!day) return session.wrong_call(day.error());
+    validation.today = Day(std::chrono::year(day->year) / day->month / day->day);
+    validation.extraction.reference_date = *day;
   }
   FindingContext& context = validation.context;
   if (arguments.fail_on == "warning") {

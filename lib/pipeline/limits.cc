@@ -53,8 +53,7 @@ Result<void> Limits::set(std::string_view name, std::uint64_t value) {
     values_[i] = value;
     return {};
   }
-  return failure("", fmt::format("unknown limit '{}'{} (there are: {})", name,
-                                 did_you_mean(name, known), fmt::join(known, ", ")));
+  return failure("", unknown_name("limit", name, known));
 }
 
 Result<void> Limits::set(std::string_view assignment) {

@@ -1,7 +1,6 @@
 #include "pipeline/pipeline.h"
 
-#include <fmt/format.h>
-
+#include <array>
 #include <charconv>
 #include <chrono>
 
@@ -10,18 +9,14 @@
 namespace uttrekk {
 namespace {
 
+using namespace std::string_view_literals;
+
 /// All of `text` as digits.
 std::optional<int> parse_digits(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || value < 0) return std::nullopt;
   return value;
-}
-
-tl::unexpected<Diagnostic> unknown(std::string_view what, std::string_view given,
-                                   const std::vector<std::string_view>& known) {
-  return failure("", fmt::format("unknown {} '{}'{} (there are: {})", what, given,
-                                 did_you_mean(given, known), fmt::join(known, ", ")));
 }
 
 }  // namespace
@@ -45,29 +40,36 @@ std::optional<CalendarDay> parse_day(std::string_view text) {
   return CalendarDay{*year, *month, *day};
 }
 
+Result<CalendarDay> parse_reference_date(std::string_view text) {
+  if (const auto day = parse_day(text)) return *day;
+  return failure("", "--reference-date takes a day as 2025-03-01");
+}
+
 Result<std::optional<Language>> parse_language(std::string_view text) {
   if (text == "auto") return std::optional<Language>();
   if (text == "nb" || text == "nn") return language_of(text);
-  return unknown("language", text, {"nb", "nn", "auto"});
+  return failure("", unknown_name("language", text, std::array{"nb"sv, "nn"sv, "auto"sv}));
 }
 
 Result<RecordKind> parse_kind(std::string_view text) {
   if (const auto kind = kind_of(text)) return *kind;
   std::vector<std::string_view> known;
   for (const KindSchema& row : schema()) known.push_back(row.name);
-  return unknown("kind of record", text, known);
+  return failure("", unknown_name("kind of record", text, known));
 }
 
 Result<OutputFormat> parse_format(std::string_view text) {
   if (const auto format = output_format(text)) return *format;
-  return unknown("format", text, {"jsonl", "json", "csv", "table"});
+  return failure("",
+                 unknown_name("format", text, std::array{"jsonl"sv, "json"sv, "csv"sv, "table"sv}));
 }
 
 Result<OffsetUnit> parse_offset_unit(std::string_view text) {
   if (text == "code-point") return OffsetUnit::code_point;
   if (text == "byte") return OffsetUnit::byte;
   if (text == "utf16") return OffsetUnit::utf16;
-  return unknown("unit of offsets", text, {"code-point", "byte", "utf16"});
+  return failure(
+      "", unknown_name("unit of offsets", text, std::array{"code-point"sv, "byte"sv, "utf16"sv}));
 }
 
 }  // namespace uttrekk

@@ -34,6 +34,8 @@ Result<std::vector<ChainLink>> make_chain(const Pipeline& pipeline);
 
 /// "2025-03-01", a day that the calendar has.
 std::optional<CalendarDay> parse_day(std::string_view text);
+/// The same for --reference-date, which the error names.
+Result<CalendarDay> parse_reference_date(std::string_view text);
 /// "nb", "nn" or "auto" (any: no condition).
 Result<std::optional<Language>> parse_language(std::string_view text);
 /// A kind by its name or its extractor's: "goal", "goals".

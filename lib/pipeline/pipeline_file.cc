@@ -20,21 +20,21 @@ tl::unexpected<Diagnostic> error_at(const std::string& path, const toml::source_
                   static_cast<std::uint32_t>(where.begin.column), std::move(message)});
 }
 
-/// Reads one value; its errors have no place yet.
-using Setter = std::function<Result<void>(const toml::node&)>;
+/// Reads the value of a key; its errors have no place yet.
+using Setter = std::function<Result<void>(std::string_view key, const toml::node&)>;
 struct Key {
   std::string_view name;
   Setter set;
 };
 
-Result<void> wrong_type(std::string_view wanted) {
-  return failure("", fmt::format("{} expected here", wanted));
+Result<void> wrong_type(std::string_view key, std::string_view wanted) {
+  return failure("", fmt::format("'{}' must be {}", key, wanted));
 }
 
 Setter text(std::string& target) {
-  return [&target](const toml::node& node) -> Result<void> {
+  return [&target](std::string_view key, const toml::node& node) -> Result<void> {
     const auto value = node.value_exact<std::string>();
-    if (!value) return wrong_type("a string");
+    if (!value) return wrong_type(key, "a string");
     target = *value;
     return {};
   };
@@ -43,9 +43,9 @@ Setter text(std::string& target) {
 /// A string that `parse` turns into the target's value.
 template <typename Target, typename Parse>
 Setter parsed(Target& target, Parse parse) {
-  return [&target, parse](const toml::node& node) -> Result<void> {
+  return [&target, parse](std::string_view key, const toml::node& node) -> Result<void> {
     const auto value = node.value_exact<std::string>();
-    if (!value) return wrong_type("a string");
+    if (!value) return wrong_type(key, "a string");
     auto result = parse(*value);
     if (!result) return tl::unexpected(result.error());
     target = *result;
@@ -54,50 +54,53 @@ Setter parsed(Target& target, Parse parse) {
 }
 
 Setter flag(bool& target) {
-  return [&target](const toml::node& node) -> Result<void> {
+  return [&target](std::string_view key, const toml::node& node) -> Result<void> {
     const auto value = node.value_exact<bool>();
-    if (!value) return wrong_type("true or false");
+    if (!value) return wrong_type(key, "true or false");
     target = *value;
     return {};
   };
 }
 
 Setter strings(std::vector<std::string>& target) {
-  return [&target](const toml::node& node) -> Result<void> {
+  return [&target](std::string_view key, const toml::node& node) -> Result<void> {
     if (const auto one = node.value_exact<std::string>()) {
       target = {*one};
       return {};
     }
     const toml::array* list = node.as_array();
-    if (list == nullptr) return wrong_type("a list of strings");
+    if (list == nullptr) return wrong_type(key, "a string or a list of strings");
     target.clear();
     for (const toml::node& item : *list) {
       const auto value = item.value_exact<std::string>();
-      if (!value) return wrong_type("a list of strings");
+      if (!value) return wrong_type(key, "a list of strings");
       target.push_back(*value);
     }
     return {};
   };
 }
 
-Result<void> set_extractors(std::string& target, const toml::node& node) {
-  std::vector<std::string> names;
-  if (auto set = strings(names)(node); !set) return set;
-  target.clear();
-  for (const std::string& name : names) target += (target.empty() ? "" : ",") + name;
-  const auto chain = make_chain(target);
-  if (!chain) return tl::unexpected(chain.error());
-  return {};
+/// A comma list of the names, which must be extractors.
+Setter extractors(std::string& target) {
+  return [&target](std::string_view key, const toml::node& node) -> Result<void> {
+    std::vector<std::string> names;
+    if (auto set = strings(names)(key, node); !set) return set;
+    target = fmt::format("{}", fmt::join(names, ","));
+    if (const auto chain = make_chain(target); !chain) return tl::unexpected(chain.error());
+    return {};
+  };
 }
 
-Result<void> set_day(std::optional<CalendarDay>& target, const toml::node& node) {
-  if (const auto date = node.value_exact<toml::date>()) {
-    target = CalendarDay{date->year, date->month, date->day};
-  } else if (const auto written = node.value_exact<std::string>()) {
-    target = parse_day(*written);
-  }
-  if (!target) return wrong_type("a date (2025-03-01)");
-  return {};
+Setter day(std::optional<CalendarDay>& target) {
+  return [&target](std::string_view key, const toml::node& node) -> Result<void> {
+    if (const auto date = node.value_exact<toml::date>()) {
+      target = CalendarDay{date->year, date->month, date->day};
+    } else if (const auto written = node.value_exact<std::string>()) {
+      target = parse_day(*written);
+    }
+    if (!target) return wrong_type(key, "a date (2025-03-01)");
+    return {};
+  };
 }
 
 /// Sets the keys of one table; the first that is unknown or has a wrong value is the error.
@@ -110,11 +113,9 @@ Result<void> set_keys(const toml::table& table, const std::vector<Key>& keys,
     if (key == keys.end()) {
       std::vector<std::string_view> known;
       for (const Key& k : keys) known.push_back(k.name);
-      return error_at(path, name.source(),
-                      fmt::format("unknown key '{}'{} (there are: {})", given,
-                                  did_you_mean(given, known), fmt::join(known, ", ")));
+      return error_at(path, name.source(), unknown_name("key", given, known));
     }
-    if (auto set = key->set(node); !set) {
+    if (auto set = key->set(given, node); !set) {
       return set.error().line > 0 ? set : error_at(path, node.source(), set.error().message);
     }
   }
@@ -122,9 +123,10 @@ Result<void> set_keys(const toml::table& table, const std::vector<Key>& keys,
 }
 
 Setter subtable(std::vector<Key> keys, const std::string& path) {
-  return [keys = std::move(keys), &path](const toml::node& node) -> Result<void> {
+  return [keys = std::move(keys), &path](std::string_view key,
+                                         const toml::node& node) -> Result<void> {
     const toml::table* table = node.as_table();
-    return table == nullptr ? wrong_type("a table") : set_keys(*table, keys, path);
+    return table == nullptr ? wrong_type(key, "a table") : set_keys(*table, keys, path);
   };
 }
 
@@ -132,9 +134,8 @@ std::vector<Key> keys_of(Pipeline& p, const std::string& path) {
   std::vector<Key> input = {{"include", strings(p.input.include)},
                             {"exclude", strings(p.input.exclude)},
                             {"follow-links", flag(p.input.follow_links)}};
-  std::vector<Key> options = {
-      {"reference-date", [&](const toml::node& n) { return set_day(p.reference_date, n); }},
-      {"dictionaries", text(p.dictionaries)}};
+  std::vector<Key> options = {{"reference-date", day(p.reference_date)},
+                              {"dictionaries", text(p.dictionaries)}};
   std::vector<Key> select = {{"within", parsed(p.select.within, parse_kind)},
                              {"section", parsed(p.select.section, parse_section_type)},
                              {"language", parsed(p.select.language, parse_language)}};
@@ -144,14 +145,15 @@ std::vector<Key> keys_of(Pipeline& p, const std::string& path) {
       {"text", flag(p.records.text)},   {"offsets", parsed(p.records.offsets, parse_offset_unit)}};
   std::vector<Key> limits;
   for (const LimitInfo& limit : limit_table()) {
-    limits.push_back({limit.name, [&p, &limit](const toml::node& node) -> Result<void> {
-                        const auto value = node.value_exact<std::int64_t>();
-                        if (!value || *value < 0) return wrong_type("a number");
-                        return p.limits.set(limit.name, static_cast<std::uint64_t>(*value));
-                      }});
+    limits.push_back(
+        {limit.name, [&p, &limit](std::string_view key, const toml::node& node) -> Result<void> {
+           const auto value = node.value_exact<std::int64_t>();
+           if (!value || *value < 0) return wrong_type(key, "a number");
+           return p.limits.set(limit.name, static_cast<std::uint64_t>(*value));
+         }});
   }
   return {{"inputs", strings(p.inputs)},
-          {"extractors", [&](const toml::node& n) { return set_extractors(p.extractors, n); }},
+          {"extractors", extractors(p.extractors)},
           {"input", subtable(std::move(input), path)},
           {"options", subtable(std::move(options), path)},
           {"select", subtable(std::move(select), path)},

@@ -59,8 +59,7 @@ Result<std::vector<ChainLink>> make_chain(std::string_view list) {
     } else {
       std::vector<std::string_view> known = {"all"};
       for (const Extractor* e : kExtractors) known.push_back(e->name);
-      return failure("", fmt::format("unknown extractor '{}'{} (there are: {})", name,
-                                     did_you_mean(name, known), fmt::join(known, ", ")));
+      return failure("", unknown_name("extractor", name, known));
     }
     list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
   }

@@ -58,8 +58,7 @@ void keep_within(Document& document, RecordKind kind) {
 Result<SectionType> parse_section_type(std::string_view name) {
   if (const SectionType type = section_type_of(name); type != SectionType::none) return type;
   const auto known = std::span<const std::string_view>(kSectionTypeNames).subspan(1);
-  return failure("", fmt::format("unknown section type '{}'{} (there are: {})", name,
-                                 did_you_mean(name, known), fmt::join(known, ", ")));
+  return failure("", unknown_name("section type", name, known));
 }
 
 void select(Document& document, const Selection& selection) {

@@ -11,6 +11,19 @@ class WrongCalls(ProgramTest):
         cases = [
             (["extrakt"],
              "unknown command 'extrakt' (did you mean 'extract'?) ('uttrekk --help' lists them)"),
+            (["help", "extrakt"],
+             "unknown command 'extrakt' (did you mean 'extract'?) ('uttrekk --help' lists them)"),
+            (["extract", "--dict", "words", "a.txt"],
+             "unknown option '--dict' (did you mean '--dictionaries'?) ('uttrekk extract --help' tells more)"),
+            (["validate", "--resume", "s.jsonl", "a.txt"],
+             "validate has no option '--resume', which is one of: extract, run, tokenize, sections, language, text "
+             "('uttrekk validate --help' tells more)"),
+            (["schema", "-e", "goals"],
+             "schema has no option '-e', which is one of: extract, run ('uttrekk schema --help' tells more)"),
+            (["extract", "--jsonl-in", "body", "--resume", "s.jsonl"],
+             "--jsonl-in has no --resume: each line has its answer ('uttrekk extract --help' tells more)"),
+            (["language", "--by", "sections", "a.txt"],
+             "unknown part 'sections' (did you mean 'section'?) (there are: document, section, sentence)"),
             (["evaluate"], "unknown command 'evaluate' ('uttrekk --help' lists them)"),
             (["extract", "-e", "goal", "a.txt"],
              "unknown extractor 'goal' (did you mean 'goals'?) (there are: all, sections, contacts, "
@@ -59,7 +72,7 @@ class WrongCalls(ProgramTest):
             (["extract", "--jsonl-in", "body", "-o", "out.json", "a.txt"],
              "--jsonl-in writes JSON lines alone"),
             (["extract", "--color", "red", "a.txt"],
-             "'red' is none of auto, always, never ('uttrekk extract --help' tells more)"),
+             "--color takes auto, always or never, not 'red' ('uttrekk extract --help' tells more)"),
         ]
         for words, message in cases:
             with self.subTest(words):
@@ -119,12 +132,12 @@ class WrongCalls(ProgramTest):
              "unknown section type 'goal' (did you mean 'goals'?) (there are: report, "),
             ("\nextractors = [\"aims\"]\n", ":2:14: ", "unknown extractor 'aims'"),
             ("[output]\n  format = \"xml\"\n", ":2:12: ", "unknown format 'xml'"),
-            ("[output]\nexcel = \"yes\"\n", ":2:9: ", "true or false expected here"),
-            ("inputs = [1]\n", ":1:10: ", "a list of strings expected here"),
+            ("[output]\nexcel = \"yes\"\n", ":2:9: ", "'excel' must be true or false"),
+            ("inputs = [1]\n", ":1:10: ", "'inputs' must be a list of strings"),
             ("inputs = ['å'] # ø\nmål = 1\n", ":2:2: ", "must stand in quotes"),
             ("a = \"\"\"å\nå\"\" \\\" å\"\"\"\n\ufeef = 1\n", ":3:1: ", "must stand in quotes"),
-            ("output = 1\n", ":1:10: ", "a table expected here"),
-            ("[options]\nreference-date = 2025\n", ":2:18: ", "a date (2025-03-01) expected here"),
+            ("output = 1\n", ":1:10: ", "'output' must be a table"),
+            ("[options]\nreference-date = 2025\n", ":2:18: ", "'reference-date' must be a date (2025-03-01)"),
             ("[select]\nwithin = \"aim\"\n", ":2:10: ", "unknown kind of record 'aim'"),
         ]
         for toml, place, message in cases:

@@ -258,7 +258,7 @@ class Resume(ProgramTest):
         done = self.resume("--status", "other.jsonl", status=2)
         self.assertIn(b"there is no --status of its own", done.stderr)
         done = self.resume("--jsonl-in", "body", status=2)
-        self.assertIn(b"--jsonl-in has no --status", done.stderr)
+        self.assertIn(b"--jsonl-in has no --resume", done.stderr)
 
 
 class Kill(ProgramTest):

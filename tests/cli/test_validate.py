@@ -99,6 +99,13 @@ class Statuses(ValidateTest):
                       done.stderr)
         done = self.run_program("validate", "-r", "nothing", "good.md", status=2)
         self.assertIn(b"(built in are: lysbilder, ", done.stderr)
+        done = self.run_program("validate", "-r", "sluttraport", "good.md", status=2)
+        self.assertIn(b"(did you mean 'sluttrapport'?) (built in are: ", done.stderr)
+
+    def test_requirements_that_require_nothing_are_told(self):
+        self.write("tom.toml", "name = \"tom\"\n")
+        done = self.run_program("validate", "-r", "tom.toml", "good.md")
+        self.assertMessage(done, "tom.toml: requires nothing: all reports pass")
 
     def test_errors_in_requirements_show_the_place(self):
         self.write("feil.toml", "name = \"x\"\n\t[[section]]\nnames = [\"Mål\"]\nmin_words = 3\n")
