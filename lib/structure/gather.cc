@@ -1,5 +1,6 @@
 // Lines into chunks.
 #include <algorithm>
+#include <array>
 
 #include "structure/draft.h"
 #include "structure/joining.h"
@@ -234,6 +235,19 @@ void merge_bold(Draft& draft) {
   chunks.resize(kept);
 }
 
+/// How far in a text stands of which no more than a tenth stands further out, as that of a page
+/// laid out in columns.
+std::uint16_t left_margin(const Draft& draft) {
+  constexpr std::uint16_t kWidest = 40;  // columns
+  std::array<std::uint32_t, kWidest + 1> chunks{};
+  for (const Chunk& chunk : draft.chunks) ++chunks[std::min(chunk.indent, kWidest)];
+  std::uint32_t outside = 0;
+  std::uint16_t margin = 0;
+  while (margin < kWidest && (outside + chunks[margin]) * 10 <= draft.size())
+    outside += chunks[margin++];
+  return margin;
+}
+
 /// "**Trygg heim** (Rud kommune)" on a line of its own.
 bool has_bold_lead(std::string_view text) {
   if (!text.starts_with("**") || !text.ends_with(')')) return false;
@@ -257,7 +271,9 @@ void Draft::look_at(Chunk& chunk) const {
 void gather_chunks(Draft& draft) {
   draft.chunks.clear();
   Gatherer(draft).gather();
+  const std::uint16_t margin = left_margin(draft);
   for (Chunk& chunk : draft.chunks) {
+    chunk.indent = static_cast<std::uint16_t>(chunk.indent - std::min(chunk.indent, margin));
     strip_bold(draft, chunk);
     const std::string_view text = draft.view(chunk.block.content);
     chunk.short_text = text.size() <= kShortText && !chunk.is(BlockKind::cell);

@@ -46,6 +46,21 @@ bool is_known_part(const HeadingView& view, std::uint32_t i) {
   return w.whole_type || (w.whole_furniture && w.furniture == FurnitureWord::placeholder);
 }
 
+/// "2) Vurdering av tilbudet" between blank lines or right above a text, where chapter 1 stands
+/// above.
+bool is_bracketed_chapter(const HeadingView& view, std::uint32_t i, std::uint32_t chapter) {
+  constexpr std::uint16_t kWords = 8;
+  if (view.last(i) || view.at(i).indent > 1 || view.at(i).blanks == 0 || view.at(i).bulleted)
+    return false;
+  const Wording& w = view.wording(i);
+  const Chunk& below = view.at(i + 1);
+  const bool text =
+      below.is(BlockKind::paragraph) || (below.is(BlockKind::list_item) && below.blanks > 0 &&
+                                         below.block.marker_kind != MarkerKind::number);
+  return leading_number(view, i) == chapter + 1 && text && w.words <= kWords &&
+         (!w.verb || w.last == '?') && !w.open_end;
+}
+
 /// "… 7. Evaluering" and then "1. Mål", no more indented, above a text: the list was an overview.
 bool restarts(const HeadingView& view, std::uint32_t i) {
   return leading_number(view, i) == 1 && leading_number(view, i - 1) > 1 && stands_alone(view, i) &&
@@ -132,7 +147,7 @@ bool is_numbered_heading(const HeadingView& view, std::uint32_t i, std::uint32_t
   if (number.ends_with(".0") && !is_whole_number(view, i)) return false;
   if (point != std::string_view::npos && point + 1 < number.size()) return !view.last(i);
   if (number.find(')') != std::string_view::npos || view.last(i) || c.indent > 1)
-    return w.all_capitals || is_known_part(view, i);
+    return w.all_capitals || is_known_part(view, i) || is_bracketed_chapter(view, i, chapter);
   const bool next_item = view.item(i + 1, MarkerKind::number);
   const bool previous_item = i > 0 && view.item(i - 1, MarkerKind::number) && !view.heading(i - 1);
   if (w.all_capitals && w.characters > 3) return true;

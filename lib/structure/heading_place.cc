@@ -30,12 +30,21 @@ bool heads_roles(const HeadingView& view, std::uint32_t i) {
          view.person(i + 2);
 }
 
+/// What a form asks for is no more than a name: "Målgruppe", "Elevar på ungdomssteget".
+bool asks_for_name(SectionType type) {
+  return type == SectionType::target_group || type == SectionType::participants ||
+         type == SectionType::duration || type == SectionType::contact;
+}
+
 /// "Fylkesmannen i Vik" between "OPPDRAGSGIVER" and "EMNEORD", "Færre fall" between "Hovedmål" and
 /// "Delmål": what the form says there.
 bool fills_form(const HeadingView& view, std::uint32_t i) {
   if (i == 0 || view.last(i) || !view.heading(i - 1) || !view.heading(i + 1)) return false;
   const Wording& above = view.wording(i - 1);
   const Wording& w = view.wording(i);
+  const bool value =
+      asks_for_name(above.type) && above.whole_type && view.wording(i + 1).whole_type;
+  if (value && w.type == SectionType::none) return true;
   const bool aim = is_goal(above.type) && above.whole_type && w.type == SectionType::none;
   const bool subtitle = i - 1 == view.draft().next_text(0);
   const bool capitals =
@@ -207,7 +216,7 @@ bool follows_lead_in(const HeadingView& view, std::uint32_t i) {
 
 /// Right above "(maks 500 tegn)" and a text.
 bool stands_above_remark(const HeadingView& view, std::uint32_t i) {
-  const Chunk& remark = view.at(i + 1);
+  const Chunk& remark = view.at(i + 1);  // blank lines may part them
   return remark.is(BlockKind::paragraph) && remark.first == '(' && remark.last == ')' &&
          i + 2 < view.size() && view.at(i + 2).blanks == 0 && view.content(i + 2);
 }
@@ -309,8 +318,9 @@ HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
   const bool subtitle =
       i > 0 && view.at(i - 1).style == HeadingStyle::title && w.words >= 3 &&
       (!w.has_digit || view.text(i).find("\u00ab") != std::string_view::npos);  // Prosjekt «…» 2025
-  return view.content(n) || heads_group(view, i) || subtitle ? HeadingStyle::plain
-                                                             : HeadingStyle::none;
+  const bool remark = n == i + 1 && stands_above_remark(view, i);
+  return view.content(n) || heads_group(view, i) || subtitle || remark ? HeadingStyle::plain
+                                                                       : HeadingStyle::none;
 }
 
 }  // namespace uttrekk

@@ -179,7 +179,8 @@ bool on_title_page(const HeadingView& view, std::uint32_t i) {
   }
   if (end == i + 1 || end >= view.size() || !signed_or_dated) return false;
   const Chunk& below = view.at(end);
-  return (below.blanks >= kTitleGap || view.heading(end) || below.is(BlockKind::furniture)) &&
+  const bool furniture = below.is(BlockKind::furniture) || below.is(BlockKind::caption);
+  return (below.blanks >= kTitleGap || view.heading(end) || furniture) &&
          view.wording(i).words >= 2 && !view.wording(i).inner_colon && !view.person(i);
 }
 

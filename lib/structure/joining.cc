@@ -186,6 +186,16 @@ bool Joining::counts_up(std::uint32_t i) const {
   return number_of(i - 1) + 1 == number && (number > 1 || number_of(i + 1) == 2);
 }
 
+/// "Gjelder for", the first line of its chunk, above a sentence.
+bool Joining::stands_above(const Chunk& chunk, std::uint32_t i) const {
+  constexpr std::uint32_t kName = 24, kSentence = 60;  // bytes
+  const Line& above = document_.lines[i - 1];
+  const Line& line = document_.lines[i];
+  return !wrapped_ && chunk.first_line + 1 == i && chunk.blanks > 0 &&
+         above.content.size() <= kName && line.content.size() >= kSentence &&
+         document_.view(line.content).ends_with('.');
+}
+
 /// "(maks 500 tegn)" right below "Kommentarer": a line in brackets below a short one.
 bool Joining::is_remark(std::uint32_t i) const {
   const std::string_view text = document_.view(document_.lines[i].content);
@@ -226,7 +236,9 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   const bool indented = line.indent > chunk.indent;
   if (a.last == ':') return item && indented;
   if (above.bold != line.bold || is_bold_lead(document_.view(above.content))) return false;
-  if (line.bold) return !names_speaker(above) || is_lower(b.first);
+  if (line.bold)  // each line has its own marks
+    return is_lower(b.first) || (ends_open(above) && !names_speaker(above)) ||
+           (wrapped_ && full(i - 1, i));
   if (document_.view(chunk.block.content).starts_with("**") && !is_lower(b.first)) {
     // a bold text that is not closed yet
     const std::string_view sofar = document_.view({chunk.block.content.begin, above.content.end});
@@ -237,7 +249,8 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   if (a.capitals && b.capitals) return !ends_sentence(a.last) && !counts_up(i);
   if (is_lower(b.first)) return true;
   if (above.span.size() > kWidest) return false;
-  if (a.last == ',' || (!item && ends_open(above) && !opens_with_label(line))) return true;
+  if (a.last == ',') return true;
+  if (!item && ends_open(above) && !opens_with_label(line) && !stands_above(chunk, i)) return true;
   const bool end = ends_sentence(a.last);
   if (open_ends_ && above.open_end && !end && above.content.size() * 2 >= width_[i - 1])
     return true;

@@ -44,6 +44,7 @@ class Joining {
   Shape shape_of(std::uint32_t line) const;
   bool has_address(std::uint32_t line) const;
   bool is_remark(std::uint32_t line) const;
+  bool stands_above(const Chunk& chunk, std::uint32_t line) const;
   std::uint32_t number_of(std::uint32_t line) const;
   bool counts_up(std::uint32_t line) const;
   char32_t first_of(std::uint32_t line) const;

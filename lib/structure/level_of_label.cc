@@ -54,6 +54,15 @@ bool ends_report(const Outline& outline, const Chunk& c) {
           outline.open.top() == 2);
 }
 
+/// "Veien videre" right above its text, in a report of chapters that hold questions: the chapter
+/// that ends it.
+bool closes_template(const Outline& outline, const Chunk& c) {
+  const Wording& w = outline.wording(c);
+  const bool end = w.type == SectionType::way_forward || w.type == SectionType::conclusion;
+  return end && w.whole_type && w.last != ':' && c.blanks > 0 && outline.question &&
+         outline.content && outline.open.innermost(HeadingStyle::chapter) != nullptr;
+}
+
 /// "Andre merknader" right above its text, below a question right above its answer.
 bool runs_in_like_question(const Outline& outline, const Chunk& c) {
   if (!outline.content || c.blanks == 0 || c.last == ':' || outline.open.empty()) return false;
@@ -69,6 +78,7 @@ std::uint8_t level_of_label(Outline& outline, const Chunk& c) {
   if (const auto known = outline.series.level_of(text)) return known;
   if (const OpenHeading* goals = goals_above(outline, c))
     return outline.series.remember(text, goals->level);
+  if (closes_template(outline, c)) return outline.open.innermost(HeadingStyle::chapter)->level;
   if (const OpenHeading* same = label_beside(outline, c))
     return outline.series.remember(text, same->level);
   if (part_of_label(outline, c)) return outline.series.remember(text, outline.open.below_top());

@@ -1,5 +1,6 @@
 // Slides as text: short pages, parted by form feeds, "Slide 3" or several blank lines, each with
 // its title on top.
+#include <algorithm>
 #include <vector>
 
 #include "structure/draft.h"
@@ -12,6 +13,7 @@ constexpr std::uint32_t kGap = 3;            // blank lines between slides, at l
 constexpr std::uint32_t kSmallGap = 2;       // and where no line is long
 constexpr std::uint32_t kNoGap = 0xFFFF;     // blank lines part no slides
 constexpr std::uint32_t kShortLine = 64;     // bytes; the lines of such a deck
+constexpr std::uint32_t kSentence = 24;      // bytes
 constexpr std::uint32_t kSlides = 4;         // fewer are no slide deck
 constexpr std::uint32_t kWideLine = 120;     // bytes
 constexpr std::uint32_t kLinesOnSlide = 22;  // on average
@@ -164,6 +166,8 @@ struct Measures {
   std::uint32_t long_lines = 0;
   std::uint32_t markup = 0;
   std::uint32_t prose = 0;
+  std::uint32_t sentences = 0;
+  std::uint32_t pages = 0;      // by form feeds
   std::uint32_t one_blank = 0;  // chunks with one blank line above
   std::uint32_t two_blanks = 0;
 
@@ -180,15 +184,38 @@ Measures measure(const Draft& draft) {
     m.long_lines += c.block.span.size() > kShortLine * count;
     m.markup += c.markup > 0;
     m.prose += c.last == '.' && c.block.span.size() > kShortLine;
+    m.sentences += c.last == '.' && c.block.span.size() > kSentence;
+    m.pages += c.page_start;
     m.one_blank += c.blanks == 1;
     m.two_blanks += c.blanks == 2;
   }
   return m;
 }
 
+/// "2 MÅL", "3. Gjennomføring", "2.1 Delmål", "C. Mål"
+bool opens_with_number(const Draft& draft, const Chunk& c) {
+  if (c.is(BlockKind::list_item)) return c.block.marker_kind == MarkerKind::number && !c.bulleted;
+  const std::string_view text = draft.view(c.block.content);
+  if (is_upper(c.first) && text.substr(1).starts_with(". ")) return true;
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  return digits > 0 && digits < 3 && digits + 1 < text.size() && text[digits] == ' ' &&
+         is_upper(code_point_at(text, digits + 1));
+}
+
+/// Most pages open with a chapter's number, as those of a report do.
+bool starts_chapters(const Draft& draft, std::uint32_t gap) {
+  std::uint32_t pages = 0, chapters = 0;
+  for (const Chunk& c : draft.chunks) {
+    if (!opens_slide(draft, c, gap)) continue;
+    ++pages;
+    chapters += opens_with_number(draft, c);
+  }
+  return chapters * 2 > pages;
+}
+
 /// Many short pages of short lines.
 bool is_deck(const Draft& draft, const Measures& m, std::uint32_t gap, bool small) {
-  if (m.markup > 1) return false;
+  if (m.markup > 1 || (m.pages > 1 && m.sentences * 4 > draft.size())) return false;
   std::uint32_t slides = 0;
   for (const Chunk& c : draft.chunks) slides += opens_slide(draft, c, gap);
   if (slides < kSlides || m.lines > slides * kLinesOnSlide) return false;
@@ -238,7 +265,7 @@ void find_slides(Draft& draft) {
   const Measures measures = measure(draft);
   for (const std::uint32_t blanks : {kGap, kSmallGap}) {
     const std::uint32_t gap = blanks + measures.extra_blanks();
-    draft.deck = is_deck(draft, measures, gap, blanks == kSmallGap);
+    draft.deck = is_deck(draft, measures, gap, blanks == kSmallGap) && !starts_chapters(draft, gap);
     if (!draft.deck) continue;
     for (Chunk& c : draft.chunks) c.page_start = opens_slide(draft, c, gap);
     return;
