@@ -16,16 +16,10 @@
 namespace uttrekk::cli {
 namespace {
 
-/// "nb/months.tsv" is of the dictionary "months".
-std::string_view dictionary_of(std::string_view path) {
-  path.remove_prefix(path.rfind('/') + 1);
-  return path.substr(0, path.rfind('.'));
-}
-
 std::size_t count_entries(std::string_view name) {
   std::size_t count = 0;
   for (const DictionaryFile& file : builtin_dictionaries()) {
-    if (dictionary_of(file.path) != name) continue;
+    if (dictionary_named(file.path) != name) continue;
     TsvReader reader(file.path, file.content);
     for (auto row = reader.next(); row && !row->key.empty(); row = reader.next()) ++count;
   }
@@ -47,7 +41,7 @@ std::string list(const TableOptions& options) {
 std::string show(const DictionarySpec& spec) {
   std::string out;
   for (const DictionaryFile& file : builtin_dictionaries()) {
-    if (dictionary_of(file.path) != spec.name) continue;
+    if (dictionary_named(file.path) != spec.name) continue;
     TsvReader reader(file.path, file.content);
     for (auto row = reader.next(); row && !row->key.empty(); row = reader.next()) {
       out += fmt::format("{}\t{}\t{}\n", file.path.substr(0, file.path.find('/')), row->key,

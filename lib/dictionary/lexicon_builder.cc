@@ -5,12 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <deque>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <limits>
-#include <set>
 #include <utility>
 
 #include "dictionary/dictionary_value.h"
@@ -19,49 +14,22 @@
 namespace uttrekk {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// "nb/months.tsv" is the dictionary `months` in the variety nb; without a folder it is common.
-struct FileName {
-  std::string_view dictionary;
-  Variety variety = Variety::common;
-};
-
-FileName file_name(std::string_view path) {
-  FileName name;
+/// Of "words/nb/months.tsv" nb; without such a folder it is common.
+Variety variety_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
-  const std::string_view base = slash == std::string_view::npos ? path : path.substr(slash + 1);
-  name.dictionary = base.substr(0, base.rfind('.'));
-  if (slash == std::string_view::npos) return name;
+  if (slash == std::string_view::npos) return Variety::common;
   std::string_view directory = path.substr(0, slash);
   directory.remove_prefix(std::min(directory.size(), directory.rfind('/') + 1));
   for (const Variety v : {Variety::bokmal, Variety::nynorsk}) {
-    if (directory == folder(v)) name.variety = v;
+    if (directory == folder(v)) return v;
   }
-  return name;
+  return Variety::common;
 }
 
 bool is_folded(std::string_view key) {
   return std::none_of(key.begin(), key.end(), [](char c) {
     return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
   });
-}
-
-/// `path` may be anything, a device that never ends too.
-Result<std::string> read_at_most(const std::string& path, std::uint64_t most) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return failure(path, "cannot be read");
-  std::string content;
-  std::array<char, 1 << 16> block;
-  while (in.read(block.data(), block.size()), in.gcount() > 0) {
-    content.append(block.data(), static_cast<std::size_t>(in.gcount()));
-    if (content.size() <= most) continue;
-    return failure({Severity::error, path, 0, 0,
-                    "too large: with the files before it past the limit dictionary-size",
-                    "dictionary-size"});
-  }
-  if (in.bad()) return failure(path, "cannot be read");
-  return content;
 }
 
 std::vector<lexicon::Transition> packed(
@@ -217,13 +185,13 @@ void Lexicon::Builder::add_row(const DictionarySpec& spec, Variety variety, cons
 
 void Lexicon::Builder::add(std::string_view path, std::string_view content, std::size_t most,
                            std::vector<Diagnostic>& problems) {
-  const FileName name = file_name(path);
-  const DictionarySpec* spec = dictionary_spec(name.dictionary);
+  const DictionarySpec* spec = dictionary_spec(dictionary_named(path));
   if (spec == nullptr) {
     return problems.push_back({Severity::error, std::string(path), 0, 0,
                                "there is no dictionary of this name; `uttrekk dictionaries` "
                                "lists them"});
   }
+  const Variety variety = variety_of(path);
   TsvReader reader(path, content);
   while (problems.size() < most) {
     const Result<TsvRow> row = reader.next();
@@ -232,7 +200,7 @@ void Lexicon::Builder::add(std::string_view path, std::string_view content, std:
     } else if (row->key.empty()) {
       return;
     } else {
-      add_row(*spec, name.variety, *row, path, problems);
+      add_row(*spec, variety, *row, path, problems);
     }
   }
 }
@@ -281,50 +249,6 @@ Result<Lexicon> Lexicon::from_files(const std::vector<DictionaryFile>& files) {
   for (const DictionaryFile& file : files) {
     if (auto added = builder.add(file.path, file.content); !added)
       return tl::unexpected(added.error());
-  }
-  return builder.finish();
-}
-
-std::vector<std::string> Lexicon::files_in(const std::string& directory) {
-  std::error_code error;
-  std::set<fs::path> paths;  // in order, so that the result does not depend on the file system
-  for (const char* sub : {"", "common", "nb", "nn"}) {
-    const fs::path at = fs::path(directory) / sub;
-    if (!fs::is_directory(at, error)) continue;
-    for (const auto& item : fs::directory_iterator(at, error)) {
-      if (item.path().extension() == ".tsv") paths.insert(item.path());
-    }
-  }
-  return {paths.begin(), paths.end()};
-}
-
-Result<Lexicon> Lexicon::with_directory(const std::string& directory, std::uint64_t most) {
-  const std::vector<std::string> paths = files_in(directory);
-  if (paths.empty()) return failure(directory, "no dictionaries (*.tsv) here");
-  Builder builder;
-  std::deque<std::string> texts;  // names and contents
-  std::vector<DictionaryFile> own;
-  std::set<std::string> replaced;
-  std::uint64_t left = most;
-  for (const std::string& path : paths) {
-    auto read = read_at_most(path, left);
-    if (!read) return tl::unexpected(read.error());
-    left -= read->size();
-    const std::string_view name = texts.emplace_back(path);
-    const std::string_view content = texts.emplace_back(std::move(*read));
-    own.push_back({name, content});
-    TsvReader reader(name, content);
-    for (auto row = reader.next(); row && !row->key.empty(); row = reader.next()) {
-    }
-    if (reader.replaces()) replaced.emplace(file_name(name).dictionary);
-  }
-  const auto add = [&](const DictionaryFile& f) { return builder.add(f.path, f.content); };
-  for (const DictionaryFile& file : builtin_dictionaries()) {
-    if (replaced.contains(std::string(file_name(file.path).dictionary))) continue;
-    if (auto added = add(file); !added) return tl::unexpected(added.error());
-  }
-  for (const DictionaryFile& file : own) {
-    if (auto added = add(file); !added) return tl::unexpected(added.error());
   }
   return builder.finish();
 }

@@ -6,6 +6,11 @@
 
 namespace uttrekk {
 
+std::string_view dictionary_named(std::string_view path) {
+  path.remove_prefix(path.rfind('/') + 1);
+  return path.substr(0, path.rfind('.'));
+}
+
 TsvReader::TsvReader(std::string_view path, std::string_view content)
     : path_(path), rest_(content) {
   if (rest_.starts_with(kByteOrderMark)) rest_.remove_prefix(kByteOrderMark.size());

@@ -8,6 +8,9 @@
 
 namespace uttrekk {
 
+/// "months" of "words/nb/months.tsv": the dictionary that a file is of.
+std::string_view dictionary_named(std::string_view path);
+
 struct TsvRow {
   std::string_view key;   // first column
   std::string_view rest;  // the other columns, tabs between them

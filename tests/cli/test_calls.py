@@ -187,18 +187,18 @@ class Dictionaries(ProgramTest):
 
     def test_a_directory_without_dictionaries_is_an_error(self):
         (self.here / "none").mkdir()
-        for command in (["dictionaries", "check", "none"], ["extract", "--dictionaries", "none", "none"]):
-            self.assertMessage(self.run_program(*command, status=2), "none: no dictionaries (*.tsv) here")
-        self.assertMessage(self.run_program("dictionaries", "check", "missing", status=2),
-                           "missing: No such file or directory")
+        self.write("a.txt")
+        for command in (["dictionaries", "check"], ["extract", "a.txt", "--dictionaries"]):
+            self.assertMessage(self.run_program(*command, "none", status=2), "none: no dictionaries (*.tsv) here")
+            self.assertMessage(self.run_program(*command, "missing", status=2), "missing: No such file or directory")
+        self.assertMessage(self.run_program("extract", "a.txt", "--dictionaries", "a.txt", status=2),
+                           "a.txt: is no directory: name the one that the dictionaries lie in")
 
     def test_words_of_ones_own_must_be_right(self):
         self.write("a.txt")
         self.write("words/weekdays.tsv", "ons\tthree\n")
         done = self.run_program("extract", "--dictionaries", "words", "a.txt", status=2)
         self.assertIn(b"words/weekdays.tsv:1", done.stderr)
-        done = self.run_program("extract", "--dictionaries", "none", "a.txt", status=2)
-        self.assertMessage(done, "none: no dictionaries (*.tsv) here")
 
 
 class Help(ProgramTest):

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,13 +49,8 @@ const std::filesystem::path& folder() {
 }
 
 std::vector<std::string> words_of(std::string_view call) {
-  std::vector<std::string> words;
-  while (!call.empty()) {
-    const std::size_t end = std::min(call.find(' '), call.size());
-    words.emplace_back(call.substr(0, end));
-    call.remove_prefix(std::min(end + 1, call.size()));
-  }
-  return words;
+  std::istringstream words{std::string(call)};
+  return {std::istream_iterator<std::string>(words), {}};
 }
 
 int run(std::vector<std::string> words) {
