@@ -218,7 +218,8 @@ void merge_bold(Draft& draft) {
   for (std::size_t i = 0; i < chunks.size(); ++i) {
     const bool goes_on = kept > 0 && chunks[i].bold && chunks[i].is(BlockKind::paragraph) &&
                          chunks[kept - 1].bold && chunks[kept - 1].is(BlockKind::paragraph) &&
-                         chunks[i].blanks <= 1 && draft.wording(chunks[kept - 1]).open_end;
+                         chunks[i].blanks <= 1 && draft.wording(chunks[kept - 1]).open_end &&
+                         !draft.wording(chunks[kept - 1]).whole_type;
     if (!goes_on) {
       if (kept != i) chunks[kept] = chunks[i];
       ++kept;

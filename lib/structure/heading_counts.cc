@@ -120,11 +120,13 @@ Wording title_behind(const HeadingView& view, std::uint32_t i, std::uint32_t len
   return wording_of(view.text(i).substr(length), draft.lexicon, draft.vocabulary());
 }
 
-/// `whole`: "7.1" stands below.
+/// `whole`: "7.1" stands below. "2 Hvem søker? Navn og adresse" asks and explains.
 bool may_have_bare_number(const HeadingView& view, std::uint32_t i, std::uint32_t digits,
                           bool whole) {
   if (view.last(i)) return false;
   const Wording& w = view.wording(i);
+  if (w.sentences && view.set_off(i) && view.text(i).find("? ") != std::string_view::npos)
+    return w.words <= kQuestionWords && title_behind(view, i, digits).question_start;
   if (w.words > (whole ? kQuestionWords : kPlainWords) || w.last == '.' || w.sentences)
     return false;
   if (view.set_off(i)) return !w.verb || w.last == '?';

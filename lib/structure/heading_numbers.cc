@@ -8,7 +8,7 @@ namespace {
 /// "4." above "4.1"
 bool numbers_part(const HeadingView& view, std::uint32_t whole, std::uint32_t part) {
   std::string_view number = view.marker(whole);
-  while (number.ends_with('.')) number.remove_suffix(1);
+  while (number.ends_with('.') || number.ends_with(')')) number.remove_suffix(1);
   const std::string_view below = view.marker(part);
   return !number.empty() && below.size() > number.size() + 1 && below.starts_with(number) &&
          below[number.size()] == '.' && number_depth(view, part) == number_depth(view, whole) + 1;
@@ -46,25 +46,24 @@ bool is_known_part(const HeadingView& view, std::uint32_t i) {
   return w.whole_type || (w.whole_furniture && w.furniture == FurnitureWord::placeholder);
 }
 
-/// "2) Vurdering av tilbudet" between blank lines or right above a text, where chapter 1 stands
-/// above.
+/// "2) Vurdering av tilbudet" below a blank line, behind chapter 1: no item of a list.
 bool is_bracketed_chapter(const HeadingView& view, std::uint32_t i, std::uint32_t chapter) {
   constexpr std::uint16_t kWords = 8;
-  if (view.last(i) || view.at(i).indent > 1 || view.at(i).blanks == 0 || view.at(i).bulleted)
-    return false;
+  const Chunk& c = view.at(i);
+  if (view.last(i) || c.indent > 1 || c.blanks == 0 || c.bulleted) return false;
   const Wording& w = view.wording(i);
-  const Chunk& below = view.at(i + 1);
-  const bool text =
-      below.is(BlockKind::paragraph) || (below.is(BlockKind::list_item) && below.blanks > 0 &&
-                                         below.block.marker_kind != MarkerKind::number);
-  return leading_number(view, i) == chapter + 1 && text && w.words <= kWords &&
+  return leading_number(view, i) == chapter + 1 && w.words <= kWords &&
          (!w.verb || w.last == '?') && !w.open_end;
 }
 
 /// "… 7. Evaluering" and then "1. Mål", no more indented, above a text: the list was an overview.
 bool restarts(const HeadingView& view, std::uint32_t i) {
-  return leading_number(view, i) == 1 && leading_number(view, i - 1) > 1 && stands_alone(view, i) &&
-         view.at(i).indent <= view.at(i - 1).indent;
+  const Chunk& c = view.at(i);
+  const Chunk& below = view.at(i + 1);
+  const bool above_text =
+      c.blanks > 0 && below.is(BlockKind::paragraph) && below.block.content.size() >= kLongText;
+  return leading_number(view, i) == 1 && leading_number(view, i - 1) > 1 &&
+         (stands_alone(view, i) || above_text) && c.indent <= view.at(i - 1).indent;
 }
 
 /// Whether the next number (`step` 1) or the one before (-1) stands behind nothing but what is
@@ -106,7 +105,9 @@ bool is_whole_number(const HeadingView& view, std::uint32_t i) {
 
 std::uint32_t leading_number(const HeadingView& view, std::uint32_t i) {
   std::uint32_t number = 0;
-  for (const char c : view.marker(i)) {
+  std::string_view marker = view.marker(i);
+  if (marker.starts_with('(')) marker.remove_prefix(1);
+  for (const char c : marker) {
     if (!is_digit(c) || number > 99) break;
     number = number * 10 + static_cast<std::uint32_t>(c - '0');
   }
@@ -146,8 +147,9 @@ bool is_numbered_heading(const HeadingView& view, std::uint32_t i, std::uint32_t
   const std::size_t point = number.find('.');
   if (number.ends_with(".0") && !is_whole_number(view, i)) return false;
   if (point != std::string_view::npos && point + 1 < number.size()) return !view.last(i);
-  if (number.find(')') != std::string_view::npos || view.last(i) || c.indent > 1)
-    return w.all_capitals || is_known_part(view, i) || is_bracketed_chapter(view, i, chapter);
+  const bool bracketed = number.find(')') != std::string_view::npos;
+  if ((bracketed && !is_bracketed_chapter(view, i, chapter)) || view.last(i) || c.indent > 1)
+    return w.all_capitals || is_known_part(view, i);
   const bool next_item = view.item(i + 1, MarkerKind::number);
   const bool previous_item = i > 0 && view.item(i - 1, MarkerKind::number) && !view.heading(i - 1);
   if (w.all_capitals && w.characters > 3) return true;

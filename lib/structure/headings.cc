@@ -114,7 +114,8 @@ class HeadingFinder {
   HeadingStyle by_marker(std::uint32_t i) const {
     const Chunk& c = at(i);
     const Wording& w = wording(i);
-    if (w.last == ':' && (w.verb || w.open_end)) return HeadingStyle::none;
+    const bool clause = w.verb && !w.question_start && !w.whole_type;
+    if (w.last == ':' && (clause || w.open_end)) return HeadingStyle::none;
     if (c.block.marker_kind == MarkerKind::number && !c.bulleted) {
       const bool heading = is_numbered_heading(view_, i, above_.chapter);
       return heading ? HeadingStyle::numbered : HeadingStyle::none;

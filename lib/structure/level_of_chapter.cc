@@ -107,7 +107,9 @@ std::uint8_t level_of_chapter(Outline& outline, std::uint32_t i) {
   if (markup != nullptr && markup->level > 1)  // "**Oktober**" below "### Framdriftsplan"
     return static_cast<std::uint8_t>(markup->level + 1);
   const bool end = type == SectionType::appendix || type == SectionType::references;
-  if (outline.numbered && !end && !outline.wording(c).all_capitals && !c.bold) {
+  const OpenHeading* number = outline.open.innermost(HeadingStyle::numbered);
+  const bool stands_out = c.bold && (number == nullptr || !outline.at(*number).bold);
+  if (outline.numbered && !end && !outline.wording(c).all_capitals && !stands_out) {
     return outline.open.below({HeadingStyle::chapter, HeadingStyle::label, HeadingStyle::plain,
                                HeadingStyle::question, HeadingStyle::series,
                                HeadingStyle::lettered});

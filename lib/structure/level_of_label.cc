@@ -88,7 +88,7 @@ std::uint8_t level_of_label(Outline& outline, const Chunk& c) {
     outline.chapter_labels = true;
     return outline.series.remember(text, 2);
   }
-  if (outline.chapter_labels && c.blanks > 0 && outline.wording(c).last != ':' &&
+  if (outline.chapter_labels && outline.content && c.blanks > 0 && outline.wording(c).last != ':' &&
       outline.open.top() == 2 &&
       (outline.open.back().style == HeadingStyle::question ||
        outline.open.back().style == HeadingStyle::chapter))
