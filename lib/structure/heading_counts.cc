@@ -17,20 +17,37 @@ constexpr std::uint32_t kBareDigits = 2;  // of a number without a full stop
 struct Count {
   std::uint32_t number = 0;
   std::uint32_t length = 0;  // bytes, the full stop included; 0: none
+  std::uint32_t digits = 0;
 };
 
-/// "2 Mål", "2: Mål"
+/// Past the blanks at byte `at`.
+std::size_t past_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(code_point_at(text, at))) at += utf8_length(text[at]);
+  return at;
+}
+
+/// Past the dash of " – Mål" at byte `at`; `at` itself: none.
+std::uint32_t past_dash(std::string_view text, std::uint32_t at) {
+  const std::size_t dash = past_blanks(text, at);
+  const char32_t sign = dash < text.size() ? code_point_at(text, dash) : U' ';
+  if (sign != U'-' && sign != U'–') return at;
+  const std::size_t end = dash + utf8_length(text[dash]);
+  return past_blanks(text, end) > end ? static_cast<std::uint32_t>(end) : at;
+}
+
+/// "2 Mål", "2: Mål", "2 – Mål"
 Count bare_number(std::string_view text) {
   Count bare;
   while (bare.length < kBareDigits && bare.length < text.size() && is_digit(text[bare.length])) {
     bare.number = bare.number * 10 + static_cast<std::uint32_t>(text[bare.length++] - '0');
   }
   if (bare.length == 0 || bare.length + 1 >= text.size()) return {};
+  bare.digits = bare.length;
   if (text[bare.length] == ':') ++bare.length;
-  if (text[bare.length] != ' ' && text[bare.length] != '\t') return {};
-  std::size_t word = bare.length;
-  while (word < text.size() && is_blank(code_point_at(text, word))) word += utf8_length(text[word]);
-  return is_upper(code_point_at(text, word)) ? bare : Count{};
+  if (!is_blank(code_point_at(text, bare.length))) return {};
+  bare.length = past_dash(text, bare.length);
+  const std::size_t word = past_blanks(text, bare.length);
+  return word < text.size() && is_upper(code_point_at(text, word)) ? bare : Count{};
 }
 
 bool is_capital(char c) {
@@ -62,9 +79,9 @@ std::string_view capitals_of(std::string_view text) {
   const bool counts = end > 0 && end <= kLongest && end + 2 < text.size() && text[end] == '.' &&
                       is_blank(code_point_at(text, end + 1));
   if (!counts) return {};
-  std::size_t word = end + 1;
-  while (word < text.size() && is_blank(code_point_at(text, word))) word += utf8_length(text[word]);
-  return is_upper(code_point_at(text, word)) ? text.substr(0, end) : std::string_view();
+  const std::size_t word = past_blanks(text, end + 1);
+  return word < text.size() && is_upper(code_point_at(text, word)) ? text.substr(0, end)
+                                                                   : std::string_view();
 }
 
 /// The number of "IV Mål", without a full stop; empty where a text opens with none.
@@ -120,10 +137,16 @@ Wording title_behind(const HeadingView& view, std::uint32_t i, std::uint32_t len
   return wording_of(view.text(i).substr(length), draft.lexicon, draft.vocabulary());
 }
 
+/// "1 – Ja" above "2 – Nei": answers.
+bool is_answer(const HeadingView& view, std::uint32_t i, std::uint32_t length) {
+  const bool dash = !is_digit(view.text(i)[length - 1]) && view.text(i)[length - 1] != ':';
+  return dash && bare_number(view.text(i + 1)).length > 0;
+}
+
 /// `whole`: "7.1" stands below. "2 Hvem søker? Navn og adresse" asks and explains.
 bool may_have_bare_number(const HeadingView& view, std::uint32_t i, std::uint32_t digits,
                           bool whole) {
-  if (view.last(i)) return false;
+  if (view.last(i) || is_answer(view, i, digits)) return false;
   const Wording& w = view.wording(i);
   if (w.sentences && view.set_off(i) && view.text(i).find("? ") != std::string_view::npos)
     return w.words <= kQuestionWords && title_behind(view, i, digits).question_start;
@@ -196,7 +219,7 @@ class Counter {
   void count_bare(std::uint32_t i) {
     const Count bare = bare_number(view_.text(i));
     if (bare.length == 0) return;
-    const bool whole = numbers_next(view_, i, view_.text(i).substr(0, bare.length));
+    const bool whole = numbers_next(view_, i, view_.text(i).substr(0, bare.digits));
     const bool next = bare.number == bare_.next() || (sure_ && bare.number == last_ + 1);
     if ((!whole && !next) || !may_have_bare_number(view_, i, bare.length, whole)) return;
     last_ = bare.number;

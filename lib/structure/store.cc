@@ -24,10 +24,13 @@ Span title_of(const Draft& draft, const Chunk& chunk) {
   return trimmed.empty() ? block.content : trimmed;
 }
 
-/// "1." is number 1, "a)" a.
+/// "1." is number 1, "1 –" too, "a)" a.
 Span number_of(const Draft& draft, Span marker) {
   const std::string_view all = draft.document.text.view();
   const auto closes = [](char c) { return c == '.' || c == ')' || c == ':'; };
+  const std::size_t blank = draft.view(marker).find(' ');
+  if (blank != std::string_view::npos && blank > 0)
+    marker.end = marker.begin + static_cast<std::uint32_t>(blank);
   while (!marker.empty() && closes(all[marker.end - 1])) --marker.end;
   if (!marker.empty() && all[marker.begin] == '(') ++marker.begin;
   return marker;
