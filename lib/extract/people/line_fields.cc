@@ -89,7 +89,12 @@ std::uint32_t LineParser::role_before_name(std::uint32_t i, ItemRange head) {
                       !items_[i].is(trait::capital) && !out_.people.empty() &&
                       out_.people.back().has_name() && out_.people.back().bare() &&
                       is_word(items_.back()) && items_.back().is(trait::role);
-  if (behind) return i;
+  // "Kari Nes - | leder Ola Vik - nestleder"
+  const bool behind_dash = i > 1 && items_[i - 1].kind == ItemKind::dash &&
+                           !items_[i].is(trait::capital) && !out_.people.empty() &&
+                           out_.people.back().bare() &&
+                           items_[i - 2].span.end == out_.people.back().name.end;
+  if (behind || behind_dash) return i;
   const bool announced = i > 0 && items_[i - 1].kind == ItemKind::by &&
                          !waiting_organisations_.empty();  // "Helse Fjord v/rådgiver Kari Nes"
   waiting_roles_ = {span_of(head)};
@@ -198,6 +203,10 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
     return static_cast<std::uint32_t>(items_.size());
   }
   if (somebody && tells_attendance(maker_, items_, {i, end})) return end;
+  // "Kari Nes, Digdir, | sak 12/34"
+  const bool cases = somebody && end == i + 2 && items_[i + 1].is(trait::digits) &&
+                     maker_.document().view(items_[i].span).starts_with("sak");
+  if (cases) return end;
   // "Til stede: …, Kari Nes. | Ingen hadde meldt forfall."
   const bool behind_list = i > 0 && items_[i - 1].kind == ItemKind::stop &&
                            out_.label.kind == LabelKind::list && out_.people.size() > 1;
@@ -216,7 +225,7 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
   const bool told = !out_.people.empty() && i > 0 && is_word(items_[i - 1]) &&
                     !items_[i].is(trait::capital) && has_verb(maker_, items_, {i - 1, i + 1});
   const bool organisation = !shouted && !told && is_organisation(items_, {i, end}) &&
-                            reads_as_organisation(items_, {i, end}) &&
+                            reads_as_organisation(items_, {i, end}) && !is_titled({i, end}) &&
                             !has_verb(maker_, items_, {i, end});
   const bool named = !out_.people.empty() && out_.people.back().has_name();
   const bool speaker = named && out_.label.kind == LabelKind::none &&
@@ -250,7 +259,8 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
   } else if (named && expect_ && given_names && !bracket) {
     return end;
   } else if (named && capital && short_enough && !bracket && (expect_ || is_last_of_card(end)) &&
-             reads_as_organisation(items_, {i, end}) && !tells_scene({i, end})) {
+             reads_as_organisation(items_, {i, end}) && !tells_scene({i, end}) &&
+             !has_verb(maker_, items_, {i, end})) {
     add_organisation({i, end}, true);
   } else if (bracket && is_name_in_brackets({i, end})) {
     add_organisation({i, end}, true);
@@ -258,6 +268,15 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
     dirty_ = true;
   }
   return end;
+}
+
+/// "Fjordlaboratoriet – vilje til handling": a title with its second half.
+bool LineParser::is_titled(ItemRange range) const {
+  for (std::uint32_t i = range.first + 1; i + 1 < range.end; ++i) {
+    const bool dash = items_[i].kind == ItemKind::dash && is_word(items_[i + 1]);
+    if (dash && !items_[i + 1].is(trait::capital | trait::org_head | trait::org_word)) return true;
+  }
+  return false;
 }
 
 /// "Bak fra venstre: Kari Nes foran | Vik sin stand": what a picture shows, with a small word in

@@ -79,7 +79,7 @@ bool starts_another(std::span<const Item> items, const Run& run, std::uint32_t i
   if (run.size < 2 || !items[i].is(trait::given)) return false;
   constexpr std::uint32_t kFamily = trait::surname | trait::surname_tail;
   const Item& before = items[run.at[run.size - 1]];
-  if (items[i].is(kFamily)) return false;
+  if (items[i].is(trait::surname)) return false;
   const bool word = items[i].is(trait::given_word);  // "Odd Larsen"
   if (word && (i + 1 >= items.size() || !items[i + 1].is(kFamily))) return false;
   if (before.is(trait::given | trait::initial)) return false;

@@ -126,8 +126,9 @@ void RowReader::fragment(std::uint32_t i, LineReading& line) {
   }
   if (!draft.has_reach()) {
     waiting_.reset();
-    const bool above_name = i + 1 < end_ && rows_[i + 1].blanks == 0 && readings_.is_entry(i + 1) &&
-                            readings_[i + 1].line.people.size() == 1;
+    const std::uint32_t gap = rows_[i].end_token - rows_[i].first_token == 1 ? 1 : 0;
+    const bool above_name = i + 1 < end_ && rows_[i + 1].blanks <= gap &&
+                            readings_.is_entry(i + 1) && readings_[i + 1].line.people.size() == 1;
     card_.reset();
     const bool items = document_.lines[rows_[i].line].list_item && above_name &&
                        document_.lines[rows_[i + 1].line].list_item;  // "- Representant fra rådet"

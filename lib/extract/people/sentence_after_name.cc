@@ -283,8 +283,12 @@ std::uint32_t SentenceReader::past_place(std::uint32_t i) const {
 std::uint32_t SentenceReader::set_off(std::uint32_t i) {
   PersonDraft& draft = drafts_.back();
   if (const auto head = match_role_head(items_, i + 1)) {
-    // "Kari Nes, prosjektleder Ola Vik og …": the role of the next one.
-    if (head->end < items_.size() && pieces_.name_at(head->end, false)) return i;
+    const bool next = head->end < items_.size() && pieces_.name_at(head->end, false).has_value();
+    // "Kari Nes - leder | Ola Vik - nestleder"
+    if (next && items_[i].kind == ItemKind::dash && !items_[i + 1].is(trait::capital)) {
+      return apposition({head->first, head->end});
+    }
+    if (next) return i;  // "Kari Nes, prosjektleder Ola Vik og …": the role of the next one.
     // "…, ordfører i Vik Ola Moe": that of the next one, too
     const std::uint32_t end = pieces_.phrase_end(head->end);
     const bool others = end > head->end && end < items_.size() && is_word(items_[end]) &&
@@ -414,6 +418,12 @@ std::optional<ItemRange> SentenceReader::next_position(std::uint32_t i) const {
 std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   if (i >= items_.size()) return i;
   const ItemKind kind = items_[i].kind;
+  const bool relative = kind == ItemKind::comma && i + 2 < items_.size() &&
+                        is_word(items_[i + 1]) && items_[i + 2].is(trait::copula) &&
+                        maker_.document().view(items_[i + 1].span) == "som";
+  if (relative && drafts_.back().strength >= NameStrength::given) {
+    return role_after_copula(i + 2);  // "Kari Nes, | som er rådgiver i Vik, …"
+  }
   if (kind == ItemKind::comma || kind == ItemKind::open || kind == ItemKind::dash) {
     const bool slip = kind == ItemKind::comma && i + 1 < items_.size() &&
                       items_[i + 1].kind == ItemKind::open;  // "Kari Nes, (lege i Vik)"

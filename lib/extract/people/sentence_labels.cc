@@ -162,7 +162,7 @@ bool SentenceReader::is_behind_contact_label(std::uint32_t first) const {
 bool SentenceReader::is_behind_list_label(std::uint32_t first) const {
   const Document& document = maker_.document();
   if (first < 2 || document.view(document.tokens.span(first - 1)) != ":") return false;
-  constexpr std::uint32_t kMostWords = 4;  // "Følgende medlemmer møtte:"
+  constexpr std::uint32_t kMostWords = 6;  // "Vararepresentanter som er til stede:"
   for (std::uint32_t t = first - 1; t-- > 0 && first - t <= kMostWords + 1;) {
     if (maker_.word(t).kind() != ItemKind::word) return false;
     if (!document.tokens.capital(t) || (maker_.word(t).openings() & opening::cue) == 0) continue;

@@ -114,10 +114,20 @@ bool SentencePieces::has_role_in_brackets(const NameMatch& match) const {
   return is_word(items_[head->end]) && items_[head->end].is(trait::at_preposition);
 }
 
+/// "Xaro Quell | (36), leder"
+bool SentencePieces::has_age_in_brackets(const NameMatch& match) const {
+  constexpr std::size_t kDigits = 2;
+  const std::uint32_t i = match.end;
+  return i + 2 < items_.size() && items_[i].kind == ItemKind::open &&
+         items_[i + 1].is(trait::digits) && items_[i + 1].span.size() == kDigits &&
+         items_[i + 2].kind == ItemKind::close;
+}
+
 /// A name that is more than its shape. "Også Kari Nes": a first word that is no name is left out.
 std::optional<NameMatch> SentencePieces::name_at(std::uint32_t i, bool single) const {
   auto match = match_name(items_, i, false, single);
-  if (match && match->strength == NameStrength::shape && has_role_in_brackets(*match)) {
+  if (match && match->strength == NameStrength::shape &&
+      (has_role_in_brackets(*match) || has_age_in_brackets(*match))) {
     match->strength = NameStrength::tail;
   }
   if (!match || match->strength == NameStrength::shape) return std::nullopt;

@@ -53,6 +53,7 @@ class SentencePieces {
  private:
   bool full_name_at(std::uint32_t i) const;
   bool has_role_in_brackets(const NameMatch& match) const;
+  bool has_age_in_brackets(const NameMatch& match) const;
   bool starts_title(std::uint32_t i) const;
   void trim_title(std::uint32_t first, NameMatch& match) const;
   bool runs_into_label(const NameMatch& match) const;

@@ -106,7 +106,11 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
       return end;
     }
   }
-  if (end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
+  // "Knut som nestleder, | Ola Vik som kasserer"
+  const bool as = i > 1 && is_word(items_[i - 1]) &&
+                  items_[i - 2].is(trait::given | trait::surname) &&
+                  maker_.document().view(items_[i - 1].span) == "som";
+  if (!as && end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
       end - head.end <= kMaxRoleWords && pieces_.name_at(end + 1, false)) {
     const RoleMatch match = part_role(items_, head, first_end);
     // "Kommunalsjef for helse og omsorg, Kari Nes, …"

@@ -63,6 +63,12 @@ bool SentenceReader::signs(ItemRange head) const {
       is_word(items_[head.end + 1]) && tells_attendance(maker_, items_[head.end + 1].index)) {
     return true;  // "Kari Nes leder (sign)"
   }
+  // "Kari Nes styreleder sign Kopi: …", "Kari Nes direktør Telefon: …"
+  const Item& behind = items_[head.end];
+  if (is_word(behind) &&
+      (tells_attendance(maker_, behind.index) || behind.is(trait::reach_label))) {
+    return !tells_deed(head);
+  }
   // "Vik, mai 2031 Kari Nes leder | Ola Vik sekretær"
   if (const auto next = pieces_.name_at(head.end, false)) {
     // "Kari Nes Leder | Ola Vik Sekretær": roles stand behind their names

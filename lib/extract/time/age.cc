@@ -119,6 +119,18 @@ bool tells_experience(const TimeText& text, std::size_t i) {
   return verb == "har" || verb == "hadde" || verb == "hatt";
 }
 
+/// "Foreningen blir | 100 år i 2031": what is said of somebody's birthday.
+bool turns(const TimeText& text, const LengthMatch& match) {
+  constexpr std::int64_t kLeast = 10 * kOne;
+  if (!match.modifier.empty() || !match.max.empty() || match.value[TimeUnit::year] < kLeast) {
+    return false;
+  }
+  if (text.before(match.first).kind != AtomKind::word) return false;
+  const std::string_view verb = text.view(match.first - 1);
+  if (verb != "blir" && verb != "blei" && verb != "ble" && verb != "vert") return false;
+  return text.at(match.next).cue(TimeCue::in);
+}
+
 /// "(i/gjennom/etter) over 20 år": what stands before makes a length of it.
 bool follows_length_word(const TimeText& text, const LengthMatch& match) {
   std::size_t i = match.first;
@@ -161,6 +173,7 @@ bool is_age(const TimeText& text, const LengthMatch& match) {
   if (text.view(match.next - 1) == "års") return text.at(match.next).cue(TimeCue::birthday);
   const bool from_birth = match.value.empty() && !match.max.empty();  // "Helsestasjon 0–5 år"
   if (from_birth && !follows_length_word(text, match)) return true;
+  if (turns(text, match)) return true;
   const std::int64_t most =
       match.max.empty() ? match.value[TimeUnit::year] : match.max[TimeUnit::year];
   if (most >= kGrownUp && (is_average_age(text, match) || precedes_people(text, match)))
