@@ -171,6 +171,12 @@ std::string check_formats(const Command& command, const Arguments& a) {
 
 std::string check_choices(const Command& command, const Arguments& a) {
   if (auto wrong = check_formats(command, a); !wrong.empty()) return wrong;
+  if (a.excel && !a.formats.empty() && a.format() != "csv") {
+    return fmt::format("--excel writes CSV, not {}", a.format());
+  }
+  if (!a.init.empty() && !(a.inputs.empty() && a.formats.empty() && a.requirements.empty())) {
+    return "--init REPORT stands alone: beside it are no -r, no -f and no further reports";
+  }
   if (a.status == "-" || a.resume == "-") return "the status file cannot be standard output";
   if (!a.status.empty() && !a.resume.empty() && a.status != a.resume) {
     return "--resume FILE goes on with FILE: there is no --status of its own";

@@ -12,9 +12,12 @@ struct Ending {
   std::string_view formats;  // the first that the command has
 };
 
+/// Those without a format are of files that people hope for, and are refused.
 constexpr Ending kEndings[] = {
     {".jsonl", "jsonl"},   {".ndjson", "jsonl"}, {".json", "json"}, {".csv", "csv"},
     {".conllu", "conllu"}, {".sarif", "sarif"},  {".xml", "junit"}, {".txt", "table|tree|text"},
+    {".xlsx", ""},         {".xls", ""},         {".ods", ""},      {".tsv", ""},
+    {".parquet", ""},
 };
 
 /// ".csv" of "out/all.CSV".
@@ -47,15 +50,21 @@ bool has_format(const Command& command, std::string_view name) {
 
 Result<std::string> format_of_output(const Command& command, const Arguments& arguments,
                                      std::string_view output) {
-  if (arguments.excel) return std::string("csv");
   if (command.formats.empty() || !arguments.init.empty()) return std::string();
   const std::string ending = ending_of(output);
   const auto* const row = std::find_if(std::begin(kEndings), std::end(kEndings),
                                        [&](const Ending& e) { return e.ending == ending; });
+  if (arguments.excel && (ending == ".csv" || ending == ".txt" || row == std::end(kEndings))) {
+    return std::string("csv");
+  }
   if (row == std::end(kEndings)) return std::string();
   if (!arguments.jsonl_in.empty() && ending == ".txt") return std::string("jsonl");
   for (const std::string_view name : words_of(row->formats)) {
-    if (has_format(command, name)) return std::string(name);
+    if (has_format(command, name) && !arguments.excel) return std::string(name);
+  }
+  if (arguments.excel) {
+    return failure(std::string(output),
+                   fmt::format("--excel writes CSV, which is not for files named '…{}'", ending));
   }
   return failure(std::string(output),
                  fmt::format("{} has no format for files named '…{}' (it has: {}; -f names one)",

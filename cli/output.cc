@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <random>
 #include <system_error>
 #include <utility>
 
@@ -65,6 +66,36 @@ bool same_file(const struct stat& a, const struct stat& b) {
   return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
+std::string path_of(int file) {
+  return fmt::format("/proc/self/fd/{}", file);
+}
+
+/// A file without a name, of which nothing stays whatever ends the program; -1 where the file
+/// system has none, or where it could not be given a name.
+int open_nameless(const std::string& folder) {
+#ifdef O_TMPFILE
+  const int file = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+  if (file < 0 || access(path_of(file).c_str(), F_OK) == 0) return file;
+  ::close(file);
+#endif
+  return -1;
+}
+
+/// Gives a nameless file a name; `name` ends in XXXXXX, as that of mkstemp(). False with an errno.
+bool give_name(int file, std::string& name) {
+  constexpr int kAttempts = 100;
+  const std::string stem = name.substr(0, name.rfind('X') - 5);
+  std::random_device random;
+  for (int i = 0; i < kAttempts; ++i) {
+    name = fmt::format("{}{:06x}", stem, random() & 0xFFFFFF);
+    if (linkat(AT_FDCWD, path_of(file).c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+      return true;
+    }
+    if (errno != EEXIST) return false;
+  }
+  return false;
+}
+
 bool written_in_place(const std::string& path) {
   struct stat info {};
   return stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
@@ -93,10 +124,13 @@ Result<Output> Output::open(const std::string& path, bool resumable) {
     return output;
   }
   std::string temporary = target + ".XXXXXX";
-  const int file = mkostemp(temporary.data(), O_CLOEXEC);
+  const int nameless = open_nameless(folder_of(target));
+  const int file = nameless < 0 ? mkostemp(temporary.data(), O_CLOEXEC) : nameless;
   if (file < 0) return failure(unwritable(path));
   fchmod(file, mode_for(target));
-  return Output(file, path, target, temporary);
+  Output output(file, path, target, temporary);
+  output.nameless_ = nameless >= 0;
+  return output;
 }
 
 Output::Output(Output&& other) noexcept
@@ -105,6 +139,7 @@ Output::Output(Output&& other) noexcept
       path_(std::move(other.path_)),
       temporary_(std::exchange(other.temporary_, {})),
       resumable_(other.resumable_),
+      nameless_(other.nameless_),
       made_(std::exchange(other.made_, false)),
       length_(other.length_),
       sum_(std::move(other.sum_)),
@@ -113,7 +148,7 @@ Output::Output(Output&& other) noexcept
 
 Output::~Output() {
   if (file_ > STDERR_FILENO) ::close(file_);
-  if (!temporary_.empty() && (!resumable_ || made_)) unlink(temporary_.c_str());
+  if (!temporary_.empty() && !nameless_ && (!resumable_ || made_)) unlink(temporary_.c_str());
 }
 
 bool Output::is_at(const std::string& path) const {
@@ -242,6 +277,10 @@ void Output::give_up() {
 
 Result<void> Output::close() {
   flush();
+  if (nameless_ && error_ == 0) {
+    nameless_ = !give_name(file_, temporary_);
+    if (nameless_) error_ = errno;
+  }
   if (file_ != STDOUT_FILENO && ::close(std::exchange(file_, -1)) != 0 && error_ == 0) {
     error_ = errno;
   }

@@ -1,8 +1,9 @@
 // Where results go: standard output, or a file that appears complete or not at all.
 //
-// A file is written under another name beside its place and renamed at the end; what is no regular
-// file (a pipe, /dev/full) is written as it is. Every write is checked. A resumable file's other
-// name is PATH.part, and it stays there until it is complete.
+// A file is written beside its place, without a name where the file system has such, else under
+// another one, and renamed at the end: whatever ends the program, what was there before stays. What
+// is no regular file (a pipe, /dev/full) is written as it is. Every write is checked. A resumable
+// file's other name is PATH.part, and it stays there until it is complete.
 #pragma once
 
 #include <cstdint>
@@ -77,7 +78,8 @@ class Output {
   std::string path_;
   std::string temporary_;  // empty: written in place
   bool resumable_ = false;
-  bool made_ = false;  // a resumable file by this run, which has not begun to write
+  bool nameless_ = false;  // the temporary file gets its name when all is written
+  bool made_ = false;      // a resumable file by this run, which has not begun to write
   std::uint64_t length_ = 0;
   Sha256 sum_;  // of a resumable file's bytes
   std::string buffer_;

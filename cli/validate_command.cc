@@ -212,6 +212,8 @@ int propose(Session& session, const Lexicon& lexicon) {
   }
   Document document;
   analyze(document, example, std::move(*bytes), lexicon, session.limits());
+  for (const Diagnostic& diagnostic : document.diagnostics) session.messages().show(diagnostic);
+  if (document.undecodable || !document.truncated.empty()) return kUnreadable;
   extract(document, *make_chain("all"), {lexicon, {}});
   auto output = Output::open(session.arguments().output);
   if (!output) return session.wrong_call(output.error());

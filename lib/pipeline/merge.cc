@@ -123,7 +123,7 @@ class Merge::Rows {
       separator_ = separator;
       taken = merge_.take_header(bare, name_);
     } else if (separator_ == 0) {
-      return error("no CSV of uttrekk: it has no header, or another one");
+      return error("no JSON of uttrekk, and no CSV with a header of its own");
     } else {
       merge_.take_row(first_cell(row_, separator_), begin_, offset + bare.size());
     }

@@ -33,14 +33,18 @@ void append_spaces(std::string& out, std::string_view token) {
   out += '|';
 }
 
-/// A document's name in the ids of its sentences, where UD allows neither white space nor "/":
-/// percent-encoded (RFC 3986) as far as need be.
+/// A document's path in the ids of its sentences, where UD allows neither white space nor "/". What
+/// else would be mistaken is percent-encoded (RFC 3986).
 std::string id_of(std::string_view path) {
   std::string id;
   for (std::size_t i = 0; i < path.size(); i += utf8_length(path[i])) {
     const std::string_view character = path.substr(i, utf8_length(path[i]));
     const char32_t c = code_point_at(path, i);
-    if (c > 0x20 && c != 0x7F && c != '/' && c != '%' && !is_blank(c)) {
+    if (c == '/') {
+      id += ':';
+      continue;
+    }
+    if (c > 0x20 && c != 0x7F && c != ':' && c != '%' && !is_blank(c)) {
       id += character;
       continue;
     }

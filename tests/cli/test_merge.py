@@ -112,7 +112,7 @@ class Merge(ProgramTest):
                            "bad:2: no record of uttrekk on a line of its own: no JSON")
         self.write("bad", "Et brev\n")
         self.assertMessage(self.run_program("merge", "bad", status=3),
-                           "bad:1: no CSV of uttrekk: it has no header, or another one")
+                           "bad:1: no JSON of uttrekk, and no CSV with a header of its own")
         self.write("bad", "document,kind,start,end\na,\"b\n")
         self.assertMessage(self.run_program("merge", "bad", status=3), "bad:2: the last row has no end")
         goals, dates = (self.write(kind, self.run_program("extract", "-f", "csv", "-e", kind, "r").stdout)

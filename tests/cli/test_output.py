@@ -1,8 +1,10 @@
 """What is written, where, and what happens when it cannot be."""
+import contextlib
 import csv
 import io
 import json
 import os
+import pathlib
 import re
 import resource
 import signal
@@ -53,6 +55,7 @@ class Output(ProgramTest):
         validate = ["validate", "-r", "soknad", "--fail-on", "never"]
         cases = [(["sections"], "json", "tree|jsonl|csv"), (["tokenize"], "csv", "conllu|jsonl|text"),
                  (["language"], "json", "table|jsonl|csv"), (["extract"], "conllu", "jsonl|json|csv|table"),
+                 (["extract"], "xlsx", "jsonl|json|csv|table"),
                  (validate, "csv", "text|json|sarif|junit|github|gitlab")]
         for command, ending, formats in cases:
             with self.subTest(command):
@@ -63,6 +66,21 @@ class Output(ProgramTest):
                 self.run_program(*command, "-o", f"out.{ending}", "-f", formats.split("|")[1], "a.txt")
         done = self.run_program("run", "p.toml", "a.txt", status=2)
         self.assertIn(b"out.xml: run has no format for files named", done.stderr)
+
+    def test_excel_is_csv_and_nothing_else(self):
+        self.write("a.txt")
+        more = "('uttrekk extract --help' tells more)"
+        for format in ("jsonl", "json", "table"):
+            done = self.run_program("extract", "--excel", "-f", format, "a.txt", status=2)
+            self.assertMessage(done, f"--excel writes CSV, not {format} {more}")
+        for name in ("out.json", "out.xlsx"):
+            done = self.run_program("extract", "--excel", "-o", name, "a.txt", status=2)
+            self.assertMessage(done, f"{name}: --excel writes CSV, which is not for files named "
+                                     f"'…{os.path.splitext(name)[1]}' {more}")
+        for name in ("out.csv", "out.txt", "out", "out.skjema"):
+            self.run_program("extract", "--excel", "-f", "csv", "-o", name, "a.txt")
+            self.run_program("extract", "--excel", "-o", name, "a.txt")
+            self.assertTrue((self.here / name).read_text().startswith("\ufeffdocument;"))
 
     def test_the_command_line_wins_over_the_format_of_a_pipeline_file(self):
         self.write("a.txt")
@@ -265,23 +283,32 @@ class Output(ProgramTest):
         self.assertQuietEndOfPipe("tokenize", "big.txt")
 
     def interrupt(self, words, with_signal, begun):
-        """Runs `uttrekk words… r - last.txt` and stops it once begun(); its standard output and error."""
+        """Runs `uttrekk words… r - last.txt` and stops it once begun(process); its standard output and error."""
         for i in range(400):
             self.write(f"r/{i:04}.txt", REPORT + "Et ord til. " * 400)
         self.write("last.txt")
         process = subprocess.Popen([PROGRAM, *words, "-j", "1", "r", "-", "last.txt"], cwd=self.here,
                                    stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         head = b"" if begun else os.read(process.stdout.fileno(), 1)
-        while begun and not begun():
+        while begun and not begun(process):
             time.sleep(0.002)
         process.send_signal(with_signal)  # it waits for standard input, or comes to that
         out, errors = process.communicate()
         self.assertEqual(process.returncode, 3)
         return head + out, errors.decode()
 
+    @staticmethod
+    def written(process, folder):
+        """Whether a file in `folder` that the process has open, with or without a name, holds anything."""
+        for file in pathlib.Path(f"/proc/{process.pid}/fd").iterdir():
+            with contextlib.suppress(FileNotFoundError):
+                if os.readlink(file).startswith(f"{folder}/") and file.stat().st_size:
+                    return True
+        return False
+
     def test_an_interrupted_run_leaves_files_as_they_were(self):
-        def begun():
-            return any(part.stat().st_size for part in self.here.glob("out/*.??????"))
+        def begun(process):
+            return self.written(process, self.here / "out")
 
         self.write("out/z.json", "as before")
         self.write("out/goals.jsonl", "as before")
@@ -296,6 +323,23 @@ class Output(ProgramTest):
                     for name in ("goals.jsonl", "z.json"):
                         self.assertEqual((self.here / "out" / name).read_text(), "as before")
 
+    def test_a_killed_run_leaves_nothing(self):
+        try:
+            os.close(os.open(self.here, os.O_TMPFILE | os.O_WRONLY))
+        except OSError:
+            self.skipTest("the file system has no nameless files")
+        (self.here / "out").mkdir()
+        self.write("out/z.jsonl", "before")
+        self.write("lines.jsonl", json.dumps({"body": REPORT}))
+        process = subprocess.Popen([PROGRAM, "extract", "--jsonl-in", "body", "-o", "out/z.jsonl", "-j", "1",
+                                    "lines.jsonl", "-"], cwd=self.here, stdin=subprocess.PIPE)
+        while not self.written(process, self.here / "out"):
+            self.assertIsNone(process.poll())
+        process.kill()
+        process.communicate()
+        self.assertEqual(os.listdir(self.here / "out"), ["z.jsonl"])
+        self.assertEqual((self.here / "out/z.jsonl").read_text(), "before")
+
     def test_an_interrupted_stream_or_merge_leaves_the_file_as_it_was(self):
         self.write("lines.jsonl", (json.dumps({"body": REPORT}) + "\n") * 20000)
         self.write("part.jsonl", "".join(f'{{"document":"{i}","kind":"goal"}}\n' for i in range(500000)))
@@ -303,15 +347,16 @@ class Output(ProgramTest):
                                 "the rest of the lines is not done; no file is written"),
                                (["merge", "part.jsonl"], "the parts are not merged")):
             with self.subTest(words):
-                self.write("out.jsonl", "as before")
-                process = subprocess.Popen([PROGRAM, *words, "-o", "out.jsonl"], cwd=self.here, stderr=subprocess.PIPE)
-                while not any(part.stat().st_size for part in self.here.glob("out.jsonl.*")):
+                self.write("out/z.jsonl", "as before")
+                process = subprocess.Popen([PROGRAM, *words, "-o", "out/z.jsonl"], cwd=self.here,
+                                           stderr=subprocess.PIPE)
+                while not self.written(process, self.here / "out"):
                     time.sleep(0.001)
                 process.send_signal(signal.SIGINT)
                 self.assertEqual(process.communicate()[1].decode(), f"uttrekk: interrupted: {message}\n")
                 self.assertEqual(process.returncode, 3)
-                self.assertEqual((self.here / "out.jsonl").read_text(), "as before")
-                self.assertEqual(list(self.here.glob("out.jsonl.*")), [])
+                self.assertEqual((self.here / "out/z.jsonl").read_text(), "as before")
+                self.assertEqual(os.listdir(self.here / "out"), ["z.jsonl"])
 
     def test_an_interrupted_run_comes_to_an_end_on_standard_output(self):
         out, errors = self.interrupt(["extract", "-e", "all", "-f", "json"], signal.SIGINT, None)

@@ -102,6 +102,15 @@ class Statuses(ValidateTest):
         done = self.run_program("validate", "-r", "sluttraport", "good.md", status=2)
         self.assertIn(b"(did you mean 'sluttrapport'?) (built in are: ", done.stderr)
 
+    def test_a_proposal_is_made_of_one_report_that_can_be_read(self):
+        for more in (["good.md"], ["-r", "soknad"], ["-f", "json"]):
+            done = self.run_program("validate", "--init", "good.md", *more, status=2)
+            self.assertIn(b"--init REPORT stands alone", done.stderr)
+        self.write("bilde.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+        done = self.run_program("validate", "--init", "bilde.txt", status=3)
+        self.assertIn(b"bilde.txt: no text but ", done.stderr)
+        self.assertEqual(done.stdout, b"")
+
     def test_requirements_that_require_nothing_are_told(self):
         self.write("tom.toml", "name = \"tom\"\n")
         done = self.run_program("validate", "-r", "tom.toml", "good.md")
