@@ -220,11 +220,17 @@ class Counter {
     const Count bare = bare_number(view_.text(i));
     if (bare.length == 0) return;
     const bool whole = numbers_next(view_, i, view_.text(i).substr(0, bare.digits));
-    const bool next = bare.number == bare_.next() || (sure_ && bare.number == last_ + 1);
+    const bool next = bare.number == bare_.next() || (sure_ && bare.number == last_ + 1) ||
+                      goes_on(i, bare.number);
     if ((!whole && !next) || !may_have_bare_number(view_, i, bare.length, whole)) return;
     last_ = bare.number;
     bare_.add(i, bare.length);
     sure_ = sure_ || whole || heads_chapter(i);
+  }
+  /// "4 Økonomi" far below "2 Mål", whose next chapter is told otherwise, or left out.
+  bool goes_on(std::uint32_t i, std::uint32_t number) const {
+    constexpr std::uint32_t kLeftOut = 2;
+    return bare_.size() >= 2 && number > last_ && number <= last_ + kLeftOut && view_.set_off(i);
   }
   /// "1 Hovedtrekk" above all, right above a long text: a chapter by itself.
   bool heads_chapter(std::uint32_t i) const {

@@ -114,7 +114,7 @@ bool is_noun_phrase(const HeadingView& view, std::uint32_t i) {
   if (w.last == '.' || w.last == ':' || w.open_end || w.pronoun) return false;
   if (w.furniture == FurnitureWord::closing || !is_upper(w.first)) return false;
   if (w.inner_colon || w.instruction || is_place_and_date(view, i)) return false;
-  if (has_separator(view.text(i)) || is_answer(view, i)) return false;
+  if (has_separator(view.text(i)) || is_answer(view, i) || closes_or_dates(w)) return false;
   return c.end_line - c.first_line <= 2 && !view.person(i) &&
          (!is_role_line(view.draft(), c) || heads_roles(view, i));
 }

@@ -16,6 +16,19 @@ bool is_second(const HeadingView& view, std::uint32_t i) {
          view.at(i).blanks > 0 && i + 1 < view.size() && view.at(i + 1).blanks > 0;
 }
 
+/// "Kystanalyse" right above the first chapter, with a subtitle and maybe a name in between; no
+/// "Lia kommune", whose report it is.
+bool above_chapters(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kFewest = 3;  // words of the subtitle
+  const Wording& w = view.wording(i);
+  if (w.verb || w.has_digit || w.inner_colon || names_owner(view, i)) return false;
+  if (view.wording(i + 1).words < kFewest || names_owner(view, i + 1)) return false;
+  const bool signed_below = view.person(i + 2) || is_role_line(view.draft(), view.at(i + 2));
+  const std::uint32_t n = i + 2 + (signed_below ? 1 : 0);
+  return n < view.size() && view.at(n).blanks > 0 &&
+         (view.at(n).style == HeadingStyle::chapter || view.at(n).style == HeadingStyle::numbered);
+}
+
 /// "Trygg heim i Lia" above "Statusrapport våren 2025" and a blank line.
 bool above_subtitle(const HeadingView& view, std::uint32_t i) {
   if (i + 2 >= view.size() || view.at(i + 2).blanks == 0) return false;
@@ -23,7 +36,7 @@ bool above_subtitle(const HeadingView& view, std::uint32_t i) {
   const Chunk& below = view.at(i + 1);
   const Wording& w = view.wording(i + 1);
   const bool report = w.type == SectionType::report && w.type_first;
-  if (view.wording(i).words < (report ? 2 : 3)) return false;
+  if (view.wording(i).words < (report ? 2 : 3) && !above_chapters(view, i)) return false;
   const bool line = below.is(BlockKind::paragraph) && below.short_text && w.words >= 2 &&
                     w.words <= kPlainWords && is_upper(w.first);
   if (!line || w.verb || w.pronoun || w.sentences || w.address || w.clock || w.inner_colon)

@@ -193,7 +193,7 @@ class HeadingFinder {
     const Chunk& c = at(i);
     const Wording& w = wording(i);
     if (w.all_capitals && (w.characters >= 4 || w.whole_type) && !opens_with_code(view_.text(i)))
-      return true;
+      return !(w.has_digit && w.words == 2 && c.may_open(MarkKind::month));  // "JULI 2021"
     if ((c.bold || c.bold_lead) && w.words <= kHeadingWords && !view_.person(i)) return true;
     return w.whole_furniture && w.furniture == FurnitureWord::contents &&
            (!runs_in(i) || is_fragment(i + 1));

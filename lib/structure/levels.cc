@@ -41,8 +41,10 @@ class Leveller {
       if (level == 1) start_part(i);
       outline_.content = false;
       outline_.listed = listed_;
+      series_ += c.style == HeadingStyle::series && !listed_;
       outline_.previous = i;
     }
+    if (series_ > 1) level_in_series(draft_);
     raise();
   }
 
@@ -210,6 +212,7 @@ class Leveller {
   ContentsLevels contents_;
   std::uint8_t highest_ = kDeepest;  // level
   std::uint32_t part_ = 0;           // the number that stands above the title: "Kapittel 6"
+  std::uint32_t series_ = 0;         // headings of a series
   bool listed_ = false;              // the table of contents has the heading at hand
 };
 

@@ -38,6 +38,9 @@ std::uint8_t level_of_plain(Outline& outline, std::uint32_t i);
 std::uint8_t level_of_label(Outline& outline, const Chunk& chunk);
 std::uint8_t level_of_series(Outline& outline, const Chunk& chunk);
 
+/// Puts what stands between the members of a series below them, once all headings have levels.
+void level_in_series(Draft& draft);
+
 /// "a) Gevinstpotensial" with no b), then "Gevinstrealiseringsplan" of the same matter: its
 /// sibling; null where `chunk` is none.
 const OpenHeading* unfinished_letters(const Outline& outline, const Chunk& chunk);

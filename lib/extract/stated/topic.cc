@@ -264,6 +264,7 @@ bool learning_covers(SectionType type) {
     case SectionType::challenge:
     case SectionType::organisation:
     case SectionType::phases:
+    case SectionType::duration:
     case SectionType::implementation:
     case SectionType::method:
     case SectionType::support:
