@@ -253,8 +253,11 @@ bool goals_cover_title(const CueWords& words, const Section& section) {
   return title.size() > 1 && title.size() <= kLongest &&
          words.is(title.begin, roles(preposition, upon, inside));
 }
-bool learning_covers_title(const CueWords&, const Section&) {
-  return false;
+
+/// "Oppstart", a line of its own.
+bool learning_covers_title(const CueWords& words, const Section& section) {
+  return section.type == SectionType::duration && section.style == HeadingStyle::chapter &&
+         words.range(section.title).size() == 1;
 }
 
 /// What was learnt may be told phase by phase, or by subject.
@@ -264,7 +267,6 @@ bool learning_covers(SectionType type) {
     case SectionType::challenge:
     case SectionType::organisation:
     case SectionType::phases:
-    case SectionType::duration:
     case SectionType::implementation:
     case SectionType::method:
     case SectionType::support:
