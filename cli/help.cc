@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.h"
+#include "cli/ending.h"
 #include "cli/terminal.h"
 #include "write/text_table.h"
 
@@ -19,23 +20,44 @@ std::string replaced(std::string_view text, char from, std::string_view to) {
   return out;
 }
 
-std::string about(const Command& command, const OptionRow& row) {
-  if (row.id == OptionId::format) return replaced(command.formats, '|', ", ");
-  std::string text(row.about);
-  if (row.id == OptionId::output && command.options.has(OptionId::extractors)) {
-    text += ", or into this directory (one file a kind; end its name with '/' to have it made)";
-  }
-  if (row.id == OptionId::output && !command.formats.empty()) {
-    text += "; its ending chooses the format where -f does not";
-  }
-  const bool explains =
-      command.options.has(OptionId::extractors) || command.options.has(OptionId::by);
-  if (row.id == OptionId::verbose && explains) text += ", and why each result is one";
-  const bool reads_reports = command.options.has(OptionId::include);
-  if (row.id == OptionId::files_from && !reads_reports) {
-    return "put the documents in the order in which FILE names them, a line each";
+std::string about_format(const Command& command) {
+  const bool for_people = command.options.has(OptionId::extractors) ||  // a table on a terminal
+                          command.options.has(OptionId::by);
+  std::string text = replaced(command.formats, '|', ", ");
+  text += for_people ? " (default: table on a terminal, else jsonl)"
+                     : fmt::format(" (default: {})", words_of(command.formats).front());
+  if (command.options.has(OptionId::requirements)) {
+    text += "; FORMAT=FILE, as often as you like, writes to a file of its own";
   }
   return text;
+}
+
+std::string about_output(const Command& command, std::string_view about) {
+  std::string text(about);
+  if (command.options.has(OptionId::extractors)) {
+    text += ", or into this directory (one file a kind; end its name with '/' to have it made)";
+  }
+  if (!command.formats.empty()) text += "; its ending chooses the format where -f does not";
+  return text;
+}
+
+std::string about(const Command& command, const OptionRow& row) {
+  const OptionSet& has = command.options;
+  switch (row.id) {
+    case OptionId::format:
+      return about_format(command);
+    case OptionId::output:
+      return about_output(command, row.about);
+    case OptionId::verbose:
+      if (!has.has(OptionId::extractors) && !has.has(OptionId::by)) break;
+      return std::string(row.about) + ", and why each result is one";
+    case OptionId::files_from:
+      if (has.has(OptionId::include)) break;  // else it reads no reports
+      return "put the documents in the order in which FILE names them, a line each";
+    default:
+      break;
+  }
+  return std::string(row.about);
 }
 
 void append_indented(std::string& out, std::string_view lines) {

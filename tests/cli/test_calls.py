@@ -215,6 +215,13 @@ class Help(ProgramTest):
                 self.assertIn(f"  uttrekk {command}", text.split("examples:")[1])
                 self.assertEqual(text, self.run_program("help", command).stdout.decode())
 
+    def test_help_tells_the_default_format(self):
+        for command, default in (("extract", "table on a terminal, else jsonl"), ("tokenize", "conllu"),
+                                 ("sections", "tree"), ("language", "table on a terminal, else jsonl"),
+                                 ("validate", "text"), ("schema", "table")):
+            text = " ".join(self.run_program(command, "--help").stdout.decode().split())
+            self.assertIn(f"(default: {default})", text)
+
     def test_version_names_the_libraries(self):
         text = self.run_program("--version").stdout.decode()
         self.assertRegex(text, r"^uttrekk \d+\.\d+\.\d+\n")
