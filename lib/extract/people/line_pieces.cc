@@ -86,7 +86,7 @@ std::uint32_t LinePieces::piece_end(std::uint32_t first) const {
         if (i + 1 == items.size() || !items[i].glued || !items[i + 1].glued) return i;
         break;
       case ItemKind::open: {                      // "(NFS)" belongs to the name before it
-        constexpr std::size_t kLongestParty = 3;  // "fylkesråd for samferdsel (Sp)"
+        constexpr std::size_t kLongestParty = 2;  // "fylkesråd for samferdsel (Sp)"
         const bool acronym = i + 2 < items.size() && is_word(items[i + 1]) &&
                              items[i + 1].is(trait::acronym | trait::org_name) &&
                              items[i + 2].kind == ItemKind::close;

@@ -159,10 +159,20 @@ bool SentenceReader::in_brackets(std::uint32_t i) const {
   return !range.empty() && range.end < items_.size() && items_[range.end].kind == ItemKind::close;
 }
 
+/// "seier Kari Nes, direktør i Vik | i ei pressemelding": where something is said ends a role.
+std::uint32_t SentenceReader::past_field(std::uint32_t first, std::uint32_t end) const {
+  for (std::uint32_t k = first + 2; k + 1 < end; ++k) {
+    if (!items_[k].is(trait::preposition)) continue;
+    const std::string_view article = maker_.document().view(items_[k + 1].span);
+    if (article == "en" || article == "ei" || article == "et" || article == "eit") return k;
+  }
+  return end;
+}
+
 /// The role after a name, up to the next separator; a long one only to its head.
 std::uint32_t SentenceReader::apposition(ItemRange head) {
   const std::uint32_t whole = pieces_.phrase_end(head.end);
-  const std::uint32_t end = next_role(items_, head.end, whole);
+  const std::uint32_t end = past_field(head.end, next_role(items_, head.end, whole));
   PersonDraft& draft = drafts_.back();
   RoleMatch match = part_role(items_, head, end);
   const bool lower_rest = match.organisation.empty() && end > head.end;
@@ -261,19 +271,27 @@ bool SentenceReader::works_in(std::uint32_t i) const {
                      [&](const Item& item) { return item.is(kinds); });
 }
 
-/// "Kari Nes | , Nedre Vik, ble valgt til leder": past the place between the commas, to the verb;
-/// `i` where none stands there.
+/// "Kari Nes | , Nedre Vik, ble valgt til leder", "Kari Nes | (Vik) som leder": past the place that
+/// is set off, to the verb; `i` where none stands there.
 std::uint32_t SentenceReader::past_place(std::uint32_t i) const {
   constexpr std::uint32_t kMostWords = 3;
   constexpr std::uint32_t kOther = trait::given | trait::role | trait::digits | trait::calendar;
-  if (items_[i].kind != ItemKind::comma || drafts_.back().strength < NameStrength::given) return i;
+  const bool bracket = items_[i].kind == ItemKind::open;
+  if ((items_[i].kind != ItemKind::comma && !bracket) ||
+      drafts_.back().strength < NameStrength::given) {
+    return i;
+  }
   std::uint32_t end = i + 1;
   while (end < items_.size() && end - i <= kMostWords && is_word(items_[end]) &&
          items_[end].is(trait::capital) && !items_[end].is(kOther)) {
     ++end;
   }
   if (end == i + 1) return i;
-  if (end < items_.size() && items_[end].kind == ItemKind::comma) ++end;
+  if (bracket && (end >= items_.size() || items_[end].kind != ItemKind::close)) return i;
+  if (end < items_.size() && (bracket || items_[end].kind == ItemKind::comma)) ++end;
+  const bool as = bracket && end + 1 < items_.size() && is_word(items_[end]) &&
+                  maker_.document().view(items_[end].span) == "som";
+  if (as && match_role_head(items_, end + 1)) return end;
   const bool appointed =
       end + 2 < items_.size() && items_[end].is(trait::copula) && pieces_.is_appointed(end + 1);
   return appointed ? end : i;

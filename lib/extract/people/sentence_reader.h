@@ -63,6 +63,7 @@ class SentenceReader {
   std::uint32_t organisation_after(std::uint32_t i);
   void share_both(Span organisation);
   ItemRange body_behind_teller(std::uint32_t i) const;
+  std::uint32_t past_field(std::uint32_t first, std::uint32_t end) const;
   bool works_in(std::uint32_t i) const;
   bool starts_next(std::uint32_t i) const;
   bool is_said_by(std::uint32_t i) const;
