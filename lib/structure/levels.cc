@@ -34,6 +34,7 @@ class Leveller {
       const bool inner = c.style == HeadingStyle::chapter && level > 2 &&
                          outline_.numbered;  // a chapter in name only
       outline_.open.push({i, level, inner ? HeadingStyle::plain : c.style, outline_.nested});
+      if (c.style == HeadingStyle::title && level > 1) outline_.open.pop_back();  // holds nothing
       c.block.level = level;
       highest_ = std::min(highest_, level);
       outline_.subtitle = !outline_.content && outline_.previous != kNone &&
@@ -145,7 +146,6 @@ class Leveller {
   /// "Sluttrapport" right below "Digital heimeoppfølging".
   bool right_below_title(std::uint32_t i) const {
     return outline_.previous != kNone && outline_.previous + 1 == i &&
-           draft_.chunks[i].blanks == 0 &&
            draft_.chunks[outline_.previous].style == HeadingStyle::title;
   }
 
