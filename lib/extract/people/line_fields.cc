@@ -188,6 +188,18 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
   return match.organisation.empty() ? end : pieces_.organisation_end(match.organisation.first, end);
 }
 
+/// "Kari Nes, | 8. klasse, Vik skole": past the form that a pupil is in; `i` where none stands
+/// there.
+std::uint32_t LineParser::past_grade(std::uint32_t i) const {
+  if (!items_[i].is(trait::digits)) return i;
+  const std::uint32_t word =
+      i + 1 + (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::stop);
+  if (word >= items_.size() || !is_word(items_[word])) return i;
+  const std::string_view text = maker_.document().view(items_[word].span);
+  const bool grade = text == "klasse" || text == "trinn" || text == "årstrinn" || text == "steg";
+  return grade ? word + 1 : i;
+}
+
 /// A phrase that is neither name nor role: an organisation, or nothing that is known.
 std::uint32_t LineParser::phrase(std::uint32_t i) {
   std::uint32_t end = std::max(pieces_.piece_end(i), i + 1);
@@ -207,6 +219,7 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
   const bool cases = somebody && end == i + 2 && items_[i + 1].is(trait::digits) &&
                      maker_.document().view(items_[i].span).starts_with("sak");
   if (cases) return end;
+  if (const std::uint32_t grade = past_grade(i); somebody && grade > i) return grade;
   // "Til stede: …, Kari Nes. | Ingen hadde meldt forfall."
   const bool behind_list = i > 0 && items_[i - 1].kind == ItemKind::stop &&
                            out_.label.kind == LabelKind::list && out_.people.size() > 1;

@@ -35,6 +35,7 @@ class LineParser {
   bool is_other_receiver(std::uint32_t i) const;
   bool tells_scene(ItemRange range) const;
   bool is_titled(ItemRange range) const;
+  std::uint32_t past_grade(std::uint32_t i) const;
   bool is_proper(ItemRange range) const;
   bool is_last_of_card(std::uint32_t end) const;
   bool is_name_in_brackets(ItemRange range) const;

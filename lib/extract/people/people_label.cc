@@ -185,6 +185,10 @@ bool LabelReader::cue() {
     return true;
   }
   if (colon_ == size_ && !only_label_left(end)) return false;
+  for (std::uint32_t i = end; colon_ < size_ && i + 1 < colon_; ++i) {
+    // "Deltakerne. | Foto: Kari Nes": another sentence's
+    if (items_[i].kind == ItemKind::stop && items_[i + 1].is(trait::capital)) return false;
+  }
   set(LabelKind::list, colon_, colon_);
   find_organisation(end);
   return true;

@@ -74,7 +74,8 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
     const bool cue = cue_until_ == i;
     const bool by = by_until_ == i && !by_organisation_.empty();
     wait(head, by ? by_organisation_ : ItemRange{}, head.end);
-    if (told_from_ == i) told_from_ = head.end;  // "skrevet av forsker | Kari Nes"
+    if (members_from_ == i) members_from_ = head.end;  // "Til stede: President | Kari Nes, Ola Vik"
+    if (told_from_ == i) told_from_ = head.end;        // "skrevet av forsker | Kari Nes"
     shared_ = items_[head.end - 1].is(trait::plural);
     if (cue) cue_until_ = head.end;
     return head.end;
