@@ -35,13 +35,22 @@ bool repeats_label(const HeadingView& view, std::uint32_t i, std::uint32_t above
          view.text(i).substr(0, word + 1) == label.substr(0, word + 1);
 }
 
-/// "RESULTATMÅL" right below a text in small letters and right above another.
+/// A list, or a text that has come to its end.
+bool is_complete(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  return c.is(BlockKind::list_item) || (c.is(BlockKind::paragraph) && view.text(i).ends_with('.'));
+}
+
+/// "RESULTATMÅL" right below a text in small letters and right above another; "DUGNAD" as well,
+/// where both texts are complete.
 bool shouts(const HeadingView& view, std::uint32_t i) {
   if (i == 0 || view.last(i) || view.draft().deck || !view.at(i).is(BlockKind::paragraph))
     return false;
   const Wording& w = view.wording(i);
-  if (!w.all_capitals || !w.whole_type || view.at(i).indent > 0 || view.at(i + 1).blanks > 0)
-    return false;
+  if (!w.all_capitals || view.at(i).indent > 0 || view.at(i + 1).blanks > 0) return false;
+  const bool between = is_complete(view, i - 1) && is_complete(view, i + 1) &&
+                       view.at(i).last != '.' && w.words <= kPlainWords;
+  if (!w.whole_type && !between) return false;
   const Chunk& next = view.at(i + 1);
   if (!next.is(BlockKind::list_item) && !next.is(BlockKind::paragraph)) return false;
   const bool text_above =
@@ -56,17 +65,22 @@ bool ends_text(const HeadingView& view, std::uint32_t i) {
     return false;
   const Chunk& above = view.at(i - 1);
   if (above.page_start || view.at(i).indent > above.indent || view.at(i).indent > 0) return false;
-  const bool complete = above.is(BlockKind::paragraph) && view.text(i - 1).ends_with('.');
-  if (!complete && !above.is(BlockKind::list_item)) return false;
-  return view.at(i + 1).blanks == 0 && !view.at(i + 1).is(BlockKind::cell) && view.content(i + 1);
+  const Chunk& below = view.at(i + 1);
+  if (below.blanks > 0) return false;
+  if (above.is(BlockKind::cell))
+    return view.content(i + 1) && is_complete(view, i + 1) && !below.is(BlockKind::cell);
+  return is_complete(view, i - 1) && (below.is(BlockKind::cell) || view.content(i + 1));
 }
 
-/// "Hva gikk mindre bra?" right below an answer: a template's question fills the line.
+/// "Hva gikk mindre bra?" right below an answer: a template's question fills the line. "Hvem eier
+/// stien?" stands between an answer and the next.
 bool asks_anew(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   const Wording& w = view.wording(i);
-  return c.last == '?' && c.is(BlockKind::paragraph) && c.end_line - c.first_line == 1 &&
-         w.question_start && w.whole_type && !view.last(i);
+  if (c.last != '?' || !c.is(BlockKind::paragraph) || c.end_line - c.first_line > 1) return false;
+  if (!w.question_start || view.last(i) || i == 0) return false;
+  return w.whole_type || (!w.sentences && is_complete(view, i - 1) && is_complete(view, i + 1) &&
+                          view.at(i + 1).blanks == 0);
 }
 
 }  // namespace

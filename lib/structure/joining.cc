@@ -179,10 +179,17 @@ std::uint32_t Joining::number_of(std::uint32_t i) const {
   return at < text.size() && (text[at] == ' ' || text[at] == '.') ? number : 0;
 }
 
-/// "2 MÅL" below "1 BAKGRUNN", and "1 BAKGRUNN" above it: a chapter of its own.
+/// "2 MÅL" below "1 BAKGRUNN", and "1 BAKGRUNN" above it, or above a text in small letters: a
+/// chapter of its own.
 bool Joining::counts_up(std::uint32_t i) const {
   const std::uint32_t number = number_of(i);
   if (number == 0) return false;
+  const std::uint32_t next = i + 1;
+  if (number == 1 && next < document_.lines.size() && !document_.lines[next].blank() &&
+      number_of(next) == 0) {
+    const Shape text = shape_of(next);
+    return text.first != U'(' && !text.capitals;
+  }
   return number_of(i - 1) + 1 == number && (number > 1 || number_of(i + 1) == 2);
 }
 
