@@ -146,7 +146,7 @@ std::vector<std::string_view> commands_with(std::string_view option) {
 std::string unknown_option(const Command& command, std::string_view word) {
   word = word.substr(0, word.find('='));
   if (const auto others = commands_with(word); !others.empty()) {
-    return fmt::format("{} has no option '{}', which is one of: {}", command.name, word,
+    return fmt::format("{} has no option '{}' (it is for {})", command.name, word,
                        fmt::join(others, ", "));
   }
   std::vector<std::string_view> known = {"--help", "--version"};

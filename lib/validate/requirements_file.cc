@@ -26,6 +26,7 @@ class Parser {
   void head(TomlTable& file);
   void document(const toml::table& table);
   void section(const toml::table& table);
+  void order(const toml::table& table, SectionRequirement& section);
   void group(const toml::table& table);
   void record(const toml::table& table);
   /// `otherwise`: the id where the file gives none.
@@ -237,11 +238,26 @@ void Parser::section(const toml::table& node) {
   out_.sections.push_back(std::move(section));
 }
 
+/// Read when all sections are known.
+void Parser::order(const toml::table& node, SectionRequirement& section) {
+  TomlTable table(node, errors_);
+  const std::string after = table.text("after");
+  if (after.empty()) return;
+  const std::uint32_t before = section_named(table, "after", after, false);
+  for (std::uint32_t i = before; i != kNoLimit; i = out_.sections[i].after) {
+    if (&out_.sections[i] != &section) continue;
+    return table.error("after", fmt::format("'{}' would have to follow itself", section.id));
+  }
+  section.after = before;
+}
+
 void Parser::group(const toml::table& node) {
   TomlTable table(node, errors_);
   GroupRequirement group;
   std::string id;
+  std::uint32_t named = 0;
   for (const std::string& name : table.texts("sections")) {
+    ++named;
     id += (id.empty() ? "" : "-or-") + name;
     const std::uint32_t section = section_named(table, "sections", name, false);
     if (section == kNoLimit) continue;
@@ -254,7 +270,11 @@ void Parser::group(const toml::table& node) {
   group.min = table.count("min", 1);
   group.max = table.count("max", kNoLimit);
   bounds(table, "min", group.min, "max", group.max);
-  if (!table.has("sections")) table.error_here("'sections' is missing: the ids of the sections");
+  if (named > 0 && table.has("min") && group.min > named) {
+    table.error("min",
+                fmt::format("'min' ({}) is more than there are sections ({})", group.min, named));
+  }
+  if (named == 0) table.error_here("'sections' is missing: the ids of the sections");
   shared(table, group, id.empty() ? "one-of" : std::move(id));
   table.finish();
   out_.groups.push_back(std::move(group));
@@ -303,11 +323,7 @@ ParsedRequirements Parser::parse(std::string_view toml) {
   if (const toml::table* table = file.table("document")) document(*table);
   const auto sections = file.tables("section");
   for (const toml::table* table : sections) section(*table);
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    TomlTable table(*sections[i], errors_);
-    const std::string after = table.text("after");
-    if (!after.empty()) out_.sections[i].after = section_named(table, "after", after, false);
-  }
+  for (std::size_t i = 0; i < sections.size(); ++i) order(*sections[i], out_.sections[i]);
   for (const toml::table* table : file.tables("one-of")) group(*table);
   for (const toml::table* table : file.tables("record")) record(*table);
   file.finish();

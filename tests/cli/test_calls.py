@@ -16,10 +16,10 @@ class WrongCalls(ProgramTest):
             (["extract", "--dict", "words", "a.txt"],
              "unknown option '--dict' (did you mean '--dictionaries'?) ('uttrekk extract --help' tells more)"),
             (["validate", "--resume", "s.jsonl", "a.txt"],
-             "validate has no option '--resume', which is one of: extract, run, tokenize, sections, language, text "
+             "validate has no option '--resume' (it is for extract, run, tokenize, sections, language, text) "
              "('uttrekk validate --help' tells more)"),
             (["schema", "-e", "goals"],
-             "schema has no option '-e', which is one of: extract, run ('uttrekk schema --help' tells more)"),
+             "schema has no option '-e' (it is for extract, run) ('uttrekk schema --help' tells more)"),
             (["extract", "--jsonl-in", "body", "--resume", "s.jsonl"],
              "--jsonl-in has no --resume: each line has its answer ('uttrekk extract --help' tells more)"),
             (["language", "--by", "sections", "a.txt"],

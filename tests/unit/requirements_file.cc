@@ -79,7 +79,15 @@ TEST_CASE("what is wrong in a requirements file is named with line and column") 
        ":3:26: 'goal_type' is no regular expression"},
       {"[[record]]\nkind = \"goal\"\nwithin = \"maal\"\n",
        ":3:10: no [[section]] has the id 'maal'"},
-      {"[[one-of]]\nmin = 1\n", ":1:1: 'sections' is missing"},
+      {"[[section]]\nid = \"a\"\nnames = [\"A\"]\nafter = \"a\"\n",
+       ":4:9: 'a' would have to follow itself"},
+      {"[[section]]\nid = \"a\"\nnames = [\"A\"]\nafter = \"c\"\n"
+       "[[section]]\nid = \"b\"\nnames = [\"B\"]\nafter = \"a\"\n"
+       "[[section]]\nid = \"c\"\nnames = [\"C\"]\nafter = \"b\"\n",
+       ":12:9: 'c' would have to follow itself"},
+      {"[[one-of]]\nsections = []\n", ":1:1: 'sections' is missing"},
+      {"[[section]]\nid = \"a\"\nnames = [\"A\"]\n[[one-of]]\nsections = [\"a\"]\nmin = 2\n",
+       ":6:7: 'min' (2) is more than there are sections (1)"},
       {"[document.language]\nallowed = [\"tysk\"]\n", ":2:11: unknown language 'tysk'"},
       {"[document.language]\n", ":1:1: 'allowed' is missing"},
       {"[document.newest-date]\nmax-age = \"2 years\"\n", ":2:11: 'max-age' must be an ISO 8601"},
