@@ -12,84 +12,6 @@
 namespace uttrekk::cli {
 namespace {
 
-/// Where the value of an option goes; exactly one of these is set.
-struct Target {
-  std::string* text = nullptr;
-  std::vector<std::string>* list = nullptr;
-  bool* flag = nullptr;
-  unsigned* number = nullptr;
-};
-
-Target target_of(OptionId id, Arguments& a) {
-  switch (id) {
-    case OptionId::extractors:
-      return {.text = &a.extractors};
-    case OptionId::format:
-      return {.list = &a.formats};
-    case OptionId::output:
-      return {.text = &a.output};
-    case OptionId::include:
-      return {.list = &a.include};
-    case OptionId::exclude:
-      return {.list = &a.exclude};
-    case OptionId::files_from:
-      return {.text = &a.files_from};
-    case OptionId::jsonl_in:
-      return {.text = &a.jsonl_in};
-    case OptionId::nul_separated:
-      return {.flag = &a.nul_separated};
-    case OptionId::within:
-      return {.text = &a.within};
-    case OptionId::section:
-      return {.text = &a.section};
-    case OptionId::language:
-      return {.text = &a.language};
-    case OptionId::reference_date:
-      return {.text = &a.reference_date};
-    case OptionId::dictionaries:
-      return {.text = &a.dictionaries};
-    case OptionId::offsets:
-      return {.text = &a.offsets};
-    case OptionId::positions:
-      return {.flag = &a.positions};
-    case OptionId::no_text:
-      return {.flag = &a.no_text};
-    case OptionId::follow_links:
-      return {.flag = &a.follow_links};
-    case OptionId::excel:
-      return {.flag = &a.excel};
-    case OptionId::requirements:
-      return {.text = &a.requirements};
-    case OptionId::init:
-      return {.text = &a.init};
-    case OptionId::messages:
-      return {.text = &a.messages};
-    case OptionId::fail_on:
-      return {.text = &a.fail_on};
-    case OptionId::by:
-      return {.text = &a.by};
-    case OptionId::status:
-      return {.text = &a.status};
-    case OptionId::resume:
-      return {.text = &a.resume};
-    case OptionId::limit:
-      return {.list = &a.limits};
-    case OptionId::jobs:
-      return {.number = &a.jobs};
-    case OptionId::shard:
-      return {.text = &a.shard};
-    case OptionId::progress:
-      return {.text = &a.progress};
-    case OptionId::quiet:
-      return {.flag = &a.quiet};
-    case OptionId::verbose:
-      return {.number = &a.verbose};
-    case OptionId::color:
-      return {.text = &a.color};
-  }
-  return {};
-}
-
 /// "--shard" of "-s,--shard".
 std::string_view long_name(const OptionRow& row) {
   return row.names.substr(row.names.find("--"));
@@ -104,18 +26,20 @@ auto not_empty(std::string_view option) {
 }
 
 void add(CLI::App& app, const OptionRow& row, Arguments& arguments) {
-  const Target target = target_of(row.id, arguments);
+  const OptionTarget& target = row.target;
   const std::string names(row.names);
   if (target.flag != nullptr) {
-    app.add_flag(names, *target.flag);
+    app.add_flag(names, arguments.*target.flag);
   } else if (target.list != nullptr) {
-    app.add_option(names, *target.list)->allow_extra_args(false)->check(not_empty(long_name(row)));
+    app.add_option(names, arguments.*target.list)
+        ->allow_extra_args(false)
+        ->check(not_empty(long_name(row)));
   } else if (target.text != nullptr) {
-    app.add_option(names, *target.text)->take_last()->check(not_empty(long_name(row)));
+    app.add_option(names, arguments.*target.text)->take_last()->check(not_empty(long_name(row)));
   } else if (row.value.empty()) {
-    app.add_flag(names, *target.number);
+    app.add_flag(names, arguments.*target.number);
   } else {
-    app.add_option(names, *target.number)
+    app.add_option(names, arguments.*target.number)
         ->check(not_empty(long_name(row)))
         ->check(CLI::Range(1, 1024))
         ->take_last();

@@ -4,7 +4,11 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "cli/arguments.h"
 
 namespace uttrekk::cli {
 
@@ -60,8 +64,22 @@ class OptionSet {
   std::uint64_t bits_ = 0;
 };
 
+/// The member that an option sets; one of these is.
+struct OptionTarget {
+  constexpr OptionTarget(std::string Arguments::*member) : text(member) {}
+  constexpr OptionTarget(std::vector<std::string> Arguments::*member) : list(member) {}
+  constexpr OptionTarget(bool Arguments::*member) : flag(member) {}
+  constexpr OptionTarget(unsigned Arguments::*member) : number(member) {}
+
+  std::string Arguments::*text = nullptr;
+  std::vector<std::string> Arguments::*list = nullptr;
+  bool Arguments::*flag = nullptr;
+  unsigned Arguments::*number = nullptr;
+};
+
 struct OptionRow {
   OptionId id;
+  OptionTarget target;
   std::string_view names;  // "-e,--extractors"
   std::string_view value;  // "LIST"; empty: a flag
   std::string_view about;
