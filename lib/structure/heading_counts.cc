@@ -162,11 +162,12 @@ bool may_have_capital(const HeadingView& view, std::uint32_t i, std::uint32_t le
   const Chunk& c = view.at(i);
   if (view.last(i)) return false;
   constexpr std::uint16_t kStoppedWords = 6;  // of "II. Mål for arbeidet."
-  const bool line = view.set_off(i) || parts_paragraphs(view, i);
+  const Wording title = title_behind(view, i, length);
+  const bool line =
+      view.set_off(i) || parts_paragraphs(view, i) || (title.whole_type && view.content(i + 1));
   if (c.last == ',' || !(line || view.text(i - 1).ends_with('.'))) return false;
   const bool whole = lettered_part(view.text(i + 1)) > 0 && view.text(i + 1)[0] == view.text(i)[0];
   if (!whole && (!view.content(i + 1) || !capitals_of(view.text(i + 1)).empty())) return false;
-  const Wording title = title_behind(view, i, length);
   if ((c.last == '.' || !line) && (title.words > kStoppedWords || title.verb)) return false;
   return title.words <= kPlainWords && !title.sentences && (!title.verb || title.question_start);
 }
