@@ -128,7 +128,14 @@ bool turns(const TimeText& text, const LengthMatch& match) {
   if (text.before(match.first).kind != AtomKind::word) return false;
   const std::string_view verb = text.view(match.first - 1);
   if (verb != "blir" && verb != "blei" && verb != "ble" && verb != "vert") return false;
-  return text.at(match.next).cue(TimeCue::in);
+  if (text.at(match.next).cue(TimeCue::in)) return true;
+  // "… og markerer jubileet", "… og feirer det"
+  constexpr std::size_t kFarthest = 4;
+  for (std::size_t i = match.next; i < match.next + kFarthest; ++i) {
+    if (text.at(i).kind != AtomKind::word) return false;
+    if (text.at(i).cue(TimeCue::birthday) || text.view(i).starts_with("feir")) return true;
+  }
+  return false;
 }
 
 /// "(i/gjennom/etter) over 20 år": what stands before makes a length of it.
