@@ -3,8 +3,10 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "cli/command.h"
@@ -41,8 +43,12 @@ int print_failure(const char* why) {
 int unknown_command(std::string_view name) {
   std::vector<std::string_view> known;
   for (const Command& command : commands()) known.push_back(command.name);
-  return wrong_call(fmt::format("unknown command '{}'{} ('uttrekk --help' lists them)", name,
-                                did_you_mean(name, known)));
+  std::error_code error;
+  const std::string meant = std::filesystem::exists(name, error)
+                                ? fmt::format(" (did you mean 'uttrekk extract {}'?)", name)
+                                : did_you_mean(name, known);
+  return wrong_call(
+      fmt::format("unknown command '{}'{} ('uttrekk --help' lists them)", name, meant));
 }
 
 /// `of`: the words behind "help".

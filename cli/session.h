@@ -1,4 +1,5 @@
 // What one run of a command over inputs shares: messages, dictionaries, the batch and the status.
+// session.cc holds what the options say, session_inputs.cc what is read, session_run.cc the run.
 #pragma once
 
 #include <functional>

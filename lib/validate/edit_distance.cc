@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/characters.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace uttrekk {
@@ -94,6 +95,7 @@ std::string_view nearest(std::string_view text, std::span<const std::string_view
 std::string did_you_mean(std::string_view text, std::span<const std::string_view> known) {
   if (check_utf8(text).ill_formed > 0) return {};
   std::string_view near = nearest(text, known);
+  if (near.empty()) near = nearest(folded(text), known);  // "CSV"
   if (near.empty()) near = only_start(text, known);
   return near.empty() ? std::string() : fmt::format(" (did you mean '{}'?)", near);
 }

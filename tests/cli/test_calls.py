@@ -11,6 +11,11 @@ class WrongCalls(ProgramTest):
         cases = [
             (["extrakt"],
              "unknown command 'extrakt' (did you mean 'extract'?) ('uttrekk --help' lists them)"),
+            (["a.txt"], "unknown command 'a.txt' (did you mean 'uttrekk extract a.txt'?) "
+                        "('uttrekk --help' lists them)"),
+            (["extract", "-f", "CSV", "a.txt"],
+             "unknown format 'CSV' (did you mean 'csv'?) (extract has: jsonl|json|csv|table) "
+             "('uttrekk extract --help' tells more)"),
             (["help", "extrakt"],
              "unknown command 'extrakt' (did you mean 'extract'?) ('uttrekk --help' lists them)"),
             (["extract", "--dict", "words", "a.txt"],

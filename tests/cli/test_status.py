@@ -167,6 +167,20 @@ class Resume(ProgramTest):
                     self.assertEqual((self.here / "out").read_bytes(), whole)
                     self.assertEqual(sorted(p.name for p in self.here.glob("out*")), ["out"])
 
+    def test_reports_as_lines_of_sentences_are_parted_where_they_are_joined_too(self):
+        names = ["empty.txt", "a.txt", "blank.txt", "b.txt", "c.txt"]
+        for name in names:
+            self.write(name, "\n" if name in ("empty.txt", "blank.txt") else f"Dette er {name[0]}.\n")
+        words = ["tokenize", "-f", "text", "--resume", "s.jsonl", "-o", "out", *names]
+        for kept in range(len(names) + 1):
+            with self.subTest(kept=kept):
+                (self.here / "s.jsonl").unlink(missing_ok=True)
+                self.run_program(*words)
+                lines = (self.here / "s.jsonl").read_bytes().splitlines(True)
+                (self.here / "s.jsonl").write_bytes(b"".join(lines[:kept]))
+                self.run_program(*words)
+                self.assertEqual((self.here / "out").read_text(), "Dette er a.\n\nDette er b.\n\nDette er c.\n")
+
     def test_a_finished_run_takes_in_what_came_after_it(self):
         self.write("r/a.txt")
         self.resume("-o", "out/", "-f", "csv", "r")

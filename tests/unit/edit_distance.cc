@@ -38,6 +38,7 @@ TEST_CASE("the nearest of some words is found, unless all are too far away") {
   CHECK(nearest("min-word", words) == "min-words");
   CHECK(nearest("severity", words).empty());
   CHECK(did_you_mean("nams", words) == " (did you mean 'names'?)");
+  CHECK(did_you_mean("NAMES-NN", words) == " (did you mean 'names-nn'?)");
   CHECK(did_you_mean("severity", words).empty());
   CHECK(did_you_mean("nams\xC3", words).empty());  // no UTF-8, as an argument may be
 }
