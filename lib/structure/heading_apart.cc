@@ -69,6 +69,7 @@ bool ends_text(const HeadingView& view, std::uint32_t i) {
   if (below.blanks > 0) return false;
   if (above.is(BlockKind::cell))
     return view.content(i + 1) && is_complete(view, i + 1) && !below.is(BlockKind::cell);
+  if (below.is(BlockKind::cell) && above.is(BlockKind::furniture)) return true;
   return is_complete(view, i - 1) && (below.is(BlockKind::cell) || view.content(i + 1));
 }
 

@@ -185,7 +185,8 @@ bool ends_above(const HeadingView& view, std::uint32_t i) {
   if (!c.is(BlockKind::paragraph)) return false;
   if (c.first == '(' && c.last == ')') return true;  // what a text is taken from
   if (c.block.content.size() >= kSentence && ends_sentence(view.text(i))) return true;
-  return i == view.draft().next_text(0) && c.short_text && is_letter(c.last) && is_upper(c.first);
+  return i == view.draft().next_text(0) && c.short_text && is_upper(c.first) &&
+         (is_letter(c.last) || is_digit(c.last));
 }
 
 /// A line of its own, no sentence, right below the end of a text.

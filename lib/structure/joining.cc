@@ -193,6 +193,13 @@ bool Joining::counts_up(std::uint32_t i) const {
   return number_of(i - 1) + 1 == number && (number > 1 || number_of(i + 1) == 2);
 }
 
+/// "INNHOLD" alone on its line.
+bool Joining::heads_contents(std::uint32_t i) const {
+  const std::string_view text = trim(document_.view(document_.lines[i].span));
+  if (!entry_of(text, lexicon_, vocabulary_).has(MarkKind::furniture)) return false;
+  return wording_of(text, lexicon_, vocabulary_).furniture == FurnitureWord::contents;
+}
+
 /// "Gjelder for", the first line of its chunk, above a sentence.
 bool Joining::stands_above(const Chunk& chunk, std::uint32_t i) const {
   constexpr std::uint32_t kName = 24, kSentence = 60;  // bytes
@@ -253,7 +260,8 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   }
   if (a.capitals != b.capitals && (a.capitals || line.span.size() > 12))
     return is_lower(b.first) && !a.capitals;
-  if (a.capitals && b.capitals) return !ends_sentence(a.last) && !counts_up(i);
+  if (a.capitals && b.capitals)
+    return !ends_sentence(a.last) && !counts_up(i) && !heads_contents(i);
   if (is_lower(b.first)) return true;
   if (above.span.size() > kWidest) return false;
   if (a.last == ',') return true;

@@ -46,6 +46,7 @@ class Joining {
   bool is_remark(std::uint32_t line) const;
   bool stands_above(const Chunk& chunk, std::uint32_t line) const;
   std::uint32_t number_of(std::uint32_t line) const;
+  bool heads_contents(std::uint32_t line) const;
   bool counts_up(std::uint32_t line) const;
   char32_t first_of(std::uint32_t line) const;
   void measure();
