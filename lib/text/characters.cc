@@ -20,15 +20,6 @@ void append_utf8(std::string& out, char32_t c) {
   put(0x80 | (c & 0x3F));
 }
 
-namespace {
-
-/// A look at one byte, which spares most texts a look at their characters.
-constexpr bool is_bare(char c) {
-  return c > ' ' && c < 0x7F;
-}
-
-}  // namespace
-
 std::string_view trim_blanks(std::string_view text) {
   std::size_t begin = 0;
   std::size_t end = text.size();

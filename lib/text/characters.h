@@ -92,10 +92,14 @@ constexpr char32_t code_point_before(std::string_view text, std::size_t at) {
 /// Appends `c` as UTF-8.
 void append_utf8(std::string& out, char32_t c);
 
+/// A character of ASCII that is no blank, as most are at the ends of a text.
+constexpr bool is_bare(char c) {
+  return c > ' ' && c < 0x7F;
+}
+
 std::string_view trim_blanks(std::string_view text);
 /// `text` without blank characters (as is_blank has them) at either end; nearly always it has none.
 inline std::string_view trim(std::string_view text) {
-  const auto is_bare = [](char c) { return c > ' ' && c < 0x7F; };
   return text.empty() || (is_bare(text.front()) && is_bare(text.back())) ? text : trim_blanks(text);
 }
 

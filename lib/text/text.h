@@ -6,6 +6,7 @@
 //   text.position(5);                             // line 1, column 5
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,8 +30,10 @@ class Text {
   explicit Text(std::string utf8);
 
   std::string_view view() const { return utf8_; }
+  /// `span` must lie inside the text.
   std::string_view view(Span span) const {
-    return std::string_view(utf8_).substr(span.begin, span.size());
+    assert(span.begin <= span.end && span.end <= utf8_.size());
+    return {utf8_.data() + span.begin, span.size()};
   }
   bool is_ascii() const { return ascii_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(utf8_.size()); }
