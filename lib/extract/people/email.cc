@@ -198,7 +198,10 @@ std::optional<std::uint32_t> Finder::hiding_end(std::uint32_t open) const {
   static constexpr ByteSet kClosers(")]}");
   const std::size_t close = kClosers.find(window);
   if (close == window.size()) return std::nullopt;
-  const std::string word = folded(trim(window.substr(0, close)));
+  constexpr std::size_t kLongest = 12;  // bytes of such a word
+  const std::string_view inside = trim(window.substr(0, close));
+  if (inside.size() > kLongest) return std::nullopt;
+  const std::string word = folded(inside);
   constexpr std::array<std::string_view, 8> kWords = {"at",        "a",        "@",    "krøllalfa",
                                                       "alfakrøll", "snabel-a", "alfa", "krøll"};
   if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return std::nullopt;

@@ -53,7 +53,7 @@ std::optional<std::uint32_t> SentencePieces::cue_end(std::uint32_t i) const {
 
 std::uint32_t SentencePieces::caption_end(std::uint32_t i) const {
   std::uint32_t end = i;
-  if ((maker_.word(items_[i].index).openings() & opening::cue) == 0) return i;
+  if (!items_[i].opens(opening::cue)) return i;
   if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) != kCaptionCue) return i;
   if (end < items_.size() && items_[end].kind == ItemKind::close) ++end;
   if (end < items_.size() && items_[end].kind == ItemKind::colon) ++end;

@@ -15,7 +15,7 @@ constexpr std::uint32_t kMostBeforeMembers = 3;  // "besto av følgende: | Kari 
 bool may_start(const Item& word) {
   constexpr std::uint32_t kStart = trait::name_shape | trait::initial | kRoleStart |
                                    trait::preposition | trait::at_preposition | trait::copula;
-  return word.is(kStart) || word.opens(opening::contact | opening::member);
+  return word.is(kStart) || word.opens(opening::contact | opening::cue | opening::member);
 }
 
 }  // namespace
@@ -272,13 +272,13 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
     return i + 1;
   }
   if (here.kind == ItemKind::by) by(i);
-  if (is_by_word(i)) by(i);
   if (here.kind == ItemKind::close) bracketed_ = {};
   if (here.kind == ItemKind::open && i > 0 && i + 1 < items_.size() &&
       pieces_.name_at(i + 1, false)) {  // "Vik kommune (Kari Nes og Ola Vik)"
     bracketed_ = organisation_before(i);
   }
   if (!is_word(here) || (i > 0 && !may_start(here))) return i + 1;
+  if (is_by_word(i)) by(i);
   if (here.is(trait::at_preposition)) {
     if (const ItemRange body = body_of_members(i); !body.empty()) {
       by_organisation_ = body;
