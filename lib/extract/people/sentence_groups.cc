@@ -50,6 +50,24 @@ bool SentenceReader::may_be_list(std::uint32_t i) const {
   return (document.tokens.marks(name - 2) & mark_bit(MarkKind::credit)) == 0;
 }
 
+/// "Kari Nes | (Vik), Ola Moe (Dal) og …": a place in brackets, and another name behind it.
+bool SentenceReader::sets_off_places(std::uint32_t i) const {
+  constexpr std::uint32_t kMostWords = 2;
+  constexpr std::uint32_t kOther = trait::given | trait::role | trait::digits | trait::calendar;
+  if (i >= items_.size() || items_[i].kind != ItemKind::open) return false;
+  std::uint32_t end = i + 1;
+  while (end < items_.size() && end - i <= kMostWords && is_word(items_[end]) &&
+         items_[end].is(trait::capital) && !items_[end].is(kOther)) {
+    ++end;
+  }
+  if (end == i + 1 || end + 2 >= items_.size() || items_[end].kind != ItemKind::close) return false;
+  const ItemKind joint = items_[end + 1].kind;
+  if (joint != ItemKind::comma && joint != ItemKind::both) return false;
+  const auto next = pieces_.name_at(end + 2, false);
+  return next && next->strength >= NameStrength::given && next->end < items_.size() &&
+         items_[next->end].kind == ItemKind::open;
+}
+
 /// Keeps the name at item `i` as a member of the group that the sentence tells of.
 void SentenceReader::note_member(std::uint32_t i) {
   if (members_.empty()) {

@@ -173,6 +173,10 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   if (members_.empty() && match.strength >= NameStrength::given && is_behind_dateline(i)) {
     open_list(i);
   }
+  if (members_.empty() && match.strength >= NameStrength::given && sets_off_places(match.end)) {
+    members_from_ = i;
+    members_gap_ = 0;
+  }
   note_member(i);
   // "Ta kontakt med Kari Nes eller Ola Vik"
   const bool asked_too =

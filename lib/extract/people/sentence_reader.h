@@ -57,6 +57,7 @@ class SentenceReader {
   std::uint32_t apposition(ItemRange head);
   std::uint32_t signed_role(std::uint32_t i);
   bool signs(ItemRange head) const;
+  bool is_behind_greeting() const;
   bool tells_deed(ItemRange head) const;
   std::uint32_t sign(ItemRange role);
   std::optional<ItemRange> role_behind(std::uint32_t i) const;
@@ -73,6 +74,7 @@ class SentenceReader {
   bool is_party(std::uint32_t i) const;
   void note_member(std::uint32_t i);
   bool may_be_list(std::uint32_t i) const;
+  bool sets_off_places(std::uint32_t i) const;
   bool names_sender() const;
   void add_members();
   std::optional<std::uint32_t> informs(std::uint32_t i);

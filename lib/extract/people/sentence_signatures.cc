@@ -3,6 +3,7 @@
 
 #include "extract/people/line_phrase.h"
 #include "extract/people/organisation.h"
+#include "extract/people/people_label.h"
 #include "extract/people/role.h"
 #include "extract/people/sentence_reader.h"
 
@@ -47,6 +48,21 @@ bool SentenceReader::tells_deed(ItemRange head) const {
          (marks & mark_bit(MarkKind::verb_ending)) != 0;
 }
 
+/// "Med vennlig hilsen | Kari Nes": the last name is that of who signs.
+bool SentenceReader::is_behind_greeting() const {
+  constexpr std::uint32_t kMostWords = 4;
+  std::uint32_t name = 0;
+  while (items_[name].span.begin < drafts_.back().name.begin) ++name;
+  for (std::uint32_t i = name; i > 0 && name - i < kMostWords;) {
+    --i;
+    if (!is_word(items_[i])) return false;
+    if (!items_[i].is(trait::capital) || !items_[i].opens(opening::cue)) continue;
+    std::uint32_t end = 0;
+    return phrase_value(maker_, items_, MarkKind::person_cue, i, end) >= 0 && end == name;
+  }
+  return false;
+}
+
 /// "Vik, mai 2031 Kari Nes | Prosjektleder": a signature in a text whose lines are lost.
 bool SentenceReader::signs(ItemRange head) const {
   const PersonDraft& draft = drafts_.back();
@@ -69,6 +85,7 @@ bool SentenceReader::signs(ItemRange head) const {
       (tells_attendance(maker_, behind.index) || behind.is(trait::reach_label))) {
     return !tells_deed(head);
   }
+  if (is_behind_greeting()) return true;
   // "Vik, mai 2031 Kari Nes leder | Ola Vik sekretær"
   if (const auto next = pieces_.name_at(head.end, false)) {
     // "Kari Nes Leder | Ola Vik Sekretær": roles stand behind their names
