@@ -195,7 +195,9 @@ bool Joining::counts_up(std::uint32_t i) const {
 
 /// "INNHOLD" alone on its line.
 bool Joining::heads_contents(std::uint32_t i) const {
-  const std::string_view text = trim(document_.view(document_.lines[i].span));
+  constexpr std::size_t kLongest = 20;  // bytes
+  const std::string_view text = document_.view(document_.lines[i].content);
+  if (text.size() > kLongest || text.find(' ') != std::string_view::npos) return false;
   if (!entry_of(text, lexicon_, vocabulary_).has(MarkKind::furniture)) return false;
   return wording_of(text, lexicon_, vocabulary_).furniture == FurnitureWord::contents;
 }
