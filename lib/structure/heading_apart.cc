@@ -58,8 +58,8 @@ bool shouts(const HeadingView& view, std::uint32_t i) {
   return text_above && !in_capitals(view.text(i - 1)) && !in_capitals(view.text(i + 1));
 }
 
-/// "Gjennomføring" alone on its line, right below a complete sentence or a list and right above
-/// text.
+/// "Gjennomføring" alone on its line, right below a complete sentence, a list or a table and right
+/// above text or a table.
 bool ends_text(const HeadingView& view, std::uint32_t i) {
   if (i == 0 || view.last(i) || !view.at(i).is(BlockKind::paragraph) || !view.wording(i).whole_type)
     return false;
@@ -67,10 +67,10 @@ bool ends_text(const HeadingView& view, std::uint32_t i) {
   if (above.page_start || view.at(i).indent > above.indent || view.at(i).indent > 0) return false;
   const Chunk& below = view.at(i + 1);
   if (below.blanks > 0) return false;
-  if (above.is(BlockKind::cell))
-    return view.content(i + 1) && is_complete(view, i + 1) && !below.is(BlockKind::cell);
-  if (below.is(BlockKind::cell) && above.is(BlockKind::furniture)) return true;
-  return is_complete(view, i - 1) && (below.is(BlockKind::cell) || view.content(i + 1));
+  const bool table = above.is(BlockKind::cell);
+  const bool ended = is_complete(view, table ? i + 1 : i - 1);
+  if (below.is(BlockKind::cell)) return table || ended || above.is(BlockKind::furniture);
+  return ended && view.content(i + 1);
 }
 
 /// "Hva gikk mindre bra?" right below an answer: a template's question fills the line. "Hvem eier

@@ -262,8 +262,9 @@ class Counter {
   void count_bare_roman(std::uint32_t i, std::string_view letters) {
     if (letters.empty()) return;
     const std::uint32_t value = roman_value(letters);
-    if ((value != roman_.next() && value != 1) || !view_.set_off(i)) return;
+    if (value != roman_.next() && value != 1) return;
     const auto length = static_cast<std::uint32_t>(letters.size());
+    if (!view_.set_off(i) && !title_behind(view_, i, length).whole_type) return;
     if (!may_have_capital(view_, i, length) || (value == 1 && roman_.size() > 1)) return;
     if (value == 1) roman_ = {};
     roman_.add(i, length);
