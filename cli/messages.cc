@@ -1,7 +1,5 @@
 #include "cli/messages.h"
 
-#include <fmt/format.h>
-
 #include "cli/terminal.h"
 #include "write/escape.h"
 #include "write/text_table.h"

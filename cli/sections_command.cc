@@ -1,8 +1,6 @@
-#include <fmt/format.h>
 
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "cli/command.h"
 #include "cli/session.h"

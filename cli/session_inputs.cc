@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <utility>
 
 #include "cli/command.h"
 #include "cli/same_file.h"

@@ -1,7 +1,5 @@
 #include "pipeline/registry.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 

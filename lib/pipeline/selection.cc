@@ -1,7 +1,5 @@
 #include "pipeline/selection.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <span>
 #include <utility>

@@ -5,10 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 
 #include "text/blanks.h"
-#include "text/characters.h"
 #include "text/fnv.h"
 #include "validate/checks.h"
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
-#include <vector>
 
 #include "document/section_type.h"
 #include "text/blanks.h"

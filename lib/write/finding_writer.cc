@@ -1,7 +1,6 @@
 #include "write/finding_writer.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "write/finding_formats.h"

@@ -1,7 +1,6 @@
 #include "write/format.h"
 
 #include <array>
-#include <utility>
 
 namespace uttrekk {
 namespace {

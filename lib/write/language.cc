@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <iterator>
-#include <utility>
 
 #include "write/csv.h"
 #include "write/json.h"
