@@ -58,6 +58,19 @@ bool shouts(const HeadingView& view, std::uint32_t i) {
   return text_above && !in_capitals(view.text(i - 1)) && !in_capitals(view.text(i + 1));
 }
 
+/// A title and what stands right below it, no text: "Trygg heim", "Fagdag 12. mai".
+bool only_lines_above(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint32_t kMost = 4;
+  const std::uint32_t first = view.draft().next_text(0);
+  if (i <= first || i > first + kMost || view.at(i).blanks > 0) return false;
+  for (std::uint32_t n = first; n < i; ++n) {
+    const Chunk& c = view.at(n);
+    if (!c.is(BlockKind::paragraph) || !c.short_text || (n > first && c.blanks > 0)) return false;
+    if (c.last == '.' || c.last == ':' || c.last == '?' || view.wording(n).verb) return false;
+  }
+  return true;
+}
+
 /// "Gjennomføring" alone on its line, right below a complete sentence, a list or a table and right
 /// above text or a table.
 bool ends_text(const HeadingView& view, std::uint32_t i) {
@@ -68,7 +81,8 @@ bool ends_text(const HeadingView& view, std::uint32_t i) {
   const Chunk& below = view.at(i + 1);
   if (below.blanks > 0) return false;
   const bool table = above.is(BlockKind::cell);
-  const bool ended = is_complete(view, table ? i + 1 : i - 1);
+  const bool lines = !table && only_lines_above(view, i);
+  const bool ended = is_complete(view, table || lines ? i + 1 : i - 1);
   if (below.is(BlockKind::cell)) return table || ended || above.is(BlockKind::furniture);
   return ended && view.content(i + 1);
 }

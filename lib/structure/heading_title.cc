@@ -197,6 +197,26 @@ bool on_title_page(const HeadingView& view, std::uint32_t i) {
          view.wording(i).words >= 2 && !view.wording(i).inner_colon && !view.person(i);
 }
 
+/// "Trygg heim i Lia" above a line or a few that are no text ("Fagdag 12. mai") and the first
+/// heading, in a text without blank lines.
+bool above_lines_and_heading(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint32_t kLines = 4;
+  constexpr std::uint32_t kLongest = 70;  // bytes
+  const Wording& w = view.wording(i);
+  if (w.words < 2 || w.verb || w.inner_colon || !is_letter(w.last) || view.draft().deck)
+    return false;
+  if (view.person(i) || names_owner(view, i)) return false;
+  for (std::uint32_t n = i + 1; n < view.size() && n <= i + 1 + kLines; ++n) {
+    const Chunk& c = view.at(n);
+    if (c.blanks > 0) return false;
+    if (view.heading(n)) return n > i + 1 && !view.last(n) && view.at(n + 1).blanks == 0;
+    if (!c.is(BlockKind::paragraph) || c.block.content.size() > kLongest || c.last == '.' ||
+        c.last == ':' || view.wording(n).verb)
+      return false;
+  }
+  return false;
+}
+
 /// "Seks prosjekter får støtte i år."
 bool is_sentence(const HeadingView& view, std::uint32_t i) {
   constexpr std::uint32_t kShortest = 40;  // bytes
@@ -297,8 +317,9 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   if (w.last == '.' && !is_stopped_title(view, i)) return false;
   if (!is_upper(w.first) && !opens_with_amount(view, i)) return false;
   if (view.at(i + 1).blanks == 0 && !above_subtitle(view, i) && !above_heading(view, i) &&
-      !on_title_page(view, i) && !above_date(view, i) && !above_fields(view, i) &&
-      !above_bracket(view, i) && !names_document(view, i) && !above_text_and_headings(view, i))
+      !on_title_page(view, i) && !above_lines_and_heading(view, i) && !above_date(view, i) &&
+      !above_fields(view, i) && !above_bracket(view, i) && !names_document(view, i) &&
+      !above_text_and_headings(view, i))
     return false;
   const bool above_first =
       view.at(i + 1).style == HeadingStyle::numbered && leading_number(view, i + 1) == 1;
