@@ -198,6 +198,7 @@ bool Joining::heads_contents(std::uint32_t i) const {
   constexpr std::size_t kLongest = 20;  // bytes
   const std::string_view text = document_.view(document_.lines[i].content);
   if (text.size() > kLongest || text.find(' ') != std::string_view::npos) return false;
+  if (first_word(text).size() != text.size()) return false;
   if (!entry_of(text, lexicon_, vocabulary_).has(MarkKind::furniture)) return false;
   return wording_of(text, lexicon_, vocabulary_).furniture == FurnitureWord::contents;
 }

@@ -19,6 +19,7 @@ class Leveller {
 
   void level() {
     contents_.read(draft_);
+    find_parts();
     start_part(0);
     for (std::uint32_t i = 0; i < draft_.size(); ++i) {
       Chunk& c = draft_.chunks[i];
@@ -36,7 +37,6 @@ class Leveller {
       outline_.open.push({i, level, inner ? HeadingStyle::plain : c.style, outline_.nested});
       if (c.style == HeadingStyle::title && level > 1) outline_.open.pop_back();  // holds nothing
       c.block.level = level;
-      highest_ = std::min(highest_, level);
       outline_.subtitle = !outline_.content && outline_.previous != kNone &&
                           draft_.chunks[outline_.previous].block.level == 1;
       if (level == 1) start_part(i);
@@ -76,6 +76,23 @@ class Leveller {
     return number;
   }
 
+  /// Titles open parts, of which there may be as many as there are lines: none looks for its
+  /// chapters by itself.
+  void find_parts() {
+    for (std::uint32_t i = 0; i < draft_.size(); ++i) {
+      const Chunk& c = draft_.chunks[i];
+      if (c.style == HeadingStyle::title) titles_.push_back(i);
+      if (is_chapter_in_capitals(outline_, c)) capitals_.push_back(i);
+    }
+  }
+  /// Chapters in capitals below chunk `title` and above the next title.
+  std::ptrdiff_t count_capitals(std::uint32_t title) const {
+    const auto next = std::upper_bound(titles_.begin(), titles_.end(), title);
+    const std::uint32_t end = next == titles_.end() ? draft_.size() : *next;
+    const auto first = std::upper_bound(capitals_.begin(), capitals_.end(), title);
+    return std::lower_bound(capitals_.begin(), capitals_.end(), end) - first;
+  }
+
   void start_part(std::uint32_t title) {
     part_ = part_number(title);
     outline_.numbered = false;
@@ -85,13 +102,7 @@ class Leveller {
     outline_.chapter_labels = false;
     outline_.question = false;
     outline_.capitals = false;
-    std::uint32_t capitals = 0;
-    for (std::uint32_t i = title + 1; i < draft_.size() && capitals < 2; ++i) {
-      const Chunk& c = draft_.chunks[i];
-      if (c.style == HeadingStyle::title) break;
-      capitals += is_chapter_in_capitals(outline_, c);
-    }
-    outline_.many_capitals = capitals > 1;
+    outline_.many_capitals = count_capitals(title) > 1;
     const bool untitled =
         title < draft_.size() && draft_.chunks[title].style == HeadingStyle::chapter;
     for (std::uint32_t i = title + !untitled; i < draft_.size() && !outline_.question; ++i) {
@@ -200,20 +211,25 @@ class Leveller {
 
   /// Where no title stands above them, the highest headings are of level 1.
   void raise() {
-    if (highest_ == 1) return;
+    std::uint8_t highest = kDeepest;
+    for (const Chunk& c : draft_.chunks) {
+      if (c.is(BlockKind::heading)) highest = std::min(highest, c.block.level);
+    }
+    if (highest == 1) return;
     for (Chunk& c : draft_.chunks) {
       if (c.is(BlockKind::heading))
-        c.block.level = static_cast<std::uint8_t>(c.block.level - highest_ + 1);
+        c.block.level = static_cast<std::uint8_t>(c.block.level - highest + 1);
     }
   }
 
   Draft& draft_;
   Outline outline_;
   ContentsLevels contents_;
-  std::uint8_t highest_ = kDeepest;  // level
-  std::uint32_t part_ = 0;           // the number that stands above the title: "Kapittel 6"
-  std::uint32_t series_ = 0;         // headings of a series
-  bool listed_ = false;              // the table of contents has the heading at hand
+  std::vector<std::uint32_t> titles_;    // chunks, in order
+  std::vector<std::uint32_t> capitals_;  // chapters in capitals, in order
+  std::uint32_t part_ = 0;               // the number that stands above the title: "Kapittel 6"
+  std::uint32_t series_ = 0;             // headings of a series
+  bool listed_ = false;                  // the table of contents has the heading at hand
 };
 
 }  // namespace
