@@ -28,7 +28,7 @@ class SeriesParts {
       if (c.style == HeadingStyle::none) continue;
       if (c.block.level < level_) break;
       if (c.style == HeadingStyle::series && series.level_of(title(i)) == level_) {
-        if (!held || title(i) == title(members_.back())) return false;
+        if (!held || title(i) == title(members_.back())) break;
         members_.push_back(i);
         types_ |= types;
         types = 0;
