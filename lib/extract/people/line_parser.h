@@ -50,6 +50,11 @@ class LineParser {
   bool runs_on(ItemRange head, std::uint32_t end) const;
   std::uint32_t role(std::uint32_t i, ItemRange head);
   std::uint32_t phrase(std::uint32_t i);
+  std::uint32_t past_remark(std::uint32_t i, std::uint32_t end);
+  bool names_organisation(ItemRange range) const;
+  bool keep_for_next(ItemRange range, bool organisation, bool named);
+  bool are_given_names(ItemRange range) const;
+  bool is_weak_organisation(ItemRange range) const;
   PersonDraft& current();
   bool current_has_role() const {
     return !out_.people.empty() && out_.people.back().has_name() &&
