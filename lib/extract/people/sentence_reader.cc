@@ -169,21 +169,9 @@ std::uint32_t SentenceReader::past_age(std::uint32_t i) const {
   return age ? i + 3 : i;
 }
 
-std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
-  if (members_.empty() && match.strength >= NameStrength::given && is_behind_dateline(i)) {
-    open_list(i);
-  }
-  if (members_.empty() && match.strength >= NameStrength::given && sets_off_places(match.end)) {
-    members_from_ = i;
-    members_gap_ = 0;
-  }
-  note_member(i);
-  // "Ta kontakt med Kari Nes eller Ola Vik"
-  const bool asked_too =
-      i > 0 && (items_[i - 1].kind == ItemKind::both || items_[i - 1].kind == ItemKind::comma) &&
-      !drafts_.empty() && drafts_.back().contact == ContactEvidence::cue && ends_.back() + 1 == i;
-  PersonDraft& draft = add_draft(i, match);
-  if (cue_until_ == i || asked_too) draft.contact = ContactEvidence::cue;
+/// Whether what stands before the name tells that somebody speaks or did something: "Status v/",
+/// "skrevet av".
+void SentenceReader::announce(std::uint32_t i, const NameMatch& match, PersonDraft& draft) {
   const bool by = i > 0 && (items_[i - 1].kind == ItemKind::by ||
                             (by_until_ == i && !by_organisation_.empty()));
   // "10:15 Status ved Kari Nes 10:30 Pause"
@@ -214,8 +202,11 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
                   (items_[match.end].kind == ItemKind::both &&
                    (told || is_bold(items_[match.end + 1].span.begin)))) &&
                  pieces_.name_at(match.end + 1, false);
-  std::uint32_t end = past_age(past_titles(match.end));
-  if (const std::uint32_t next = signed_role(end); next > end) return next;
+}
+
+/// "prosjektlederne Kari Nes og | Ola Vik": where the next name begins that has the role of the
+/// last one as well; 0 where none does, and `end` then stands past what the last one has besides.
+std::uint32_t SentenceReader::share_role(std::uint32_t& end, PersonDraft& draft) {
   // "Prosjektleder har vært Kari Nes (2031–2032) og | Ola Vik (fra 2033)"
   const bool in_turn = !draft.roles.empty() && holds_year(items_, end);
   shared_ = shared_ || in_turn;
@@ -229,11 +220,33 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
       (items_[end].kind == ItemKind::both || items_[end].kind == ItemKind::comma) &&
       pieces_.name_at(end + 1, false)) {
     waiting_.emplace();
-    waiting_->roles = drafts_.back().roles;  // "prosjektlederne Kari Nes og | Ola Vik"
+    waiting_->roles = drafts_.back().roles;
     waiting_until_ = end + 1;
     return end + 1;
   }
   shared_ = false;
+  return 0;
+}
+
+std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
+  if (members_.empty() && match.strength >= NameStrength::given && is_behind_dateline(i)) {
+    open_list(i);
+  }
+  if (members_.empty() && match.strength >= NameStrength::given && sets_off_places(match.end)) {
+    members_from_ = i;
+    members_gap_ = 0;
+  }
+  note_member(i);
+  // "Ta kontakt med Kari Nes eller Ola Vik"
+  const bool asked_too =
+      i > 0 && (items_[i - 1].kind == ItemKind::both || items_[i - 1].kind == ItemKind::comma) &&
+      !drafts_.empty() && drafts_.back().contact == ContactEvidence::cue && ends_.back() + 1 == i;
+  PersonDraft& draft = add_draft(i, match);
+  if (cue_until_ == i || asked_too) draft.contact = ContactEvidence::cue;
+  announce(i, match, draft);
+  std::uint32_t end = past_age(past_titles(match.end));
+  if (const std::uint32_t next = signed_role(end); next > end) return next;
+  if (const std::uint32_t next = share_role(end, draft); next > 0) return next;
   return after_name(end);
 }
 

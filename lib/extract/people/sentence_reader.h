@@ -48,6 +48,8 @@ class SentenceReader {
   std::uint32_t past_age(std::uint32_t i) const;
   std::uint32_t past_origin(std::uint32_t i) const;
   std::uint32_t name(std::uint32_t i, const NameMatch& match);
+  void announce(std::uint32_t i, const NameMatch& match, PersonDraft& draft);
+  std::uint32_t share_role(std::uint32_t& end, PersonDraft& draft);
   std::uint32_t set_off(std::uint32_t i);
   std::uint32_t role_after_copula(std::uint32_t i);
   void hand_over();
