@@ -83,7 +83,7 @@ std::uint32_t SentenceReader::past_auxiliary(std::uint32_t i, std::uint32_t most
   return i;
 }
 
-/// "Kari Nes | fra teknisk drift er ansvarlig for …": past where somebody is from, to the verb; `i`
+/// "Kari Nes | fra hagelaget er prosjektleder": past where somebody is from, to the verb; `i`
 /// where nothing of the sort stands.
 std::uint32_t SentenceReader::past_home(std::uint32_t i) const {
   constexpr std::uint32_t kMostWords = 4;

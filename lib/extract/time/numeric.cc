@@ -73,7 +73,7 @@ Numeric decimal(const DigitRun& run) {
 /// "05/2024", "5.2024"; kind `other` where the groups are no month and year.
 Numeric month_year(const DigitRun::Group& month, const DigitRun::Group& year, std::uint32_t end) {
   Numeric n = make(NumericKind::other, end);
-  constexpr std::int64_t kCases = 2100;  // "07/2169" numbers a case
+  constexpr std::int64_t kCases = 2100;  // "08/2315" numbers a case
   if (!is_short(month) || !is_year(year) || year.value >= kCases) return n;
   n.day = static_cast<int>(month.value);  // the week of "uke 34/2024"
   n.year = static_cast<int>(year.value);
