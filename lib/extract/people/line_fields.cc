@@ -190,7 +190,8 @@ std::uint32_t LineParser::past_grade(std::uint32_t i) const {
       i + 1 + (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::stop);
   if (word >= items_.size() || !is_word(items_[word])) return i;
   const std::string_view text = maker_.document().view(items_[word].span);
-  const bool grade = text == "klasse" || text == "trinn" || text == "årstrinn" || text == "steg";
+  const bool grade = text == "klasse" || text == "trinn" || text == "årstrinn" || text == "steg" ||
+                     text == "årssteg";
   return grade ? word + 1 : i;
 }
 

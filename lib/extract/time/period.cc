@@ -9,10 +9,6 @@ namespace {
 
 constexpr MarkKind kPeriodWord = MarkKind::period_word;
 
-std::int32_t index(PeriodWord word) {
-  return static_cast<std::int32_t>(word);
-}
-
 bool is_and(const TimeText& text, std::size_t i) {
   const Entry& entry = text.lexicon.entry(text.at(i).entry);
   return text.lexicon.value(entry, kPeriodWord) == index(PeriodWord::conjunction);

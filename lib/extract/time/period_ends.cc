@@ -9,10 +9,6 @@ namespace {
 
 constexpr MarkKind kPeriodWord = MarkKind::period_word;
 
-std::int32_t index(PeriodWord word) {
-  return static_cast<std::int32_t>(word);
-}
-
 /// Where two ends are joined, and how.
 struct Joint {
   std::size_t next = 0;

@@ -14,6 +14,9 @@ inline constexpr std::array<std::string_view, 5> kLengthModifiers = {"approx", "
 
 /// Dictionary `period-words`.
 enum class PeriodWord : std::uint8_t { from, since, to, until, out, in, between, conjunction };
+constexpr std::int32_t index(PeriodWord word) {
+  return static_cast<std::int32_t>(word);
+}
 
 /// Dictionary `date-modifiers`.
 enum class DateModifier : std::uint8_t { early, mid, late, approx };
