@@ -11,7 +11,7 @@ namespace {
 std::string found(const std::string& input) {
   const Text text(input);
   std::string out;
-  for (const Email& email : find_emails(text)) {
+  for (const Email& email : find_emails(text, Lexicon::builtin())) {
     if (!out.empty()) out += ' ';
     out += email.address;
     CHECK(!email.span.empty());

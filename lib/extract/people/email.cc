@@ -77,20 +77,25 @@ bool is_local_part(std::string_view local) {
   return !local.empty() && local.back() != '.' && local.find("..") == std::string_view::npos;
 }
 
+enum MailWord : std::int32_t { kAt, kDot, kOffice };  // in the order of dictionaries.inc
+
+bool is_mail_word(const Lexicon& lexicon, std::string_view word, MailWord kind) {
+  return lexicon.value(lexicon.find(folded(word)), MarkKind::mail_word) == kind;
+}
+
 /// Top-level domains that a line may start with when an address is broken before them.
-bool is_broken_off_tld(std::string_view word) {
-  constexpr std::array<std::string_view, 10> kTlds = {"no", "com", "org", "net",  "eu",
-                                                      "se", "dk",  "fi",  "info", "nu"};
-  return std::find(kTlds.begin(), kTlds.end(), word) != kTlds.end();
+bool is_broken_off_tld(const Lexicon& lexicon, std::string_view word) {
+  const Mark* ending = lexicon.mark(lexicon.find(word), MarkKind::dot_ending);
+  return ending != nullptr && lexicon.row(*ending).ends_with("\tbroken");
 }
 
 /// Whether a line that starts with `rest` goes on with an address broken after "kari@DOMAIN.": with
 /// a top-level domain, or with "eksempel.no" where `domain` has no full stop yet.
-bool goes_on(std::string_view domain, std::string_view rest) {
-  if (is_broken_off_tld(rest)) return true;
+bool goes_on(const Lexicon& lexicon, std::string_view domain, std::string_view rest) {
+  if (is_broken_off_tld(lexicon, rest)) return true;
   const std::size_t dot = rest.rfind('.');
   return dot != std::string_view::npos && domain.find('.') == std::string_view::npos &&
-         !rest.starts_with("www.") && is_broken_off_tld(rest.substr(dot + 1));
+         !rest.starts_with("www.") && is_broken_off_tld(lexicon, rest.substr(dot + 1));
 }
 
 /// Skips one line end and the blanks around it; `at` itself where there is none.
@@ -112,7 +117,7 @@ std::uint32_t past_line_end(std::string_view text, std::uint32_t at) {
 
 class Finder {
  public:
-  explicit Finder(const Text& text) : text_(text.view()) {}
+  Finder(const Text& text, const Lexicon& lexicon) : text_(text.view()), lexicon_(lexicon) {}
   std::vector<Email> find(bool spelled_out);
 
  private:
@@ -127,6 +132,7 @@ class Finder {
   std::uint32_t skip_blanks(std::uint32_t at) const;
 
   std::string_view text_;
+  const Lexicon& lexicon_;
   std::vector<Email> found_;
   std::uint32_t floor_ = 0;  // no address starts before: the last one's end
   bool url_ = false;         // "://" or "www." stands in the run of characters before
@@ -175,7 +181,7 @@ void Finder::at_sign(std::uint32_t at) {
   if (end < text_.size() && text_[end] == '.') {  // "kari@eksempel.\nno", "kari@vik.\neksempel.no"
     const std::uint32_t next = past_line_end(text_, end + 1);
     const std::uint32_t stop = next > end + 1 ? domain_end(text_, next) : next;
-    if (stop > next && goes_on(domain, text_.substr(next, stop - next))) {
+    if (stop > next && goes_on(lexicon_, domain, text_.substr(next, stop - next))) {
       domain += '.';
       domain += text_.substr(next, stop - next);
       end = stop;
@@ -201,10 +207,7 @@ std::optional<std::uint32_t> Finder::hiding_end(std::uint32_t open) const {
   constexpr std::size_t kLongest = 12;  // bytes of such a word
   const std::string_view inside = trim(window.substr(0, close));
   if (inside.size() > kLongest) return std::nullopt;
-  const std::string word = folded(inside);
-  constexpr std::array<std::string_view, 8> kWords = {"at",        "a",        "@",    "krøllalfa",
-                                                      "alfakrøll", "snabel-a", "alfa", "krøll"};
-  if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return std::nullopt;
+  if (inside != "@" && !is_mail_word(lexicon_, inside, kAt)) return std::nullopt;
   return open + 1 + static_cast<std::uint32_t>(close) + 1;
 }
 
@@ -222,8 +225,8 @@ std::string Finder::hidden_domain(std::uint32_t from, std::uint32_t& end) const 
     const bool open = next < text_.size() && (text_[next] == '(' || text_[next] == '[');
     if (open) ++next;
     const std::uint32_t word_end = domain_end(text_, next);
-    const std::string word = folded(text_.substr(next, std::min(word_end - next, kMaxGap)));
-    if (word != "punktum" && word != "prikk" && word != "dot") break;
+    const std::string_view word = text_.substr(next, std::min(word_end - next, kMaxGap));
+    if (!is_mail_word(lexicon_, word, kDot)) break;
     next = word_end;
     if (open && (next >= text_.size() || (text_[next] != ')' && text_[next] != ']'))) break;
     at = skip_blanks(open ? next + 1 : next);
@@ -304,16 +307,12 @@ std::vector<Email> Finder::find(bool spelled_out) {
 
 }  // namespace
 
-std::vector<Email> find_emails(const Text& text, bool spelled_out) {
-  return Finder(text).find(spelled_out);
+std::vector<Email> find_emails(const Text& text, const Lexicon& lexicon, bool spelled_out) {
+  return Finder(text, lexicon).find(spelled_out);
 }
 
-bool is_office_mailbox(std::string_view address) {
-  constexpr std::array<std::string_view, 10> kOffices = {
-      "post",    "postmottak", "kontakt", "info",        "firmapost",
-      "service", "resepsjon",  "support", "servicetorg", "sentralbord"};
-  const std::string_view local = address.substr(0, address.find('@'));
-  return std::find(kOffices.begin(), kOffices.end(), local) != kOffices.end();
+bool is_office_mailbox(std::string_view address, const Lexicon& lexicon) {
+  return is_mail_word(lexicon, address.substr(0, address.find('@')), kOffice);
 }
 
 }  // namespace uttrekk

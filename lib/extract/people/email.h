@@ -1,6 +1,6 @@
 // E-mail addresses in running text, as people write them.
 //
-//   find_emails(Text("Skriv til <Kari.Ness@eksempel.no>."))   // one, "kari.ness@eksempel.no"
+//   find_emails(Text("Skriv til <Kari.Ness@eksempel.no>."), lexicon)  // "kari.ness@eksempel.no"
 //
 // Found are plain addresses (RFC 5321 with SMTPUTF8 and IDN; plus tags), "mailto:" links, addresses
 // broken over a line end at the "@" or after a full stop of the domain, and those that hide the
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "dictionary/lexicon.h"
 #include "text/text.h"
 
 namespace uttrekk {
@@ -24,12 +25,12 @@ struct Email {
 
 /// In the order of the text, not overlapping. Where no word of the text is "krøllalfa", it need not
 /// be looked for (`spelled_out`).
-std::vector<Email> find_emails(const Text& text, bool spelled_out = true);
+std::vector<Email> find_emails(const Text& text, const Lexicon& lexicon, bool spelled_out = true);
 
 /// The word that hides an "@" without brackets around it.
 inline constexpr std::string_view kSpelledAt = "krøllalfa";
 
 /// Whether it is an office's: "post@…", "postmottak@…".
-bool is_office_mailbox(std::string_view address);
+bool is_office_mailbox(std::string_view address, const Lexicon& lexicon);
 
 }  // namespace uttrekk

@@ -59,13 +59,15 @@ bool parts_cells(std::string_view gap) {
 }
 
 /// The kind of item that a token of that spelling makes, but for what its surroundings say.
-ItemKind item_kind(std::string_view word) {
+ItemKind item_kind(std::string_view word, SmallWord small) {
   const char32_t first = code_point_at(word, 0);
   const bool single = word.size() == utf8_length(word[0]);
   if (first == '*' || first == '_' || first == '`' || first == '#') return ItemKind::markup;
   if (single && character_class(first) == CharacterClass::dash) return ItemKind::dash;
-  if (word == "og" || word == "OG" || word == "samt" || word == "eller") return ItemKind::both;
-  if (word == "v/" || word == "V/" || word == "ved/" || word == "v.") return ItemKind::by;
+  // "Og" opens a sentence: it joins nothing
+  const bool opens = is_upper(first) && word.size() > 1 && !is_upper(code_point_at(word, 1));
+  if (small == SmallWord::both && !opens) return ItemKind::both;
+  if (small == SmallWord::sign && (!is_upper(first) || word.back() == '/')) return ItemKind::by;
   if (word.starts_with("www.") || word.starts_with("http")) return ItemKind::other;
   if (is_word(first)) return ItemKind::word;
   return single ? punctuation_kind(first) : ItemKind::other;
@@ -145,9 +147,11 @@ ItemMaker::ItemMaker(Document& document, const Lexicon& lexicon, const Reach& re
       words_(document.tokens.vocabulary().column(
           document.tokens.vocabulary().people, [&](std::string_view word, EntryId entry) {
             const std::uint32_t traits = word_traits(word, lexicon);
-            const ItemKind kind = item_kind(word);
-            return WordTraits(traits, kind, name_parts_of(kind, traits),
-                              openings_of(word, kind, traits, lexicon.entry(entry)))
+            const SmallWord small = small_word(lexicon, lexicon.entry(entry));
+            const ItemKind kind = item_kind(word, small);
+            return WordTraits(traits, kind, small,
+                              openings_of(word, kind, traits, lexicon.entry(entry)),
+                              name_parts_of(kind, traits))
                 .bits();
           })) {}
 
@@ -231,6 +235,7 @@ void ItemMaker::make(std::uint32_t first, std::uint32_t end, std::vector<Item>& 
     item.index = t;
     item.glued = !tokens.space_before(t);
     item.openings = word.openings();
+    item.small = word.small();
   }
 }
 

@@ -14,6 +14,7 @@
 #include "document/document.h"
 #include "extract/people/email.h"
 #include "extract/people/phone.h"
+#include "extract/people/small_word.h"
 
 namespace uttrekk {
 
@@ -82,9 +83,11 @@ struct Item {
   std::uint32_t index = 0;  // of the token; of an e-mail address or phone number in its list
   bool glued = false;       // nothing blank before it
   std::uint8_t openings = 0;
+  SmallWord small = SmallWord::none;
 
   bool is(std::uint32_t any) const { return (traits & any) != 0; }
   bool opens(std::uint8_t any) const { return (openings & any) != 0; }
+  bool says(SmallWord word) const { return small == word; }
 };
 
 inline bool is_word(const Item& item) {
@@ -145,22 +148,30 @@ inline constexpr std::uint8_t name = 32;    // a name on the lists, or one joine
 /// All that is known of a word by its spelling, in the column `people` of the vocabulary.
 class WordTraits {
  public:
-  WordTraits(std::uint32_t traits, ItemKind kind, std::uint16_t names, std::uint8_t openings)
+  WordTraits(std::uint32_t traits, ItemKind kind, SmallWord small, std::uint8_t openings,
+             std::uint16_t names)
       : bits_(traits | static_cast<std::uint64_t>(kind) << kKindShift |
-              std::uint64_t{names} << kNameShift | std::uint64_t{openings} << kOpeningShift) {}
+              static_cast<std::uint64_t>(small) << kSmallShift |
+              std::uint64_t{openings} << kOpeningShift | std::uint64_t{names} << kNameShift) {}
   explicit WordTraits(std::uint64_t bits) : bits_(bits) {}
 
   std::uint64_t bits() const { return bits_; }
   std::uint32_t traits() const { return static_cast<std::uint32_t>(bits_); }
   /// Of the item that it makes, but for what its surroundings say.
-  ItemKind kind() const { return static_cast<ItemKind>(bits_ >> kKindShift & 0xFF); }
-  std::uint16_t name_parts() const { return static_cast<std::uint16_t>(bits_ >> kNameShift); }
+  ItemKind kind() const { return static_cast<ItemKind>(bits_ >> kKindShift & kKinds); }
+  SmallWord small() const { return static_cast<SmallWord>(bits_ >> kSmallShift & kSmallWords); }
   std::uint8_t openings() const { return static_cast<std::uint8_t>(bits_ >> kOpeningShift); }
+  std::uint16_t name_parts() const { return static_cast<std::uint16_t>(bits_ >> kNameShift); }
 
  private:
+  static constexpr std::uint64_t kKinds = 31, kSmallWords = 31;
+  static_assert(static_cast<unsigned>(ItemKind::markup) <= kKinds);
+  static_assert(static_cast<unsigned>(SmallWord::party) <= kSmallWords);
+  static_assert(name_part::role < 1 << 11);
   static constexpr unsigned kKindShift = 32;
-  static constexpr unsigned kNameShift = 40;
-  static constexpr unsigned kOpeningShift = 56;
+  static constexpr unsigned kSmallShift = 37;
+  static constexpr unsigned kOpeningShift = 45;
+  static constexpr unsigned kNameShift = 53;
   std::uint64_t bits_;
 };
 

@@ -58,8 +58,9 @@ std::uint32_t LineParser::reach(std::uint32_t i) {
   // "Ring 48 …, eller 91 …. Tlf. 71 …": a sentence of its own
   const bool next_number = stopped_ && !email && !current().has_name() && current().has_reach();
   // "Kari Nes, tlf. …, eller post@…"
-  const bool office = i > 0 && items_[i - 1].kind == ItemKind::both && current().has_reach() &&
-                      email && is_office_mailbox(maker_.reach().emails[item.index].address);
+  const bool office =
+      i > 0 && items_[i - 1].kind == ItemKind::both && current().has_reach() && email &&
+      is_office_mailbox(maker_.reach().emails[item.index].address, maker_.lexicon());
   // "kari@… (Kari Nes) eller ola@… (Ola Vik)"
   const bool anothers = email && current().has_name() && !current().emails.empty() &&
                         i + 2 < items_.size() && items_[i + 1].kind == ItemKind::open &&
@@ -129,7 +130,7 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
   // "Kari Nes, rådgiver, innleder til saken": what somebody does in the meeting
   const bool item = head.end + 1 < items_.size() && !items_[head.end + 1].is(trait::digits) &&
                     !items_[head.end + 1].is(trait::capital) && !items_[i].is(trait::capital);
-  if (item && maker_.document().view(items_[head.end].span) == "til" && current_has_role()) {
+  if (item && items_[head.end].says(SmallWord::to) && current_has_role()) {
     return pieces_.piece_end(head.end);
   }
   if (const std::uint32_t name = role_before_name(i, head); name > i) return name;
@@ -189,10 +190,7 @@ std::uint32_t LineParser::past_grade(std::uint32_t i) const {
   const std::uint32_t word =
       i + 1 + (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::stop);
   if (word >= items_.size() || !is_word(items_[word])) return i;
-  const std::string_view text = maker_.document().view(items_[word].span);
-  const bool grade = text == "klasse" || text == "trinn" || text == "årstrinn" || text == "steg" ||
-                     text == "årssteg";
-  return grade ? word + 1 : i;
+  return items_[word].says(SmallWord::grade) ? word + 1 : i;
 }
 
 }  // namespace uttrekk

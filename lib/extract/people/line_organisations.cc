@@ -29,7 +29,7 @@ std::uint32_t LineParser::past_remark(std::uint32_t i, std::uint32_t end) {
   if (somebody && tells_attendance(maker_, items_, {i, end})) return end;
   // "Kari Nes, Digdir, | sak 12/34"
   const bool cases = somebody && end == i + 2 && items_[i + 1].is(trait::digits) &&
-                     maker_.document().view(items_[i].span).starts_with("sak");
+                     items_[i].says(SmallWord::matter) && !items_[i].is(trait::capital);
   if (cases) return end;
   if (const std::uint32_t grade = past_grade(i); somebody && grade > i) return grade;
   // "Til stede: …, Kari Nes. | Ingen hadde meldt forfall."

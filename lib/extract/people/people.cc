@@ -209,7 +209,7 @@ class PeopleWriter {
 
 void extract_people(Document& document, const Context& context, KindSet kinds) {
   const bool spelled_out = document.tokens.vocabulary().holds(kSpelledAt);
-  const Reach reach{find_emails(document.text, spelled_out),
+  const Reach reach{find_emails(document.text, context.lexicon, spelled_out),
                     find_phones(document.text, context.lexicon)};
   PeopleWriter writer(document, reach);
   for (const PersonDraft& draft : find_people(document, context.lexicon, reach)) {

@@ -159,10 +159,9 @@ bool LabelReader::contact() {
 
 /// "Av Kari Nes", "Av Kari Nes og Ola Vik, 12. mars": who wrote what stands below or above.
 bool LabelReader::byline() {
-  if (colon_ != size_ || !items_[0].is(trait::capital) || !items_[0].is(trait::preposition)) {
+  if (colon_ != size_ || !items_[0].is(trait::capital) || !items_[0].says(SmallWord::author)) {
     return false;
   }
-  if (maker_.document().view(items_[0].span) != "Av") return false;
   const auto match = match_name(items_, 1, true);
   if (!match || match->strength < NameStrength::given) return false;
   if (match->end < size_ && is_word(items_[match->end])) return false;
@@ -293,15 +292,13 @@ bool LabelReader::tells_term(std::uint32_t first) const {
 
 /// "Ny leder:": the words before the role that are no part of it.
 std::uint32_t LabelReader::new_words() const {
-  const std::string_view word = maker_.document().view(items_[0].span);
-  return colon_ > 1 && (word == "Ny" || word == "Nye" || word == "Nytt") ? 1 : 0;
+  return colon_ > 1 && items_[0].says(SmallWord::fresh) ? 1 : 0;
 }
 
 /// "H: Kari Nes og Ola Vik": the letter of a party that is no word.
 bool LabelReader::is_party() const {
   if (colon_ != 1 || colon_ + 1 >= size_ || !items_[0].is(trait::initial)) return false;
-  const std::string_view letter = maker_.document().view(items_[0].span);
-  return (letter == "H" || letter == "V") && name_at(colon_ + 1);
+  return items_[0].says(SmallWord::party) && name_at(colon_ + 1);
 }
 
 bool LabelReader::before_colon() {

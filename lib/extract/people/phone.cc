@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "extract/people/norwegian_number.h"
+#include "extract/people/small_word.h"
 #include "text/byte_set.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -56,6 +57,7 @@ class Finder {
   Label label_before(std::uint32_t at) const;
   Label mark_of(std::string_view word, bool colon) const;
   bool amount_after(std::uint32_t at) const;
+  bool joins(std::string_view word) const;
   bool continues_list(std::uint32_t at) const;
   std::optional<PhoneEvidence> evidence(const Run& run) const;
   static std::optional<std::string> format(const Run& run);
@@ -173,13 +175,18 @@ bool Finder::amount_after(std::uint32_t at) const {
   return end > from && mark_of(text_.substr(from, end - from), false) == Label::other;
 }
 
+/// "og", "eller"
+bool Finder::joins(std::string_view word) const {
+  return small_word(lexicon_, lexicon_.find(word)) == SmallWord::both;
+}
+
 /// "tlf. 77 00 11 22 / 912 34 567", "… eller …": the label holds for the next number too.
 bool Finder::continues_list(std::uint32_t at) const {
   if (found_.empty() || found_.back().evidence != PhoneEvidence::labelled) return false;
   const std::uint32_t end = found_.back().span.end;
   if (at - end > 8) return false;
   const std::string_view gap = trim(text_.substr(end, at - end));
-  return gap == "/" || gap == "," || gap == "og" || gap == "eller" || gap == ";";
+  return gap == "/" || gap == "," || gap == ";" || joins(gap);
 }
 
 bool is_year(std::string_view digits) {

@@ -257,7 +257,7 @@ bool RowReadings::names_group(std::uint32_t i) const {
         trait::capital | trait::org_head | trait::org_word | trait::preposition;
     ++words;
     if ((traits & trait::capital) != 0) ++capitals;
-    if ((traits & kOwn) == 0 && text != "og") ++loose;
+    if ((traits & kOwn) == 0 && maker_.word(t).small() != SmallWord::both) ++loose;
     evidence = evidence || (traits & (trait::org_head | trait::org_name | trait::acronym)) != 0;
   }
   if (loose > 1) return false;  // "ortopedisk avdeling" has one

@@ -17,13 +17,12 @@ constexpr std::size_t kMostRoles = 4;         // of one person
 constexpr std::uint32_t kMaxAfterCopula = 4;  // "som ble valgt til prosjektleder"
 
 /// "er ikke prosjektleder", "er en ryddig politiker": denies a role, or describes somebody.
-bool tells_no_role(std::string_view word) {
-  return word == "ikke" || word == "ikkje" || word == "aldri" || word == "en" || word == "ei" ||
-         word == "ein" || word == "et" || word == "eit";
+bool tells_no_role(const Item& word) {
+  return word.says(SmallWord::negation) || word.says(SmallWord::article);
 }
 
-bool says_from_then(std::string_view word) {
-  return says_since(word) || word == "siden" || word == "sidan" || word == "ut";
+bool says_from_then(const Item& word) {
+  return word.says(SmallWord::from) || word.says(SmallWord::since);
 }
 
 }  // namespace
@@ -32,8 +31,7 @@ bool says_from_then(std::string_view word) {
 std::uint32_t SentenceReader::past_field(std::uint32_t first, std::uint32_t end) const {
   for (std::uint32_t k = first + 2; k + 1 < end; ++k) {
     if (!items_[k].is(trait::preposition)) continue;
-    const std::string_view article = maker_.document().view(items_[k + 1].span);
-    if (article == "en" || article == "ei" || article == "et" || article == "eit") return k;
+    if (items_[k + 1].says(SmallWord::article)) return k;
   }
   return end;
 }
@@ -52,8 +50,8 @@ std::uint32_t SentenceReader::apposition(ItemRange head) {
     const ItemRange tight = organisation_in_sentence(items_, match.organisation.first);
     if (!tight.empty()) match.organisation = tight;
   }
-  const bool since = match.organisation.empty() && head.end < match.role.end &&
-                     says_from_then(maker_.document().view(items_[head.end].span));
+  const bool since =
+      match.organisation.empty() && head.end < match.role.end && says_from_then(items_[head.end]);
   if (since) match.role.end = head.end;  // "er leder | fra samme dato"
   draft.roles.push_back(span_of(match.role));
   draft.stretch(draft.roles.back());
@@ -77,8 +75,7 @@ std::uint32_t SentenceReader::past_auxiliary(std::uint32_t i, std::uint32_t most
   if (i + 1 < items_.size() && items_[i + 1].is(trait::copula)) return i + 1;
   for (std::uint32_t k = i + 1; k + 1 < items_.size() && k <= i + most; ++k) {
     if (!is_word(items_[k]) || items_[k].is(trait::capital)) break;
-    if (maker_.document().view(items_[k].span) == "som")
-      return match_role_head(items_, k + 1) ? k : i;
+    if (items_[k].says(SmallWord::as)) return match_role_head(items_, k + 1) ? k : i;
   }
   return i;
 }
@@ -87,7 +84,7 @@ std::uint32_t SentenceReader::past_auxiliary(std::uint32_t i, std::uint32_t most
 /// where nothing of the sort stands.
 std::uint32_t SentenceReader::past_home(std::uint32_t i) const {
   constexpr std::uint32_t kMostWords = 4;
-  if (!says_since(maker_.document().view(items_[i].span))) return i;
+  if (!items_[i].says(SmallWord::from)) return i;
   for (std::uint32_t k = i + 1; k < items_.size() && k <= i + 1 + kMostWords; ++k) {
     if (!is_word(items_[k]) || items_[k].is(trait::digits | trait::calendar)) return i;
     if (items_[k].is(trait::copula)) return k > i + 1 ? k : i;
@@ -105,8 +102,7 @@ std::uint32_t SentenceReader::past_workplace(std::uint32_t i) {
   std::uint32_t copula = range.empty() ? past_home(i) : range.end;
   if (copula == i || copula + 1 >= items_.size()) return i;
   // "Kari Nes fra Vik kommune har | vært prosjektleder"
-  const std::string_view word = maker_.document().view(items_[copula].span);
-  if (word == "har" || word == "hadde") ++copula;
+  if (items_[copula].says(SmallWord::have)) ++copula;
   if (copula + 1 >= items_.size() || !items_[copula].is(trait::copula)) return i;
   if (!match_role_head(items_, copula + 1)) return i;
   if (range.empty()) return copula;
@@ -133,7 +129,7 @@ bool SentenceReader::works_in(std::uint32_t i) const {
   if (!items_[i].is(trait::at_preposition) || items_[i].is(trait::field_preposition)) return false;
   const ItemRange range = organisation_in_sentence(items_, i + 1);
   // "Kari Nes ved NTNU"; not "Kari Nes i VG"
-  const bool at = maker_.document().view(items_[i].span) == "ved";
+  const bool at = items_[i].says(SmallWord::by);
   const std::uint32_t kinds =
       trait::org_head | (at ? trait::acronym | trait::org_name : std::uint32_t{0});
   return std::any_of(items_.begin() + range.first, items_.begin() + range.end,
@@ -158,8 +154,8 @@ std::uint32_t SentenceReader::past_place(std::uint32_t i) const {
   if (end == i + 1) return i;
   if (bracket && (end >= items_.size() || items_[end].kind != ItemKind::close)) return i;
   if (end < items_.size() && (bracket || items_[end].kind == ItemKind::comma)) ++end;
-  const bool as = bracket && end + 1 < items_.size() && is_word(items_[end]) &&
-                  maker_.document().view(items_[end].span) == "som";
+  const bool as =
+      bracket && end + 1 < items_.size() && is_word(items_[end]) && items_[end].says(SmallWord::as);
   if (as && match_role_head(items_, end + 1)) return end;
   const bool appointed =
       end + 2 < items_.size() && items_[end].is(trait::copula) && pieces_.is_appointed(end + 1);
@@ -197,7 +193,7 @@ std::uint32_t SentenceReader::set_off(std::uint32_t i) {
   const std::uint32_t end = organisation_after(i);
   // "…, sier Kari Nes, Fjord Forskning, | som er prosjektleder"
   const bool tells = said && end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
-                     maker_.document().view(items_[end + 1].span) == "som";
+                     items_[end + 1].says(SmallWord::as);
   return tells ? role_after_copula(end + 1) : end;
 }
 
@@ -228,9 +224,8 @@ std::uint32_t SentenceReader::role_after_copula(std::uint32_t i) {
       hand_over();
       return next;
     }
-    const std::string_view between = maker_.document().view(items_[k].span);
     const bool to = items_[k].is(trait::preposition) && pieces_.is_appointed(k - 1);
-    if ((items_[k].is(trait::preposition) && !to) || tells_no_role(between)) break;
+    if ((items_[k].is(trait::preposition) && !to) || tells_no_role(items_[k])) break;
   }
   return i;
 }
@@ -239,7 +234,7 @@ std::uint32_t SentenceReader::role_after_copula(std::uint32_t i) {
 std::uint32_t SentenceReader::past_origin(std::uint32_t i) const {
   constexpr std::uint32_t kMostWords = 4;
   if (i >= items_.size() || !is_word(items_[i])) return i;
-  if (!says_since(maker_.document().view(items_[i].span))) return i;
+  if (!items_[i].says(SmallWord::from)) return i;
   std::uint32_t end = i + 1;
   while (end < items_.size() && end - i <= kMostWords && is_word(items_[end]) &&
          items_[end].is(trait::capital)) {
@@ -250,15 +245,14 @@ std::uint32_t SentenceReader::past_origin(std::uint32_t i) const {
 
 /// Past the verbs between a name and "er", "som" or its workplace.
 std::uint32_t SentenceReader::past_verbs(std::uint32_t i) {
-  const std::string_view word = maker_.document().view(items_[i].span);
-  const bool auxiliary = word == "har" || word == "hadde";
+  const bool auxiliary = items_[i].says(SmallWord::have);
   const bool verb =
       drafts_.back().roles.empty() &&  // "Rådgiver Kari Nes fungerte som leder"
       (maker_.document().tokens.marks(items_[i].index) & mark_bit(MarkKind::finite_verb)) != 0;
   if (auxiliary || verb) i = past_auxiliary(i, auxiliary ? kMostVerbs : kMostParticles);
   i = past_workplace(i);
   const std::uint32_t origin = past_origin(i);  // "Kari Nes frå Vik | som ny leiar"
-  if (origin < items_.size() && maker_.document().view(items_[origin].span) == "som") return origin;
+  if (origin < items_.size() && items_[origin].says(SmallWord::as)) return origin;
   if (i + 1 < items_.size() && pieces_.is_appointed(i)) ++i;  // "Kari Nes valgt | som leder"
   return i;
 }
@@ -266,8 +260,7 @@ std::uint32_t SentenceReader::past_verbs(std::uint32_t i) {
 /// "Kari Nes og Ola Vik | møtte fra sekretariatet": they are a list of who took part.
 bool SentenceReader::came_from(std::uint32_t i) {
   if (drafts_.back().strength < NameStrength::given || i + 2 >= items_.size()) return false;
-  if (!pieces_.tells_presence(i) || !says_since(maker_.document().view(items_[i + 1].span)))
-    return false;
+  if (!pieces_.tells_presence(i) || !items_[i + 1].says(SmallWord::from)) return false;
   const ItemRange range = organisation_in_sentence(items_, i + 2);
   if (range.empty()) return false;  // "Kari Nes deltok fra hjemmet"
   for (std::size_t k = drafts_.size(); k-- > 0;) {
@@ -287,8 +280,7 @@ bool SentenceReader::came_from(std::uint32_t i) {
 /// "Kari Nes vart vald til leiar, Ola Vik | til skrivar": the position of the next one.
 std::optional<ItemRange> SentenceReader::next_position(std::uint32_t i) const {
   if (drafts_.size() < 2 || drafts_.back().strength < NameStrength::full) return std::nullopt;
-  const std::string_view word = maker_.document().view(items_[i].span);
-  if (word != "til" && word != "som") return std::nullopt;
+  if (!items_[i].says(SmallWord::to) && !items_[i].says(SmallWord::as)) return std::nullopt;
   const PersonDraft& first = drafts_[drafts_.size() - 2];
   std::uint32_t name = i;
   while (name > 0 && items_[name - 1].span.begin >= drafts_.back().name.begin) --name;
@@ -307,7 +299,7 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   const ItemKind kind = items_[i].kind;
   const bool relative = kind == ItemKind::comma && i + 2 < items_.size() &&
                         is_word(items_[i + 1]) && items_[i + 2].is(trait::copula) &&
-                        maker_.document().view(items_[i + 1].span) == "som";
+                        items_[i + 1].says(SmallWord::as);
   if (relative && drafts_.back().strength >= NameStrength::given) {
     return role_after_copula(i + 2);  // "Kari Nes, | som er rådgiver i Vik, …"
   }
@@ -328,9 +320,9 @@ std::uint32_t SentenceReader::after_name(std::uint32_t i) {
   if (const auto head = role_behind(i)) return apposition(*head);
   if (came_from(i)) return i + 1;
   if (const auto head = next_position(i)) return apposition(*head);
-  const bool since = says_since(maker_.document().view(items_[i].span));
+  const bool since = items_[i].says(SmallWord::from);
   i = past_verbs(i);
-  if (items_[i].is(trait::copula) || maker_.document().view(items_[i].span) == "som") {
+  if (items_[i].is(trait::copula) || items_[i].says(SmallWord::as)) {
     return role_after_copula(i);
   }
   const PersonDraft& draft = drafts_.back();

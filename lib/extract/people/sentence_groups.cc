@@ -99,7 +99,7 @@ ItemRange SentenceReader::organisation_before(std::uint32_t i) const {
 /// "medlemmene | fra Høyre, Kari Nes og Ola Vik, | fra Venstre, …": the organisation of those whose
 /// names follow; empty where another thing is told.
 ItemRange SentenceReader::body_of_members(std::uint32_t i) const {
-  if (i == 0 || !says_since(maker_.document().view(items_[i].span))) return {};
+  if (i == 0 || !items_[i].says(SmallWord::from)) return {};
   const Item& before = items_[i - 1];
   const bool opens = before.kind == ItemKind::comma || before.kind == ItemKind::both ||
                      before.is(trait::plural) || (is_word(before) && pieces_.is_group(i - 1));
@@ -114,7 +114,7 @@ ItemRange SentenceReader::body_of_members(std::uint32_t i) const {
 /// "Vik kommune ved rådgiver Kari Nes": written out for "v/".
 bool SentenceReader::is_by_word(std::uint32_t i) const {
   if (i == 0 || !is_word(items_[i]) || !items_[i].is(trait::at_preposition)) return false;
-  if (maker_.document().view(items_[i].span) != "ved") return false;
+  if (!items_[i].says(SmallWord::by)) return false;
   const auto head = match_role_head(items_, i + 1);
   std::uint32_t name = head ? head->end : i + 1;
   if (head) {  // "… ved professor i sykepleie, Kari Nes"
@@ -148,7 +148,7 @@ std::optional<std::uint32_t> SentenceReader::informs(std::uint32_t i) {
   if (is && name < items_.size() && pieces_.name_at(name, false)) return i + 1;
   const bool by = informs_ && i < kFarthest && is_word(items_[i]) &&
                   items_[i].is(trait::preposition) && i + 1 < items_.size() &&
-                  !says_since(maker_.document().view(items_[i].span));
+                  !items_[i].says(SmallWord::from);
   if (!by || !pieces_.name_at(i + 1, false)) return std::nullopt;
   return i + 1;
 }

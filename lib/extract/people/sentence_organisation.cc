@@ -9,9 +9,6 @@ namespace uttrekk {
 namespace {
 
 /// "…, begge Vik kommune"
-bool says_both(std::string_view word) {
-  return word == "begge" || word == "båe" || word == "alle";
-}
 
 }  // namespace
 
@@ -57,7 +54,7 @@ std::uint32_t SentenceReader::organisation_after(std::uint32_t i) {
   const bool bracket = items_[i].kind == ItemKind::open || items_[i].kind == ItemKind::comma;
   if (!preposition && !bracket) return i;
   std::uint32_t first = i + 1;
-  const bool both = bracket && says_both(maker_.document().view(items_[first].span));
+  const bool both = bracket && items_[first].says(SmallWord::all);
   if (both) ++first;
   // "…, Kari Nes, Siri Haukeland Vik": the next one, named as a hospital is
   const auto next =
@@ -101,8 +98,7 @@ void SentenceReader::share_both(Span organisation) {
 ItemRange SentenceReader::body_behind_teller(std::uint32_t i) const {
   constexpr std::uint32_t kMostWords = 3;
   constexpr std::uint32_t kOther = trait::given | trait::role | trait::digits | trait::calendar;
-  const bool told =
-      told_from_ < i && drafts_.back().announced && maker_.document().view(items_[i].span) == "ved";
+  const bool told = told_from_ < i && drafts_.back().announced && items_[i].says(SmallWord::by);
   std::uint32_t end = i + 1;
   while (told && end < items_.size() && end - i <= kMostWords && is_word(items_[end]) &&
          items_[end].is(trait::capital) && !items_[end].is(kOther)) {

@@ -284,8 +284,8 @@ std::optional<std::uint32_t> SentencePieces::members_start(std::uint32_t i) cons
 
 ItemRange SentencePieces::sender(std::uint32_t verb) const {
   constexpr std::uint32_t kMostWords = 7;
-  const bool from = verb > 1 && verb <= kMostWords && items_[0].is(trait::at_preposition) &&
-                    maker_.document().view(items_[0].span).starts_with("Fr");
+  const bool from = verb > 1 && verb <= kMostWords && items_[0].is(trait::capital) &&
+                    items_[0].says(SmallWord::from);
   if (!from) return {};
   for (std::uint32_t k = 1; k < verb; ++k) {
     if (!is_word(items_[k]) && items_[k].kind != ItemKind::both) return {};

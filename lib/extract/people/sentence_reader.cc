@@ -20,10 +20,6 @@ bool may_start(const Item& word) {
 
 }  // namespace
 
-bool says_since(std::string_view word) {
-  return word == "fra" || word == "frå";
-}
-
 void SentenceReader::wait(ItemRange role, ItemRange organisation, std::uint32_t from) {
   waiting_.emplace();
   waiting_->roles.push_back(span_of(role));
@@ -50,8 +46,7 @@ std::uint32_t SentenceReader::role_before_copula(ItemRange head) {
   if (copula == 0 || pieces_.is_group(head.end - 1)) return 0;  // "Medlemmer er …"
   std::uint32_t end = copula;  // "har vært", "har vore": the words before it
   const Item& before = items_[end - 1];
-  const std::string_view word = maker_.document().view(before.span);
-  if (word == "har" || word == "hadde" || before.is(trait::copula)) --end;
+  if (before.says(SmallWord::have) || before.is(trait::copula)) --end;
   if (end < head.end) return 0;
   const RoleMatch match = part_role(items_, head, end);
   wait(match.role, match.organisation, copula + 1);
@@ -110,7 +105,7 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
   // "Knut som nestleder, | Ola Vik som kasserer"
   const bool as = i > 1 && is_word(items_[i - 1]) &&
                   items_[i - 2].is(trait::given | trait::surname) &&
-                  maker_.document().view(items_[i - 1].span) == "som";
+                  items_[i - 1].says(SmallWord::as);
   if (!as && end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
       end - head.end <= kMaxRoleWords && pieces_.name_at(end + 1, false)) {
     const RoleMatch match = part_role(items_, head, first_end);
@@ -176,7 +171,7 @@ void SentenceReader::announce(std::uint32_t i, const NameMatch& match, PersonDra
                             (by_until_ == i && !by_organisation_.empty()));
   // "10:15 Status ved Kari Nes 10:30 Pause"
   const bool slot = i > 0 && is_word(items_[i - 1]) && items_[i - 1].is(trait::at_preposition) &&
-                    is_clock(match.end) && maker_.document().view(items_[i - 1].span) == "ved";
+                    is_clock(match.end) && items_[i - 1].says(SmallWord::by);
   // "Velkommen v/ Kari Nes og | Ola Vik"
   const bool beside =
       ends_.size() > 1 && spoken_until_ + 1 == i && items_[i - 1].kind == ItemKind::both;
@@ -272,9 +267,10 @@ void SentenceReader::reach(std::uint32_t i) {
   const bool email = found.kind == ItemKind::email;
   std::uint32_t joint = i;  // "eller til post@…"
   if (joint > 1 && items_[joint - 1].is(trait::preposition)) --joint;
-  const bool office = email && joint > 0 && items_[joint - 1].kind == ItemKind::both &&
-                      drafts_.back().has_reach() &&
-                      is_office_mailbox(maker_.reach().emails[found.index].address);
+  const bool office =
+      email && joint > 0 && items_[joint - 1].kind == ItemKind::both &&
+      drafts_.back().has_reach() &&
+      is_office_mailbox(maker_.reach().emails[found.index].address, maker_.lexicon());
   const bool second = email && (office || !drafts_.back().emails.empty());
   if (second) drafts_.emplace_back();
   PersonDraft& draft = drafts_.back();

@@ -127,7 +127,4 @@ class SentenceReader {
   std::uint32_t cue_until_ = 0xFFFFFFFF;  // a contact cue ends right before this item
 };
 
-/// "fra" and "frå": what is said since then, or who sent somebody.
-bool says_since(std::string_view word);
-
 }  // namespace uttrekk

@@ -16,8 +16,7 @@ bool SentenceReader::is_behind_dateline(std::uint32_t i) const {
   if (!items_[i - 2].is(trait::calendar)) return false;
   std::uint32_t place = i - 2;
   if (items_[place - 1].is(trait::digits)) --place;
-  if (place > 0 && is_word(items_[place - 1]) &&
-      maker_.document().view(items_[place - 1].span) == "den") {
+  if (place > 0 && items_[place - 1].says(SmallWord::day)) {
     --place;
   }
   if (place > 0 && items_[place - 1].kind == ItemKind::comma) --place;

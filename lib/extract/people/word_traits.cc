@@ -156,6 +156,9 @@ std::uint32_t mark_traits(const Lexicon& lexicon, const Entry& entry, std::uint3
       case MarkKind::weekday:
         traits |= trait::calendar;
         break;
+      case MarkKind::people_grammar:
+        traits |= small_word_traits(it->value);
+        break;
       default:
         break;
     }
@@ -236,24 +239,6 @@ bool is_plural_role(const Lexicon& lexicon, std::string_view folded_word) {
   return false;
 }
 
-std::uint32_t function_traits(std::string_view folded_word) {
-  constexpr std::array<std::string_view, 11> kAt = {
-      "i", "ved", "hos", "hjå", "for", "fra", "frå", "på", "innen", "innan", "innenfor"};
-  constexpr std::array<std::string_view, 3> kOthers = {"av", "til", "med"};
-  constexpr std::array<std::string_view, 13> kCopulas = {"er",   "var", "vært", "vore", "vert",
-                                                         "blir", "ble", "blei", "vart", "være",
-                                                         "vere", "bli", "verte"};
-  const auto holds = [&](const auto& list) {
-    return std::find(list.begin(), list.end(), folded_word) != list.end();
-  };
-  if (folded_word.size() > 8) return 0;
-  if (folded_word == "for") {
-    return trait::preposition | trait::at_preposition | trait::field_preposition;
-  }
-  if (holds(kAt)) return trait::preposition | trait::at_preposition;
-  return holds(kOthers) ? trait::preposition : holds(kCopulas) ? trait::copula : 0;
-}
-
 }  // namespace
 
 std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
@@ -263,7 +248,6 @@ std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
   const std::string_view key = lower ? word : other;
   const Entry& entry = lexicon.find(key);
   traits |= mark_traits(lexicon, entry, traits);
-  traits |= function_traits(key);
   constexpr std::uint32_t kSettled = trait::role | trait::org_head | trait::org_name;
   if ((traits & kSettled) == 0) {
     std::uint32_t tail = compound_traits(lexicon, key);
@@ -287,7 +271,7 @@ std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
   const bool heads = entry.has(MarkKind::connective) || entry.has(MarkKind::heading) ||
                      entry.has(MarkKind::person_column);
   // "professor II", "RAPPORT NR. 12"
-  const bool numeral = key == "ii" || key == "iii" || key == "iv" || key == "nr" || key == "nr.";
+  const bool numeral = small_word(lexicon, entry) == SmallWord::number;
   if ((heads && (traits & trait::all_capitals) != 0) || numeral) traits &= ~trait::acronym;
   // "Statsforvalteren" is the office, and a role right before a name (see is_office)
   constexpr std::uint32_t kOffice = trait::role | trait::org_name;
