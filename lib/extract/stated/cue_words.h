@@ -53,6 +53,7 @@ enum class CueRole : std::uint8_t {
   done,        // gjorde, gjennomført: a list of what was done follows
   shall,       // skal, skulle: of the modals those that tell what is to be
   may,         // kan, kunne: of the modals those that tell what is possible
+  numero,      // nr.: before the number of an item
 };
 
 /// A set of roles.

@@ -95,7 +95,7 @@ class CodeReader {
 
   /// "Læringspunkt nr. 1"
   bool numero(std::uint32_t t) const {
-    return t < block_.end && w_.document().view(w_.tokens().span(t)).starts_with("nr");
+    return t < block_.end && w_.is(t, role_bit(CueRole::numero));
   }
 
   /// A dash with white space on both sides.

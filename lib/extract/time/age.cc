@@ -94,7 +94,7 @@ bool follows_people(const TimeText& text, const LengthMatch& match) {
                          before.kind == AtomKind::comma || before.kind == AtomKind::dash ||
                          before.character == ':' || before.cue(TimeCue::is) ||
                          before.cue(TimeCue::average) || before.cue(TimeCue::in);
-    if (!skipped && !(before.cue(TimeCue::through) && text.view(i - 1) == "på")) return false;
+    if (!skipped && !before.cue(TimeCue::on)) return false;
     --i;
   }
   return false;
@@ -109,14 +109,12 @@ bool is_at(const TimeText& text, const LengthMatch& match) {
            atom.cue(TimeCue::either);
   };
   for (std::size_t steps = 0; steps < 2 * kFarthestCue && joins(text.before(i)); ++steps) --i;
-  return text.before(i).cue(TimeCue::through) && text.view(i - 1) == "på";
+  return text.before(i).cue(TimeCue::on);
 }
 
 /// "har | mer enn 15 år i yrket": how long somebody has done something.
 bool tells_experience(const TimeText& text, std::size_t i) {
-  if (text.before(i).kind != AtomKind::word) return false;
-  const std::string_view verb = text.view(i - 1);
-  return verb == "har" || verb == "hadde" || verb == "hatt";
+  return text.before(i).cue(TimeCue::have);
 }
 
 /// "Foreningen blir | 100 år i 2031": what is said of somebody's birthday.
@@ -125,15 +123,13 @@ bool turns(const TimeText& text, const LengthMatch& match) {
   if (!match.modifier.empty() || !match.max.empty() || match.value[TimeUnit::year] < kLeast) {
     return false;
   }
-  if (text.before(match.first).kind != AtomKind::word) return false;
-  const std::string_view verb = text.view(match.first - 1);
-  if (verb != "blir" && verb != "blei" && verb != "ble" && verb != "vert") return false;
+  if (!text.before(match.first).cue(TimeCue::becomes)) return false;
   if (text.at(match.next).cue(TimeCue::in)) return true;
   // "… og markerer jubileet", "… og feirer det"
   constexpr std::size_t kFarthest = 4;
   for (std::size_t i = match.next; i < match.next + kFarthest; ++i) {
     if (text.at(i).kind != AtomKind::word) return false;
-    if (text.at(i).cue(TimeCue::birthday) || text.view(i).starts_with("feir")) return true;
+    if (text.at(i).cue(TimeCue::birthday)) return true;
   }
   return false;
 }
@@ -177,7 +173,7 @@ bool is_age(const TimeText& text, const LengthMatch& match) {
   }
   if (says_older(text, match.next) || is_plus(text, match.next)) return true;
   if (unit.compound) return false;
-  if (text.view(match.next - 1) == "års") return text.at(match.next).cue(TimeCue::birthday);
+  if (text.view(match.next - 1).ends_with('s')) return text.at(match.next).cue(TimeCue::birthday);
   const bool from_birth = match.value.empty() && !match.max.empty();  // "Helsestasjon 0–5 år"
   if (from_birth && !follows_length_word(text, match)) return true;
   if (turns(text, match)) return true;

@@ -21,15 +21,18 @@ Length of_unit(const UnitValue& unit, std::int64_t thousandths) {
   return length;
 }
 
+/// The third column of the unit at atom `i`; empty where it has none, or is no unit by itself.
+std::string_view unit_remark(const TimeText& text, std::size_t i) {
+  const Mark* unit = text.lexicon.mark(text.lexicon.entry(text.at(i).entry), MarkKind::unit);
+  if (unit == nullptr) return {};
+  const std::string_view row = text.lexicon.row(*unit);
+  const std::size_t tab = row.find('\t');
+  return tab == std::string_view::npos ? std::string_view() : row.substr(tab + 1);
+}
+
 /// Abbreviations count only behind digits: "min" is a pronoun too.
 bool is_unit(const TimeText& text, std::size_t i, bool after_digits) {
-  const TimeAtom& atom = text.at(i);
-  if (!atom.has_unit) return false;
-  const Entry& entry = text.lexicon.entry(atom.entry);
-  const bool digits_only =
-      text.lexicon.row(*text.lexicon.mark(entry, MarkKind::unit)).find("\tdigits") !=
-      std::string_view::npos;
-  return after_digits || !digits_only;
+  return text.at(i).has_unit && (after_digits || unit_remark(text, i) != "digits");
 }
 
 /// The atom of the unit behind a number, over one word such as "hele" or "drøy".
@@ -242,18 +245,11 @@ std::optional<LengthMatch> first_or_last(const TimeText& text, std::size_t i) {
   const std::size_t after = quantity && counts ? quantity->next : at + 1;
   if (!is_unit(text, after, false) || (quantity && quantity->article)) return std::nullopt;
   const UnitValue unit = text.at(after).unit;
-  const auto spelled = text.view(after);
   if (!quantity) {
     // one year, month or week: in the definite form, or it is "first week" of something
-    const bool plural = spelled.ends_with("ene") || spelled.ends_with("ane");
-    const bool singular =
-        spelled.ends_with("et") || spelled.ends_with("en") || spelled.ends_with("a");
     const bool of_month =
         text.at(after + 1).cue(TimeCue::in) && text.at(after + 2).has(MarkKind::month);
-    if (of_month || (unit.unit > TimeUnit::week && !spelled.starts_with("døgn")) || plural ||
-        !singular || spelled == "åra") {
-      return std::nullopt;
-    }
+    if (of_month || unit_remark(text, after) != "first") return std::nullopt;
   }
   match.value = of_unit(unit, quantity ? quantity->thousandths : kOne);
   match.number = quantity && counts ? at + 1 : at;
@@ -286,7 +282,7 @@ bool is_only_an_article(const TimeText& text, const LengthMatch& match,
   const TimeAtom& unit = text.at(match.next - 1);
   const TimeAtom& before = text.before(match.first);
   if (unit.unit.unit == TimeUnit::day && unit.unit.count == 1 &&
-      !text.view(match.next - 1).starts_with("døgn")) {
+      unit_remark(text, match.next - 1) != "whole") {
     return !before.cue(TimeCue::through);
   }
   return false;

@@ -64,9 +64,9 @@ bool TimeContext::is_spread(std::size_t first, std::size_t next) const {
     return before.has(MarkKind::number) && second.cue(TimeCue::across);
   if (!before.cue(TimeCue::in) && !before.cue(TimeCue::through)) return false;
   // nynorsk "vart" is "ble" as well
-  const bool lasted = text_.before(first - 2).kind == AtomKind::word &&
-                      text_.view(first - 2) == "vart" && text_.view(first - 3).starts_with("ha");
-  return lasted || (second.cue(TimeCue::is) && text_.view(first - 1) == "på");
+  const bool lasted = second.cue(TimeCue::is) && second.cue(TimeCue::through) &&
+                      text_.before(first - 2).cue(TimeCue::have);
+  return lasted || (second.cue(TimeCue::is) && before.cue(TimeCue::on));
 }
 
 bool TimeContext::is_project(std::size_t first, std::size_t next, bool closed) const {

@@ -70,6 +70,9 @@ enum class TimeCue : std::uint8_t {
   cause,        // "følge", "fordi": what is dated behind it is why, not when
   at,           // "ved": before the first of several lengths
   interim,      // "statusrapport": what its "Periode" tells is when it was written about
+  have,         // "har": before how long somebody has done something
+  on,           // "på": before an age or a length
+  becomes,      // "blir": before an age that is turned
 };
 
 /// A set of cues.
