@@ -19,7 +19,7 @@
 namespace uttrekk::cli {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{1} << 16;
+constexpr std::size_t kSpoolBlock = std::size_t{1} << 16;
 
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
@@ -33,7 +33,7 @@ Diagnostic last_error(const std::string& name) {
 /// A part is read twice, so that what comes through a pipe goes to a nameless file first.
 Result<File> spooled(File pipe, const std::string& name) {
   File copy(std::tmpfile());
-  std::vector<char> block(kBlock);
+  std::vector<char> block(kSpoolBlock);
   while (copy != nullptr) {
     const std::size_t got = std::fread(block.data(), 1, block.size(), pipe.get());
     if (std::fwrite(block.data(), 1, got, copy.get()) != got) break;

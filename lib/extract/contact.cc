@@ -7,7 +7,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::array kRules = {
+constexpr std::array kContactRules = {
     Rule{"contact.label", "somebody under a contact label: \"Kontaktperson: Kari Nes\""},
     Rule{"contact.role-label",
          "somebody after a role that is a label: \"Prosjektleder: Kari Nes\""},
@@ -21,6 +21,6 @@ constexpr std::array kRules = {
 }  // namespace
 
 const Extractor k_contacts_extractor = {
-    "contacts", RecordKind::contact, kRules, {}, extract_people};
+    "contacts", RecordKind::contact, kContactRules, {}, extract_people};
 
 }  // namespace uttrekk

@@ -7,7 +7,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::array kRules = {
+constexpr std::array kDateRules = {
     Rule{"date.numeric", "day, month and year in digits: \"26.01.26\", \"1/9-2024\""},
     Rule{"date.compact", "six or eight digits where a date is expected: \"Frist: 010624\""},
     Rule{"date.day-slash-month", "day and month where a date is expected: \"innen 1/9\""},
@@ -26,6 +26,6 @@ constexpr std::array kRules = {
 
 }  // namespace
 
-const Extractor k_dates_extractor = {"dates", RecordKind::date, kRules, {}, extract_times};
+const Extractor k_dates_extractor = {"dates", RecordKind::date, kDateRules, {}, extract_times};
 
 }  // namespace uttrekk

@@ -7,7 +7,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::array kRules = {
+constexpr std::array kDurationRules = {
     Rule{"length.number-unit", "a number and a unit: \"omtrent 8 måneder\", \"2,5 t\""},
     Rule{"length.range", "two numbers and a unit: \"10–15 minutter\", \"to til tre uker\""},
     Rule{"length.composite", "several units: \"1 år og 6 måneder\""},
@@ -26,6 +26,6 @@ constexpr std::array kRules = {
 }  // namespace
 
 const Extractor k_durations_extractor = {
-    "durations", RecordKind::duration, kRules, {}, extract_times};
+    "durations", RecordKind::duration, kDurationRules, {}, extract_times};
 
 }  // namespace uttrekk

@@ -19,7 +19,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::array kRules = {
+constexpr std::array kGoalRules = {
     Rule{"goal.heading-list",
          "an item of a list below a goal heading: \"Effektmål:\" + \"• Kortere kø\""},
     Rule{"goal.heading-paragraph",
@@ -355,6 +355,6 @@ constexpr std::array<std::string_view, 1> kNeeds = {"dates"};
 
 }  // namespace
 
-const Extractor k_goals_extractor = {"goals", RecordKind::goal, kRules, kNeeds, extract_goals};
+const Extractor k_goals_extractor = {"goals", RecordKind::goal, kGoalRules, kNeeds, extract_goals};
 
 }  // namespace uttrekk

@@ -23,7 +23,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::array kRules = {
+constexpr std::array kLearningRules = {
     Rule{"learning.heading-list",
          "an item of a list below a learning heading: \"Læringspunkter\" + \"• Start tidlig\""},
     Rule{"learning.heading-paragraph",
@@ -343,6 +343,6 @@ void extract_learning_points(Document& document, const Context& context, KindSet
 }  // namespace
 
 const Extractor k_learning_points_extractor = {
-    "learning-points", RecordKind::learning_point, kRules, {}, extract_learning_points};
+    "learning-points", RecordKind::learning_point, kLearningRules, {}, extract_learning_points};
 
 }  // namespace uttrekk

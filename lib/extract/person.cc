@@ -7,7 +7,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::array kRules = {
+constexpr std::array kPersonRules = {
     Rule{"person.entry", "a line with name and role or organisation: \"Kari Nes, rådgiver\""},
     Rule{"person.list", "a name in a list of people: \"Deltakere:\" and the lines below"},
     Rule{"person.card", "name, role, organisation on lines of their own, as in a signature"},
@@ -18,6 +18,7 @@ constexpr std::array kRules = {
 
 }  // namespace
 
-const Extractor k_persons_extractor = {"persons", RecordKind::person, kRules, {}, extract_people};
+const Extractor k_persons_extractor = {
+    "persons", RecordKind::person, kPersonRules, {}, extract_people};
 
 }  // namespace uttrekk

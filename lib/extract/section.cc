@@ -9,7 +9,7 @@ namespace uttrekk {
 namespace {
 
 /// By HeadingStyle, without `none`.
-constexpr std::array kRules = {
+constexpr std::array kSectionRules = {
     Rule{"heading.markup", "a heading in Markdown: \"## Bakgrunn\""},
     Rule{"heading.title", "the title of a report: \"Prosjekterfaring: Felles vakttelefon\""},
     Rule{"heading.number", "a printed number: \"3.2 Organisering\""},
@@ -23,13 +23,13 @@ constexpr std::array kRules = {
     Rule{"slide.title", "the title of a slide"},
     Rule{"slide.subtitle", "the line below the title of a slide, or the title of a tile"},
 };
-static_assert(kRules.size() + 1 == kHeadingStyles);
+static_assert(kSectionRules.size() + 1 == kHeadingStyles);
 
 void extract_sections(Document& document, const Context&, KindSet /*kinds*/) {
   fmt::memory_buffer level;
   for (std::uint32_t i = 0; i < document.sections.size(); ++i) {
     const Section& section = document.sections[i];
-    const Rule& rule = kRules[static_cast<std::size_t>(section.style) - 1];
+    const Rule& rule = kSectionRules[static_cast<std::size_t>(section.style) - 1];
     Record& record = document.records.add(RecordKind::section, section.title, rule.name);
     record.section = i;
     level.clear();
@@ -43,6 +43,6 @@ void extract_sections(Document& document, const Context&, KindSet /*kinds*/) {
 }  // namespace
 
 const Extractor k_sections_extractor = {
-    "sections", RecordKind::section, kRules, {}, extract_sections};
+    "sections", RecordKind::section, kSectionRules, {}, extract_sections};
 
 }  // namespace uttrekk

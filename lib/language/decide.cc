@@ -44,7 +44,7 @@ constexpr auto kPlaces = [] {
   return places;
 }();
 
-void add_surroundings(LanguageScores& scores, Surroundings around) {
+void add_surroundings(LanguageScores& scores, SurroundingLanguage around) {
   if (around.language == Language::norwegian) {
     for (std::size_t i = 0; i < kFirstForeign; ++i) scores.of[i] += kAround;
   }
@@ -66,7 +66,7 @@ Decision decide_foreign(const LanguageScores& scores, std::uint32_t norwegian) {
   return {kWeighedLanguages[static_cast<std::size_t>(best - scores.of.begin())], *best - next};
 }
 
-Decision decide(LanguageScores scores, Surroundings around) {
+Decision decide(LanguageScores scores, SurroundingLanguage around) {
   add_surroundings(scores, around);
   const std::uint32_t bokmal = scores.of[kBokmal];
   const std::uint32_t nynorsk = scores.of[kNynorsk];
@@ -84,13 +84,13 @@ Decision decide(LanguageScores scores, Surroundings around) {
 
 }  // namespace
 
-LanguageGuess decide_language(const LanguageScores& scores, Surroundings around) {
+LanguageGuess decide_language(const LanguageScores& scores, SurroundingLanguage around) {
   const Decision found = decide(scores, around);
   if (found.language == Language::unknown) return {};
   return {found.language, confidence_of(found.margin)};
 }
 
-Language language_of(const LanguageScores& scores, Surroundings around) {
+Language language_of(const LanguageScores& scores, SurroundingLanguage around) {
   return decide(scores, around).language;
 }
 

@@ -9,15 +9,15 @@ namespace uttrekk {
 /// What the text around is in. It speaks with a fixed small weight, so that it decides where the
 /// text itself is silent or in two minds, and no more; with some more weight where it is `sure`:
 /// nearly all of it is in that one language.
-struct Surroundings {
+struct SurroundingLanguage {
   Language language = Language::unknown;
   bool sure = false;
 
-  bool operator==(const Surroundings&) const = default;
+  bool operator==(const SurroundingLanguage&) const = default;
 };
 
-LanguageGuess decide_language(const LanguageScores& scores, Surroundings around = {});
+LanguageGuess decide_language(const LanguageScores& scores, SurroundingLanguage around = {});
 /// The same without its confidence, which costs most of it.
-Language language_of(const LanguageScores& scores, Surroundings around = {});
+Language language_of(const LanguageScores& scores, SurroundingLanguage around = {});
 
 }  // namespace uttrekk

@@ -36,7 +36,7 @@ class Shares {
     const std::uint64_t other = bokmal ? nynorsk_ : bokmal_;
     return own >= kMuchText && other * kOtherShare <= own;
   }
-  LanguageGuess guess(Surroundings around) const {
+  LanguageGuess guess(SurroundingLanguage around) const {
     const auto most = std::max_element(bytes_.begin(), bytes_.end());
     const auto language = static_cast<std::size_t>(most - bytes_.begin());
     if (*most == 0 || language == kNorwegian) return decide_language(norwegian_, around);
@@ -89,7 +89,7 @@ ScoreList score_blocks(const Document& document, const ScoreList& sentences) {
   return scores;
 }
 
-Surroundings identify_document(Document& document, const ScoreList& scores) {
+SurroundingLanguage identify_document(Document& document, const ScoreList& scores) {
   Shares shares;
   for (std::size_t b = 0; b < scores.size(); ++b) {
     shares.add(language_of(scores[b]), scores[b], document.blocks[b].content.size());
@@ -99,7 +99,7 @@ Surroundings identify_document(Document& document, const ScoreList& scores) {
 }
 
 /// Blocks in the document, whose language stands around all of them.
-void identify_blocks(Document& document, const ScoreList& scores, Surroundings around) {
+void identify_blocks(Document& document, const ScoreList& scores, SurroundingLanguage around) {
   for (std::size_t b = 0; b < scores.size(); ++b) {
     store(document.blocks[b], decide_language(scores[b], around));
   }
@@ -107,8 +107,8 @@ void identify_blocks(Document& document, const ScoreList& scores, Surroundings a
 
 /// A section's language, and what it is around its blocks; `around` is the document's, by which
 /// these have been identified.
-std::vector<Surroundings> identify_sections(Document& document, const ScoreList& scores,
-                                            Surroundings around) {
+std::vector<SurroundingLanguage> identify_sections(Document& document, const ScoreList& scores,
+                                                   SurroundingLanguage around) {
   std::vector<Shares> shares(document.sections.size());
   for (std::size_t b = 0; b < scores.size(); ++b) {
     const Block& block = document.blocks[b];
@@ -120,10 +120,10 @@ std::vector<Surroundings> identify_sections(Document& document, const ScoreList&
     const std::uint32_t parent = document.sections[s].parent;
     if (parent < s) shares[parent].add(shares[s]);
   }
-  std::vector<Surroundings> found(shares.size());
+  std::vector<SurroundingLanguage> found(shares.size());
   for (std::size_t s = 0; s < shares.size(); ++s) {
     Section& section = document.sections[s];
-    const Surroundings above = section.parent < s ? found[section.parent] : around;
+    const SurroundingLanguage above = section.parent < s ? found[section.parent] : around;
     store(section, shares[s].guess(above));
     const bool as_above = above.sure && section.language == above.language;
     found[s] = {section.language, as_above || shares[s].one_standard(section.language)};
@@ -132,8 +132,8 @@ std::vector<Surroundings> identify_sections(Document& document, const ScoreList&
 }
 
 /// Blocks once more, in sections that are not in the document's language.
-void identify_blocks_in(const std::vector<Surroundings>& sections, Document& document,
-                        const ScoreList& scores, Surroundings around) {
+void identify_blocks_in(const std::vector<SurroundingLanguage>& sections, Document& document,
+                        const ScoreList& scores, SurroundingLanguage around) {
   for (std::size_t b = 0; b < scores.size(); ++b) {
     Block& block = document.blocks[b];
     if (block.section >= sections.size() || sections[block.section] == around) continue;
@@ -165,7 +165,7 @@ void identify_languages(Document& document, const Lexicon& lexicon, LanguageDept
   const ScoreList sentences = down_to_sentences ? score(document, document.sentences) : ScoreList();
   const ScoreList blocks =
       down_to_sentences ? score_blocks(document, sentences) : score(document, document.blocks);
-  const Surroundings around = identify_document(document, blocks);
+  const SurroundingLanguage around = identify_document(document, blocks);
   if (depth == LanguageDepth::document) return;
   identify_blocks(document, blocks, around);
   identify_blocks_in(identify_sections(document, blocks, around), document, blocks, around);

@@ -8,15 +8,15 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kDigits = 4;  // of "\\u00e5"
+constexpr std::size_t kEscapeDigits = 4;  // of "\\u00e5"
 
 /// What the four digits at `digits` stand for; short of the closing quote there may be fewer.
 std::optional<char32_t> code_unit(const char* digits) {
   std::size_t size = 0;
-  while (size < kDigits && digits[size] != '"') ++size;
+  while (size < kEscapeDigits && digits[size] != '"') ++size;
   std::uint32_t value = 0;
   const auto [end, error] = std::from_chars(digits, digits + size, value, 16);
-  if (error != std::errc() || end != digits + kDigits) return std::nullopt;
+  if (error != std::errc() || end != digits + kEscapeDigits) return std::nullopt;
   return value;
 }
 
@@ -31,13 +31,13 @@ bool is_low(char32_t unit) {
 bool append_unicode(std::string& out, const char*& at) {
   const auto unit = code_unit(at);
   if (!unit) return false;
-  at += kDigits;
+  at += kEscapeDigits;
   char32_t code_point = is_high(*unit) || is_low(*unit) ? U'\uFFFD' : *unit;
   if (is_high(*unit) && at[0] == '\\' && at[1] == 'u') {
     const auto low = code_unit(at + 2);
     if (low && is_low(*low)) {
       code_point = 0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00);
-      at += 2 + kDigits;
+      at += 2 + kEscapeDigits;
     }
   }
   append_utf8(out, code_point);

@@ -7,7 +7,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kDigits = 3;       // of one part of a number: "2024." is no marker
+constexpr std::size_t kMostDigits = 3;   // of one part of a number: "2024." is no marker
 constexpr std::size_t kParts = 6;        // "1.2.3.4.5.6"
 constexpr std::size_t kRomanDigits = 5;  // "xviii"
 
@@ -49,7 +49,7 @@ Marker bullet(std::string_view line) {
 
 std::size_t digits_at(std::string_view line, std::size_t at) {
   std::size_t n = 0;
-  while (n <= kDigits && at + n < line.size() && is_digit(line[at + n])) ++n;
+  while (n <= kMostDigits && at + n < line.size() && is_digit(line[at + n])) ++n;
   return n;
 }
 
@@ -58,7 +58,7 @@ std::size_t number_length(std::string_view line) {
   std::size_t at = 0;
   for (std::size_t part = 0; part < kParts; ++part) {
     const std::size_t digits = digits_at(line, at);
-    if (digits == 0 || digits > kDigits) return 0;
+    if (digits == 0 || digits > kMostDigits) return 0;
     const bool whole = part == 1 && digits == 1 && blank_at(line, at + 1);  // "2.0 Mål"
     if (line[at] == '0' && !whole) return 0;                                // "01.09.2024", "09.30"
     at += digits;

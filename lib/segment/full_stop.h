@@ -4,12 +4,14 @@
 
 #include <cstdint>
 
+#include "dictionary/choice.h"
 #include "segment/scan.h"
 
 namespace uttrekk {
 
 /// The values of the dictionary `abbreviations`, in its order.
 enum class AbbreviationEnd : std::uint8_t { inside, capital, end, word };
+static_assert(choices_of(MarkKind::abbreviation) == "inside capital end word");
 
 /// A word that no dictionary has may be an abbreviation up to this length ("anm."), in bytes.
 inline constexpr std::uint32_t kLongestUnknownAbbreviation = 5;

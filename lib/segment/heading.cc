@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <string_view>
 
+#include "dictionary/choice.h"
 #include "segment/subject.h"
 
 namespace uttrekk {
 namespace {
 
 // In the dictionary `connectives`.
-constexpr std::int32_t kPreposition = 1;
-constexpr std::int32_t kSubjunction = 2;
+constexpr std::int32_t kPreposition = choice(MarkKind::connective, "preposition");
+constexpr std::int32_t kSubjunction = choice(MarkKind::connective, "subjunction");
 
 /// The first word of what may be a heading: "3.1 Bakgrunn".
 std::uint32_t first_word(const SentenceView& view, const SentenceState& state) {
@@ -90,7 +91,7 @@ bool nominal_heading(const SentenceView& view, const SentenceState& state, std::
 
 bool may_hold_relative(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
   const auto kind = view.opener(state.start);
-  if (kind != OpenerKind::strong && kind != OpenerKind::determiner) return false;
+  if (kind != SentenceOpener::strong && kind != SentenceOpener::determiner) return false;
   const bool bare = i - state.start > 2 && view.marked(i - 2, MarkKind::finite_verb) &&
                     !view.name_lead(i - 1, NameLead::apposition);
   if (bare) return false;

@@ -1,5 +1,6 @@
 #include "segment/scan.h"
 
+#include "dictionary/choice.h"
 #include "text/fold.h"
 
 namespace uttrekk {
@@ -26,8 +27,8 @@ bool ScanContext::opener_at(const Window& window, std::uint32_t at) {
 }
 
 bool ScanContext::coordinator_at(const Window& window, std::uint32_t at) {
-  constexpr std::int32_t kCoordinator = 0;
-  return lexicon_.value(find_at(window, at), MarkKind::connective) == kCoordinator;
+  return lexicon_.value(find_at(window, at), MarkKind::connective) ==
+         choice(MarkKind::connective, "coordinator");
 }
 
 }  // namespace uttrekk

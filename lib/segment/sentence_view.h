@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "dictionary/choice.h"
 #include "dictionary/lexicon.h"
 #include "document/token.h"
 #include "segment/sentence_signs.h"
@@ -13,10 +14,12 @@
 namespace uttrekk {
 
 /// The values of the dictionary `sentence-openers`, in its order.
-enum class OpenerKind : std::uint8_t { strong, weak, noun, determiner };
+enum class SentenceOpener : std::uint8_t { strong, weak, noun, determiner };
+static_assert(choices_of(MarkKind::sentence_opener) == "strong weak noun determiner");
 
 /// The values of the dictionary `name-leads`, in its order.
 enum class NameLead : std::uint8_t { name, apposition, work, free, person, place };
+static_assert(choices_of(MarkKind::name_lead) == "name apposition work free person place");
 
 /// Indices are of the document's tokens; one outside the block is no word and has no marks.
 class SentenceView {
@@ -66,9 +69,9 @@ class SentenceView {
     return value_by_ending(i, MarkKind::name_lead) == static_cast<std::int32_t>(lead);
   }
   /// Of a word with a capital.
-  std::optional<OpenerKind> opener(std::uint32_t i) const {
+  std::optional<SentenceOpener> opener(std::uint32_t i) const {
     if (!capital(i) || !marked(i, MarkKind::sentence_opener)) return std::nullopt;
-    return static_cast<OpenerKind>(*value(i, MarkKind::sentence_opener));
+    return static_cast<SentenceOpener>(*value(i, MarkKind::sentence_opener));
   }
 
  private:

@@ -47,7 +47,8 @@ bool leads_in(const SentenceView& view, const SentenceState& state, std::uint32_
 /// A function word, and no title ("Store Sko: Hele Turen").
 bool opens_statement(const SentenceView& view, std::uint32_t i) {
   const auto kind = view.opener(i);
-  return kind == OpenerKind::strong || (kind == OpenerKind::determiner && !view.capital(i + 1));
+  return kind == SentenceOpener::strong ||
+         (kind == SentenceOpener::determiner && !view.capital(i + 1));
 }
 
 /// "Målet var klart: Alle skulle med.", "Hun sa: «Nei.»", but neither "Foto: Navn Navnesen" nor

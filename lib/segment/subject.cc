@@ -4,20 +4,23 @@
 #include <array>
 #include <string_view>
 
+#include "dictionary/choice.h"
+
 namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kNameTokens = 4;  // of a name that is a clause's subject
 // In the dictionaries `verb-endings`, `connectives` and `roles`.
-constexpr std::int32_t kFinite = 0;
-constexpr std::int32_t kPreposition = 1;
-constexpr std::int32_t kUnit = 2;  // from here on the roles are no persons
+constexpr std::int32_t kFinite = choice(MarkKind::verb_ending, "finite");
+constexpr std::int32_t kPreposition = choice(MarkKind::connective, "preposition");
+constexpr std::int32_t kUnit =
+    choice(MarkKind::role, "unit");  // from here on the roles are no persons
 
 }  // namespace
 
 bool is_function_word(const SentenceView& view, std::uint32_t i) {
   const auto kind = view.value(i, MarkKind::sentence_opener);
-  return kind && static_cast<OpenerKind>(*kind) != OpenerKind::noun;
+  return kind && static_cast<SentenceOpener>(*kind) != SentenceOpener::noun;
 }
 
 bool is_compound(const SentenceView& view, std::uint32_t i) {

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "dictionary/choice.h"
 #include "segment/heading.h"
 #include "segment/subject.h"
 
@@ -10,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t kHeadingTokens = 10;
 constexpr std::uint32_t kSpeechHeadingTokens = 7;
-constexpr std::int32_t kFront = 4;  // in the dictionary `organisations`: "Vest", "Nord"
+constexpr std::int32_t kFront = choice(MarkKind::organisation, "front");  // "Vest", "Nord"
 
 /// "… og kunstforretninger | Les: Alt om …": a label of one word.
 bool starts_label(const SentenceView& view, std::uint32_t i) {
@@ -52,14 +53,14 @@ bool repeats_place(const SentenceView& view, const SentenceState& state, std::ui
 }
 
 /// What the ending says of a word with a capital that no dictionary has: "Nattevandringene varer".
-std::optional<OpenerKind> opener_by_ending(const SentenceView& view, std::uint32_t i) {
+std::optional<SentenceOpener> opener_by_ending(const SentenceView& view, std::uint32_t i) {
   if (is_name(view, i) || view.marked(i, MarkKind::organisation)) return std::nullopt;
   if (!view.lower(i + 1)) return std::nullopt;
   if (leads_to_name(view, i - 1) && !is_place(view, i - 1)) return std::nullopt;
   if (is_compound(view, i)) return std::nullopt;
   const auto kind = view.value_by_ending(i, MarkKind::sentence_opener);
   if (!kind) return std::nullopt;
-  return static_cast<OpenerKind>(*kind);
+  return static_cast<SentenceOpener>(*kind);
 }
 
 /// "Bussen er tilbake | Sjåførar på kurs".
@@ -91,7 +92,7 @@ bool starts_weakly(const SentenceView& view, const SentenceState& state, std::ui
   if (view.marked(i - 1, MarkKind::finite_verb)) return false;
   if (view.marked(i - 1, MarkKind::given_name) && is_name(view, i)) return false;  // "Jo Lid"
   if (!heading_so_far(state, i, kHeadingTokens) || is_title_of_work(view, state, i)) return false;
-  if (view.opener(i) == OpenerKind::noun && goes_on_in_name(view, state, i)) return false;
+  if (view.opener(i) == SentenceOpener::noun && goes_on_in_name(view, state, i)) return false;
   return view.opener(i) || view.marked(i, MarkKind::finite_verb) || by_ending(view, state, i);
 }
 
@@ -99,14 +100,14 @@ bool starts_weakly(const SentenceView& view, const SentenceState& state, std::ui
 /// part of one ("Det norske Teatret" behind "seier", "meiner Utvalet").
 bool opens_surely(const SentenceView& view, const SentenceState& state, std::uint32_t i) {
   const auto kind = view.opener(i);
-  if (!kind || *kind == OpenerKind::weak || is_title_of_work(view, state, i)) return false;
+  if (!kind || *kind == SentenceOpener::weak || is_title_of_work(view, state, i)) return false;
   const bool heading = heading_so_far(state, i, kHeadingTokens);
   const bool behind_verb = view.lower(i - 1) && view.marked(i - 1, MarkKind::finite_verb);
   switch (*kind) {
-    case OpenerKind::strong:  // but "fylkeslege Hans Petter Lid"
+    case SentenceOpener::strong:  // but "fylkeslege Hans Petter Lid"
       if (view.marked(i, MarkKind::given_name) && view.capital(i + 1)) return false;
       return heading || !behind_verb;
-    case OpenerKind::determiner:
+    case SentenceOpener::determiner:
       if (view.capital(i + 1)) return false;
       return !behind_verb || (heading && is_verb(view, i + 1));
     default:
@@ -130,10 +131,10 @@ bool starts_unmarked(const SentenceView& view, const SentenceState& state, std::
   if (view.kind(i) == TokenClass::abbreviation) return false;  // "la fram Meld. St. 12"
   if (view.marked(i, MarkKind::credit)) return true;
   // "Det Felles prosjektet": a determiner alone is no heading.
-  const bool determiner = view.opener(i - 1) == OpenerKind::determiner;
+  const bool determiner = view.opener(i - 1) == SentenceOpener::determiner;
   if (determiner && i - 1 == state.start) return false;
   if (opens_surely(view, state, i)) return true;
-  if (!state.in_quote && opener_by_ending(view, i) == OpenerKind::noun &&
+  if (!state.in_quote && opener_by_ending(view, i) == SentenceOpener::noun &&
       !is_title_of_work(view, state, i))
     return true;
   return repeats_place(view, state, i) || starts_weakly(view, state, i) ||
@@ -147,7 +148,7 @@ bool starts_with_quoted_title(const SentenceView& view, const SentenceState& sta
   if (view.glued(open) || !view.glued(open + 1) || !view.capital(open + 1)) return false;
   if (view.sign(open - 1) != Sign::word || view.text(open).starts_with('(')) return false;
   const auto opener = view.opener(state.start);
-  const bool article = opener == OpenerKind::strong || opener == OpenerKind::determiner;
+  const bool article = opener == SentenceOpener::strong || opener == SentenceOpener::determiner;
   if (state.has_verb || open < state.start + 2 || article) return false;
   if (!heading_so_far(state, open, kHeadingTokens) || !nominal_heading(view, state, open))
     return false;

@@ -13,6 +13,8 @@
 
 namespace uttrekk {
 
+inline constexpr std::uint8_t kDeepestLevel = 200;  // of headings and of lists
+
 /// A block in the making.
 struct Chunk {
   Block block;

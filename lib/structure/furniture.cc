@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "dictionary/choice.h"
 #include "structure/draft.h"
 #include "text/characters.h"
 
@@ -204,7 +205,7 @@ void mark_navigation(Draft& draft) {
 
 /// "Kapittel": what a number may stand behind.
 bool is_part_word(const Draft& draft, std::string_view word) {
-  constexpr std::int32_t kDeterminer = 3;  // of the choices of dictionary `connectives`
+  constexpr std::int32_t kDeterminer = choice(MarkKind::connective, "determiner");
   const Entry& entry = entry_of(word, draft.lexicon, draft.vocabulary());
   return draft.lexicon.value(entry, MarkKind::connective) == kDeterminer;
 }

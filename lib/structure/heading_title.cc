@@ -235,7 +235,7 @@ bool opens_with_amount(const HeadingView& view, std::uint32_t i) {
 }
 
 /// "Tre kommuner får felles legevakt", above a text.
-bool is_headline(const HeadingView& view, std::uint32_t i) {
+bool is_page_headline(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   const Chunk& next = view.at(i + 1);
   if (view.draft().deck || next.blanks == 0 || c.end_line - c.first_line > 1) return false;
@@ -334,7 +334,7 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   const bool of_many = c.style == HeadingStyle::series || w.type == SectionType::appendix;
   if (of_many || c.style == HeadingStyle::numbered) return false;
   if (w.furniture == FurnitureWord::closing) return false;
-  return !w.verb || c.style != HeadingStyle::none || is_headline(view, i);
+  return !w.verb || c.style != HeadingStyle::none || is_page_headline(view, i);
 }
 
 }  // namespace

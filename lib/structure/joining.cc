@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dictionary/choice.h"
 #include "structure/wording.h"
 #include "text/capitalised.h"
 #include "text/characters.h"
@@ -13,8 +14,8 @@ constexpr std::uint32_t kWidest = 160;    // bytes; a longer line is a paragraph
 constexpr std::uint32_t kNarrowest = 40;  // bytes; lines of cards and lists are shorter
 constexpr std::uint32_t kResumable = 60;  // bytes; shorter texts are no broken paragraphs
 constexpr std::uint32_t kShortLine = 80;  // bytes
-constexpr std::int32_t kLink = 3;         // the choice "link" of dictionary `clause-words`
-constexpr std::size_t kLooked = 200;      // bytes of a line that are looked at
+constexpr std::int32_t kLink = choice(MarkKind::clause_word, "link");
+constexpr std::size_t kLooked = 200;  // bytes of a line that are looked at
 
 bool is_quote(char32_t c) {
   return c == '"' || c == '(' || c == '*' || c == 0xAB || c == 0x201C || c == 0x2018 || c == '\'';
@@ -141,8 +142,8 @@ bool Joining::ends_open(const Line& line) const {
 
 /// "det" of "Slik gjorde vi det", which may be an article too, "opp" of "Følg opp".
 bool Joining::may_end_clause(const Entry& word) const {
-  constexpr std::int32_t kSubject = 1;    // of the choices of dictionary `clause-words`
-  constexpr std::int32_t kParticle = 26;  // of those of `cue-grammar`
+  constexpr std::int32_t kSubject = choice(MarkKind::clause_word, "subject");
+  constexpr std::int32_t kParticle = choice(MarkKind::cue_grammar, "particle");
   for (auto mark = lexicon_.begin(word); mark != lexicon_.end(word); ++mark) {
     if (mark->kind == MarkKind::clause_word && mark->value == kSubject) return true;
     if (mark->kind == MarkKind::cue_grammar && mark->value == kParticle) return true;
@@ -331,7 +332,7 @@ bool Joining::is_dated_item(const Line& line) const {
 /// "12. og 13. juni", "2. eller 3. trinn", "12. – 14 mai": a second ordinal or the day of a month
 /// follows, behind `word` or a dash.
 bool Joining::counts_on(const Line& line, const Entry& word) const {
-  constexpr std::int32_t kCoordinator = 0;  // of the choices of dictionary `connectives`
+  constexpr std::int32_t kCoordinator = choice(MarkKind::connective, "coordinator");
   constexpr std::size_t kDigits = 2;
   if (document_.view(line.marker).back() != '.') return false;
   const std::string_view text = document_.view(line.content).substr(0, kLooked);

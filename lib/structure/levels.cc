@@ -11,8 +11,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint8_t kDeepest = 200;
-
 class Leveller {
  public:
   explicit Leveller(Draft& draft) : draft_(draft), outline_{draft} {}
@@ -30,7 +28,7 @@ class Leveller {
       c.block.kind = BlockKind::heading;
       outline_.numbered = outline_.numbered || c.style == HeadingStyle::numbered;
       outline_.nested = false;
-      const std::uint8_t level = std::min(level_of(i), kDeepest);
+      const std::uint8_t level = std::min(level_of(i), kDeepestLevel);
       outline_.open.close_from(level);
       const bool inner = c.style == HeadingStyle::chapter && level > 2 &&
                          outline_.numbered;  // a chapter in name only
@@ -211,7 +209,7 @@ class Leveller {
 
   /// Where no title stands above them, the highest headings are of level 1.
   void raise() {
-    std::uint8_t highest = kDeepest;
+    std::uint8_t highest = kDeepestLevel;
     for (const Chunk& c : draft_.chunks) {
       if (c.is(BlockKind::heading)) highest = std::min(highest, c.block.level);
     }

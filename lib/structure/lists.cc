@@ -10,7 +10,6 @@ namespace uttrekk {
 namespace {
 
 constexpr std::uint32_t kGap = 3;  // blank lines that end a list
-constexpr std::uint8_t kDeepest = 200;
 
 struct Level {
   std::uint16_t indent;
@@ -41,9 +40,9 @@ class ListLinker {
     while (!levels_.empty() && levels_.back().indent > c.indent) levels_.pop_back();
     if (!levels_.empty() && levels_.back().indent == c.indent) levels_.pop_back();
     if (!levels_.empty()) c.block.parent = levels_.back().item;
-    c.block.level = static_cast<std::uint8_t>(std::min<std::size_t>(levels_.size(), kDeepest));
+    c.block.level = static_cast<std::uint8_t>(std::min<std::size_t>(levels_.size(), kDeepestLevel));
     c.block.lead_in = levels_.empty() ? lead_in() : nested_lead_in(levels_.back().item);
-    if (levels_.size() < kDeepest) levels_.push_back({c.indent, i});
+    if (levels_.size() < kDeepestLevel) levels_.push_back({c.indent, i});
   }
 
   /// An indented paragraph below an item.

@@ -2,6 +2,7 @@
 // no headings.
 #include <string>
 
+#include "dictionary/choice.h"
 #include "structure/draft.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -14,10 +15,9 @@ constexpr std::uint32_t kNameParts = 2;    // "Kari Moe": words with a capital, 
 constexpr std::uint32_t kNameWords = 8;    // "Kari Moe Berg & Ola Li, fysioterapeut" has five
 constexpr std::size_t kShortestTail = 4;   // bytes; of a compound: "klinikk|sjef"
 
-/// Choices of the dictionaries `given-names` and `roles`.
-constexpr std::int32_t kClearName = 0;
-constexpr std::int32_t kPersonRole = 0;
-constexpr std::int32_t kModifier = 3;
+constexpr std::int32_t kClearName = choice(MarkKind::given_name, "clear");
+constexpr std::int32_t kPersonRole = choice(MarkKind::role, "person");
+constexpr std::int32_t kModifier = choice(MarkKind::role, "modifier");
 
 bool has(const Lexicon& lexicon, const Entry& entry, MarkKind kind, std::int32_t value) {
   return entry.has(kind) && lexicon.value(entry, kind) == value;

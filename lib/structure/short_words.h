@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "dictionary/choice.h"
 #include "dictionary/lexicon.h"
 #include "document/vocabulary.h"
 #include "structure/wording.h"
@@ -21,6 +22,8 @@ enum class ClauseWord : std::uint8_t {
   instruction,
   party
 };
+static_assert(choices_of(MarkKind::clause_word) ==
+              "verb subject question link relative instruction party");
 
 inline constexpr std::uint32_t kMaxWords = 64;
 

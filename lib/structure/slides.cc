@@ -9,7 +9,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kGap = 3;            // blank lines between slides, at least
+constexpr std::uint32_t kSlideGap = 3;       // blank lines between slides, at least
 constexpr std::uint32_t kSmallGap = 2;       // and where no line is long
 constexpr std::uint32_t kNoGap = 0xFFFF;     // blank lines part no slides
 constexpr std::uint32_t kShortLine = 64;     // bytes; the lines of such a deck
@@ -263,7 +263,7 @@ void find_numbered_slides(Draft& draft, const Measures& measures) {
 
 void find_slides(Draft& draft) {
   const Measures measures = measure(draft);
-  for (const std::uint32_t blanks : {kGap, kSmallGap}) {
+  for (const std::uint32_t blanks : {kSlideGap, kSmallGap}) {
     const std::uint32_t gap = blanks + measures.extra_blanks();
     draft.deck = is_deck(draft, measures, gap, blanks == kSmallGap) && !starts_chapters(draft, gap);
     if (!draft.deck) continue;

@@ -1,5 +1,6 @@
 #include "structure/wording.h"
 
+#include "dictionary/choice.h"
 #include "structure/short_words.h"
 #include "text/characters.h"
 
@@ -16,8 +17,17 @@ std::uint64_t grammar_of(const Lexicon& lexicon, Lexicon::EntryId id) {
   }
   return found;
 }
-constexpr std::uint64_t kCondition = 1 << 13;  // "hvis", "når": what they open may be no question
-constexpr std::uint64_t kPreposition = 1 << 3 | 1 << 4 | 1 << 6 | 1 << 7 | 1 << 18 | 1 << 19;
+
+/// The bit set of some of them.
+template <typename... Names>
+consteval std::uint64_t grammar(Names... names) {
+  return ((std::uint64_t{1} << choice(MarkKind::cue_grammar, names)) | ...);
+}
+
+/// "hvis", "når": what they open may be no question
+constexpr std::uint64_t kCondition = grammar("condition");
+constexpr std::uint64_t kPreposition =
+    grammar("inside", "along", "into", "upon", "preposition", "of");
 
 /// "10:20 …", "kl 9.30", "09.00-09.30 …"
 bool starts_with_clock(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "dictionary/choice.h"
 #include "dictionary/lexicon.h"
 #include "document/section_type.h"
 #include "document/vocabulary.h"
@@ -25,6 +26,8 @@ enum class FurnitureWord : std::uint8_t {  // the choices of dictionary `furnitu
   stamp,
   none
 };
+static_assert(choices_of(MarkKind::furniture) ==
+              "image alt caption page contents logo placeholder web slide closing stamp");
 
 struct Wording {
   std::uint16_t words = 0;

@@ -28,7 +28,7 @@ std::string_view valid(std::string_view text, std::string& copy) {
   return copy;
 }
 
-void append_escape(std::string& out, char32_t c) {
+void append_line_escape(std::string& out, char32_t c) {
   if (const std::string_view escape = line_escape(c); !escape.empty()) {
     out += escape;
   } else {
@@ -62,7 +62,7 @@ void append_utf16_escape(std::string& out, char32_t c) {
 void append_visible(std::string& out, std::string_view text) {
   for_each_character(text, [&](char32_t c, std::string_view bytes) {
     if (is_hidden(c)) {
-      append_escape(out, c);
+      append_line_escape(out, c);
     } else {
       out += bytes;
     }
@@ -100,11 +100,11 @@ void append_xml(std::string& out, std::string_view text) {
         break;
       case 0xFFFE:
       case 0xFFFF:
-        append_escape(out, c);
+        append_line_escape(out, c);
         break;  // no XML characters
       default:
         if (is_hidden(c)) {
-          append_escape(out, c);
+          append_line_escape(out, c);
         } else {
           out += bytes;
         }
@@ -139,7 +139,7 @@ void append_workflow_text(std::string& out, std::string_view text, bool property
     } else if (property && c == ',') {
       out += "%2C";
     } else if (is_hidden(c)) {
-      append_escape(out, c);
+      append_line_escape(out, c);
     } else {
       out += bytes;
     }

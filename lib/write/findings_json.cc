@@ -13,14 +13,14 @@ void append_member(std::string& out, std::string_view name, std::string_view val
   append_json_text(out, value);
 }
 
-void append_head(std::string& out, const FindingContext& context) {
+void append_json_head(std::string& out, const FindingContext& context) {
   out += "{\"tool\":\"uttrekk\"";
   append_member(out, "version", context.version);
   append_member(out, "requirements", context.requirements_name);
   out += ",\"findings\":[\n";
 }
 
-void append_file(std::string& out, const FindingContext&, const FileFindings& file) {
+void append_json_file(std::string& out, const FindingContext&, const FileFindings& file) {
   for (const Finding& finding : file.findings) {
     out += ",\n{\"document\":";
     append_json_text(out, file.path);
@@ -36,7 +36,7 @@ void append_file(std::string& out, const FindingContext&, const FileFindings& fi
   }
 }
 
-void append_foot(std::string& out, const FindingContext&, const FindingTotals& totals) {
+void append_json_foot(std::string& out, const FindingContext&, const FindingTotals& totals) {
   out += "\n],\"unreadable\":[";
   for (std::size_t i = 0; i < totals.unreadable.size(); ++i) {
     out += i == 0 ? "\n{\"document\":" : ",\n{\"document\":";
@@ -53,6 +53,7 @@ void append_foot(std::string& out, const FindingContext&, const FindingTotals& t
 
 }  // namespace
 
-const FindingFormatting k_findings_json = {",\n", append_head, append_file, append_foot};
+const FindingFormatting k_findings_json = {",\n", append_json_head, append_json_file,
+                                           append_json_foot};
 
 }  // namespace uttrekk

@@ -31,7 +31,7 @@ void append_styled(std::string& out, std::string_view style, std::string_view te
   if (colour) out += "\x1b[0m";
 }
 
-void append_file(std::string& out, const FindingContext& context, const FileFindings& file) {
+void append_text_file(std::string& out, const FindingContext& context, const FileFindings& file) {
   std::string path;
   append_log_text(path, file.path);
   for (const Finding& finding : file.findings) {
@@ -50,13 +50,13 @@ void append_file(std::string& out, const FindingContext& context, const FileFind
   }
 }
 
-void append_foot(std::string& out, const FindingContext&, const FindingTotals& totals) {
+void append_text_foot(std::string& out, const FindingContext&, const FindingTotals& totals) {
   out += totals.summary;
   out += '\n';
 }
 
 }  // namespace
 
-const FindingFormatting k_findings_text = {"", nullptr, append_file, append_foot};
+const FindingFormatting k_findings_text = {"", nullptr, append_text_file, append_text_foot};
 
 }  // namespace uttrekk

@@ -21,7 +21,7 @@ std::string_view command(Severity severity) {
   return "error";
 }
 
-void append_file(std::string& out, const FindingContext&, const FileFindings& file) {
+void append_github_file(std::string& out, const FindingContext&, const FileFindings& file) {
   if (!file.unreadable.empty()) {
     out += "::error file=";
     append_workflow_text(out, file.path, true);
@@ -44,6 +44,6 @@ void append_file(std::string& out, const FindingContext&, const FileFindings& fi
 
 }  // namespace
 
-const FindingFormatting k_github = {"", nullptr, append_file, nullptr};
+const FindingFormatting k_github = {"", nullptr, append_github_file, nullptr};
 
 }  // namespace uttrekk

@@ -21,11 +21,11 @@ std::string_view gitlab_severity(Severity severity) {
   return "major";
 }
 
-void append_head(std::string& out, const FindingContext&) {
+void append_gitlab_head(std::string& out, const FindingContext&) {
   out += "[\n";
 }
 
-void append_file(std::string& out, const FindingContext&, const FileFindings& file) {
+void append_gitlab_file(std::string& out, const FindingContext&, const FileFindings& file) {
   std::string_view path = file.path;
   while (path.starts_with("./")) path.remove_prefix(2);
   for (const Finding& finding : file.findings) {
@@ -42,12 +42,13 @@ void append_file(std::string& out, const FindingContext&, const FileFindings& fi
   }
 }
 
-void append_foot(std::string& out, const FindingContext&, const FindingTotals&) {
+void append_gitlab_foot(std::string& out, const FindingContext&, const FindingTotals&) {
   out += "\n]\n";
 }
 
 }  // namespace
 
-const FindingFormatting k_gitlab = {",\n", append_head, append_file, append_foot};
+const FindingFormatting k_gitlab = {",\n", append_gitlab_head, append_gitlab_file,
+                                    append_gitlab_foot};
 
 }  // namespace uttrekk

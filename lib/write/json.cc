@@ -30,7 +30,7 @@ constexpr bool hides_text(char32_t c) {
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-void append_escape(std::string& out, char32_t c) {
+void append_json_escape(std::string& out, char32_t c) {
   if (const std::string_view escape = json_escape(c); !escape.empty()) {
     out += escape;
   } else {
@@ -103,7 +103,7 @@ void append_json_string(std::string& out, std::string_view text) {
     const std::size_t next = i + utf8_length(text[i]);
     if (c < 0x80 || hides_text(c)) {
       out.append(text, copied, i - copied);
-      append_escape(out, c);
+      append_json_escape(out, c);
       copied = next;
     }
     i = find_byte(text, next, special);

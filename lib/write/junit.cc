@@ -17,7 +17,7 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
   out += '"';
 }
 
-void append_head(std::string& out, const FindingContext&) {
+void append_junit_head(std::string& out, const FindingContext&) {
   out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"uttrekk validate\">\n";
 }
 
@@ -73,7 +73,7 @@ void append_unreadable(std::string& out, const FileFindings& file) {
   out += " type=\"unreadable\"/></testcase>\n  </testsuite>\n";
 }
 
-void append_file(std::string& out, const FindingContext& context, const FileFindings& file) {
+void append_junit_file(std::string& out, const FindingContext& context, const FileFindings& file) {
   if (!file.unreadable.empty()) return append_unreadable(out, file);
   std::size_t failures = 0;
   for (const std::string& requirement : context.requirements) {
@@ -94,12 +94,12 @@ void append_file(std::string& out, const FindingContext& context, const FileFind
   out += "  </testsuite>\n";
 }
 
-void append_foot(std::string& out, const FindingContext&, const FindingTotals&) {
+void append_junit_foot(std::string& out, const FindingContext&, const FindingTotals&) {
   out += "</testsuites>\n";
 }
 
 }  // namespace
 
-const FindingFormatting k_junit = {"", append_head, append_file, append_foot};
+const FindingFormatting k_junit = {"", append_junit_head, append_junit_file, append_junit_foot};
 
 }  // namespace uttrekk

@@ -13,7 +13,7 @@ std::string_view level(Severity severity) {
   return severity == Severity::note ? "note" : severity_name(severity);
 }
 
-void append_head(std::string& out, const FindingContext& context) {
+void append_sarif_head(std::string& out, const FindingContext& context) {
   out +=
       "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\","
       "\"runs\":[{\"tool\":{\"driver\":{\"name\":\"uttrekk\",\"version\":";
@@ -39,7 +39,7 @@ void append_location(std::string& out, const std::string& path, const Finding& f
                  finding.line, finding.column, finding.end_line, finding.end_column);
 }
 
-void append_file(std::string& out, const FindingContext& context, const FileFindings& file) {
+void append_sarif_file(std::string& out, const FindingContext& context, const FileFindings& file) {
   for (const Finding& finding : file.findings) {
     std::size_t rule = 0;
     while (rule < context.rules.size() && context.rules[rule].name != finding.rule) ++rule;
@@ -58,7 +58,7 @@ void append_file(std::string& out, const FindingContext& context, const FileFind
   }
 }
 
-void append_foot(std::string& out, const FindingContext&, const FindingTotals& totals) {
+void append_sarif_foot(std::string& out, const FindingContext&, const FindingTotals& totals) {
   fmt::format_to(std::back_inserter(out), "\n],\"invocations\":[{{\"executionSuccessful\":{}",
                  totals.unreadable.empty() ? "true" : "false");
   if (!totals.unreadable.empty()) out += ",\"toolExecutionNotifications\":[";
@@ -76,6 +76,6 @@ void append_foot(std::string& out, const FindingContext&, const FindingTotals& t
 
 }  // namespace
 
-const FindingFormatting k_sarif = {",\n", append_head, append_file, append_foot};
+const FindingFormatting k_sarif = {",\n", append_sarif_head, append_sarif_file, append_sarif_foot};
 
 }  // namespace uttrekk

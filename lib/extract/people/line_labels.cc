@@ -3,13 +3,13 @@
 #include "extract/people/line_parser.h"
 #include "extract/people/line_phrase.h"
 #include "extract/people/organisation.h"
+#include "extract/people/people_words.h"
 #include "extract/people/role.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kMostWords = 5;    // of a label
-constexpr std::int32_t kContactLabel = 0;  // choice "label" of contact-labels
+constexpr std::uint32_t kMostWords = 5;  // of a label
 
 }  // namespace
 
@@ -45,7 +45,7 @@ void LineParser::open_inner_label(std::uint32_t first, std::uint32_t colon) {
   if (nobody) out_.people.pop_back();
   inner_label_ = true;
   inner_contact_ =
-      phrase_value(maker_, items_, MarkKind::contact_label, first, end) == kContactLabel;
+      phrase_value(maker_, items_, MarkKind::contact_label, first, end) == contact_label::kLabel;
   const bool listed = phrase_value(maker_, items_, MarkKind::person_cue, first, end) >= 0;
   label_role_.reset();
   inner_group_.reset();

@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "extract/people/line_cuts.h"
+#include "extract/people/people_words.h"
 #include "extract/people/role.h"
 #include "text/characters.h"
 
 namespace uttrekk {
 namespace {
-
-constexpr std::int32_t kAfter = 6;  // choice of the dictionary `membership`
 
 /// "A & B, rådgiver": A shares what stands after B. Of people to be reached `all` of a list do.
 void share_joined(std::vector<PersonDraft>& people, bool all) {
@@ -143,10 +142,11 @@ std::uint32_t LineParser::past_replaced(std::uint32_t i) const {
   if (name) return name->end;
   // "Kari Nes | pva Ola Vik", "… på vegne av Ola Vik"
   std::uint32_t end = i;
-  const bool behind = i > 0 && !out_.people.empty() && is_word(items_[i]) &&
-                      items_[i - 1].span.end == out_.people.back().name.end &&
-                      (phrase_value(maker_, items_, MarkKind::membership, i, end) == kAfter ||
-                       items_[i].is(trait::field_preposition));  // "Kari Nes | for Ola Vik"
+  const bool behind =
+      i > 0 && !out_.people.empty() && is_word(items_[i]) &&
+      items_[i - 1].span.end == out_.people.back().name.end &&
+      (phrase_value(maker_, items_, MarkKind::membership, i, end) == membership::kAfter ||
+       items_[i].is(trait::field_preposition));  // "Kari Nes | for Ola Vik"
   if (behind && items_[i].is(trait::field_preposition)) end = i + 1;
   const auto replaced = behind && end < items_.size() ? pieces_.name_at(end) : std::nullopt;
   return replaced ? replaced->end : i;
@@ -195,7 +195,7 @@ std::uint32_t LineParser::piece(std::uint32_t i) {
   if (item.is(trait::cue) || opens_label(i)) {
     const auto value = phrase_value(maker_, items_, MarkKind::person_cue, i, end);
     const bool label = value >= 0 && end < items_.size() && items_[end].kind == ItemKind::colon;
-    if (value == kCaptionCue || label) return end;  // "…, Kari Nes. Forfall: Ola Vik"
+    if (value == person_cue::kCaption || label) return end;  // "…, Kari Nes. Forfall: Ola Vik"
   }
   if (auto name = pieces_.name_at(i)) {
     if (runs_into_label(*name)) --name->end, --name->words;

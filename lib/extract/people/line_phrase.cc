@@ -1,13 +1,12 @@
 #include "extract/people/line_phrase.h"
 
 #include "extract/people/people_label.h"
+#include "extract/people/people_words.h"
 
 namespace uttrekk {
 namespace {
 
 // Choices of the dictionary `membership`.
-constexpr std::int32_t kAttendance = 4;
-constexpr std::int32_t kParty = 7;
 
 bool is_finite_verb(const ItemMaker& maker, const Item& item) {
   return (maker.document().tokens.marks(item.index) & mark_bit(MarkKind::finite_verb)) != 0;
@@ -39,12 +38,12 @@ bool tells_unit(const ItemMaker& maker, std::span<const Item> items, ItemRange r
 bool names_party(const ItemMaker& maker, const Item& item) {
   if (!is_word(item)) return false;
   const Entry& entry = maker.lexicon().entry(maker.document().tokens.entry(item.index));
-  return maker.lexicon().value(entry, MarkKind::membership) == kParty;
+  return maker.lexicon().value(entry, MarkKind::membership) == membership::kParty;
 }
 
 bool tells_attendance(const ItemMaker& maker, std::uint32_t token) {
   const Entry& entry = maker.lexicon().entry(maker.document().tokens.entry(token));
-  return maker.lexicon().value(entry, MarkKind::membership) == kAttendance;
+  return maker.lexicon().value(entry, MarkKind::membership) == membership::kAttendance;
 }
 
 bool tells_attendance(const ItemMaker& maker, std::span<const Item> items, ItemRange range) {
@@ -53,7 +52,8 @@ bool tells_attendance(const ItemMaker& maker, std::span<const Item> items, ItemR
     if (!is_word(items[i])) return false;
     std::uint32_t end = 0;  // "ikke på valg"
     const bool tells =
-        phrase_value(maker, items, MarkKind::membership, i, end) == kAttendance && end <= range.end;
+        phrase_value(maker, items, MarkKind::membership, i, end) == membership::kAttendance &&
+        end <= range.end;
     if (tells) i = end - 1;
     if (!tells && !items[i].is(trait::preposition)) return false;
     found = found || tells;

@@ -5,14 +5,13 @@
 #include "extract/people/line_phrase.h"
 #include "extract/people/name.h"
 #include "extract/people/organisation.h"
+#include "extract/people/people_words.h"
 #include "extract/people/role.h"
 #include "extract/phrase.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::int32_t kContactLabel = 0;     // choice "label" of contact-labels
-constexpr std::int32_t kContactRole = 1;      // choice "role"
 constexpr std::uint32_t kMaxLabelItems = 14;  // before the colon
 constexpr std::uint32_t kMaxCreditWords = 3;  // "Tekst og foto"
 constexpr std::uint32_t kMaxLabelWords = 4;   // after the cue, where there is no colon
@@ -134,19 +133,19 @@ bool LabelReader::contact() {
   std::uint32_t end = 0;
   const std::int32_t value = phrase_value(maker_, items_, MarkKind::contact_label, 0, end);
   // "Påmelding til Kari Nes innen fredag: kari@…"
-  const bool named = value == kContactCue && colon_ + 1 < size_ && is_reach(items_[colon_ + 1]) &&
-                     end < colon_ && name_at(end);
+  const bool named = value == contact_label::kCue && colon_ + 1 < size_ &&
+                     is_reach(items_[colon_ + 1]) && end < colon_ && name_at(end);
   if (named) {
     set(LabelKind::contact, end, end);
     return true;
   }
-  if (value < 0 || (value == kContactCue && end != colon_)) return false;
-  if (value == kContactCue) {  // "Kontaktpersoner er:"
+  if (value < 0 || (value == contact_label::kCue && end != colon_)) return false;
+  if (value == contact_label::kCue) {  // "Kontaktpersoner er:"
     set(LabelKind::contact, end, end);
     return true;
   }
-  if (value != kContactLabel) {
-    label_.contact_role = value == kContactRole && (colon_ < size_ || end == size_);
+  if (value != contact_label::kLabel) {
+    label_.contact_role = value == contact_label::kRole && (colon_ < size_ || end == size_);
     return false;
   }
   const std::uint32_t rest = contact_end(end);
@@ -174,7 +173,7 @@ bool LabelReader::cue() {
   std::uint32_t end = 0;
   const std::int32_t value = phrase_value(maker_, items_, MarkKind::person_cue, 0, end);
   if (value < 0) return false;
-  if (value == kCaptionCue) {
+  if (value == person_cue::kCaption) {
     set(LabelKind::caption, end, colon_ < size_ ? colon_ : end);
     return true;
   }
@@ -199,7 +198,8 @@ bool LabelReader::caption_inside() {
   for (std::uint32_t i = 1; i < size_; ++i) {
     if (!is_word(items_[i]) || !items_[i].opens(opening::cue)) continue;
     std::uint32_t end = 0;
-    if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) != kCaptionCue) continue;
+    if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) != person_cue::kCaption)
+      continue;
     if (end < size_ && items_[end].kind == ItemKind::close) ++end;
     const bool colon = end < size_ && items_[end].kind == ItemKind::colon;
     const bool set_off = !is_word(items_[i - 1]);
@@ -273,8 +273,8 @@ bool LabelReader::contact_behind_text() {
     if (items_[i - 1].kind != ItemKind::stop) continue;
     std::uint32_t end = 0;
     const std::int32_t value = phrase_value(maker_, items_, MarkKind::contact_label, i, end);
-    const bool role = value == kContactRole && i + 1 == colon_;
-    if (!role && value != kContactLabel) return false;
+    const bool role = value == contact_label::kRole && i + 1 == colon_;
+    if (!role && value != contact_label::kLabel) return false;
     label_.contact_role = role;
     if (role) label_.role = items_[i].span;
     set(role ? LabelKind::role : LabelKind::contact, colon_, colon_);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 
+#include "dictionary/choice.h"
 #include "extract/people/item.h"
 
 namespace uttrekk {
@@ -23,6 +24,7 @@ enum class LabelKind : std::uint8_t {
 
 /// What the line of a form holds; the choices of person-columns.
 enum class FormField : std::int32_t { name, role, organisation, email, phone };
+static_assert(choices_of(MarkKind::person_column) == "name role organisation email phone");
 
 struct PeopleLabel {
   LabelKind kind = LabelKind::none;
@@ -41,10 +43,5 @@ PeopleLabel read_label(const ItemMaker& maker, std::span<const Item> items);
 /// past its last item; -1 where there is none.
 std::int32_t phrase_value(const ItemMaker& maker, std::span<const Item> items, MarkKind kind,
                           std::uint32_t first, std::uint32_t& end);
-
-/// Whether a contact cue ("spørsmål rettes til") is meant: choice "cue" of contact-labels.
-inline constexpr std::int32_t kContactCue = 2;
-/// Choice "caption" of person-cues.
-inline constexpr std::int32_t kCaptionCue = 1;
 
 }  // namespace uttrekk

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "dictionary/choice.h"
 #include "extract/people/people_line.h"
 #include "extract/phrase.h"
 
@@ -19,6 +20,7 @@ enum Column : std::int32_t {
   kEmailColumn,
   kPhoneColumn
 };
+static_assert(choices_of(MarkKind::person_column) == "name role organisation email phone");
 
 constexpr std::uint32_t kMaxCellBytes = 400;  // a longer cell is running text
 

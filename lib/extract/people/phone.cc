@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "dictionary/choice.h"
 #include "extract/people/norwegian_number.h"
 #include "extract/people/small_word.h"
 #include "text/byte_set.h"
@@ -20,7 +21,8 @@ constexpr std::uint32_t kMaxDigits = 15;  // E.164
 constexpr std::uint32_t kMaxWord = 32;    // bytes of a label
 
 enum class Label : std::uint8_t { none, phone, other };
-enum ReachLabel : std::int32_t { kPhone, kLetter, kEmail, kOther };  // choices of reach-labels
+enum ReachLabel : std::int32_t { kPhone, kLetter, kEmail, kOther };
+static_assert(choices_of(MarkKind::reach_label) == "phone letter email other");
 
 /// A run of digits with what may part the groups of a phone number.
 struct Run {

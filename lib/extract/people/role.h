@@ -8,6 +8,8 @@
 
 namespace uttrekk {
 
+inline constexpr std::uint32_t kMaxRoleWords = 10;  // of a role with what follows it
+
 /// What a role starts with: its head or a modifier.
 inline constexpr std::uint32_t kRoleStart =
     trait::role | trait::role_modifier | trait::title_before | trait::role_before_for;

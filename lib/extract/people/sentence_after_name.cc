@@ -10,7 +10,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kMaxRoleWords = 10;   // of a role with what follows it
 constexpr std::uint32_t kMostVerbs = 3;       // "har også fungert | som"
 constexpr std::uint32_t kMostParticles = 2;   // "tar over | som"
 constexpr std::size_t kMostRoles = 4;         // of one person

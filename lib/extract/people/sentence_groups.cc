@@ -4,15 +4,12 @@
 
 #include "extract/people/organisation.h"
 #include "extract/people/people_label.h"
+#include "extract/people/people_words.h"
 #include "extract/people/role.h"
 #include "extract/people/sentence_reader.h"
 
 namespace uttrekk {
-namespace {
-
-constexpr std::int32_t kContactWord = 0;  // choice "label" of contact-labels
-
-}  // namespace
+namespace {}  // namespace
 
 /// "Kari Nes og Ola Vik vart valde til revisorar": the ones before the last name, which ends
 /// before item `i`, have its role too.
@@ -137,8 +134,8 @@ std::optional<std::uint32_t> SentenceReader::informs(std::uint32_t i) {
     std::uint32_t end = 0;
     constexpr std::uint64_t kBit = mark_bit(MarkKind::contact_label);
     const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(items_[0].index));
-    informs_ = entry.opens(kBit) &&
-               phrase_value(maker_, items_, MarkKind::contact_label, 0, end) == kContactWord;
+    informs_ = entry.opens(kBit) && phrase_value(maker_, items_, MarkKind::contact_label, 0, end) ==
+                                        contact_label::kLabel;
     return std::nullopt;
   }
   // "Kontaktperson hos oss er | Kari Nes"

@@ -3,6 +3,7 @@
 
 #include "extract/people/organisation.h"
 #include "extract/people/people_label.h"
+#include "extract/people/people_words.h"
 #include "extract/people/role.h"
 #include "extract/people/sentence_reader.h"
 #include "extract/phrase.h"
@@ -11,10 +12,6 @@
 
 namespace uttrekk {
 namespace {
-
-constexpr std::int32_t kListCue = 0;      // choice "list" of person-cues
-constexpr std::int32_t kContactWord = 0;  // choice "label" of contact-labels
-constexpr std::int32_t kContactRole = 1;  // choice "role" of contact-labels
 
 /// Behind the organisation of a row comes a number, an address, or its label.
 bool is_field_end(const Item& item) {
@@ -42,7 +39,7 @@ std::uint32_t SentenceReader::label(std::uint32_t i, ItemRange head) {
   if (!colon || !pieces_.name_at(name, false)) return 0;
   std::uint32_t cue = 0;
   const std::int32_t listed = phrase_value(maker_, items_, MarkKind::person_cue, i, cue);
-  if (listed == kListCue && cue == head.end) {  // "Forfattere: Kari Nes og Ola Vik"
+  if (listed == person_cue::kList && cue == head.end) {  // "Forfattere: Kari Nes og Ola Vik"
     open_list(name);
     return name;
   }
@@ -50,7 +47,7 @@ std::uint32_t SentenceReader::label(std::uint32_t i, ItemRange head) {
   shared_ = items_[head.end - 1].is(trait::plural);
   std::uint32_t end = 0;
   const bool reached =
-      phrase_value(maker_, items_, MarkKind::contact_label, i, end) == kContactRole &&
+      phrase_value(maker_, items_, MarkKind::contact_label, i, end) == contact_label::kRole &&
       end == head.end;
   if (reached) waiting_->contact = ContactEvidence::role;
   waiting_->extent = {};  // the label is no part of the person's span
@@ -152,7 +149,8 @@ bool SentenceReader::is_behind_contact_label(std::uint32_t first) const {
     const Entry& label = slash == std::string_view::npos
                              ? maker_.lexicon().entry(document.tokens.entry(t))
                              : maker_.lexicon().find(folded(word.substr(0, slash)));
-    const bool contact = maker_.lexicon().value(label, MarkKind::contact_label) == kContactWord;
+    const bool contact =
+        maker_.lexicon().value(label, MarkKind::contact_label) == contact_label::kLabel;
     if (contact && document.tokens.capital(t)) return true;
   }
   return false;
@@ -170,7 +168,7 @@ bool SentenceReader::is_behind_list_label(std::uint32_t first) const {
                                              mark_bit(MarkKind::person_cue));
     if (match.entry == Lexicon::kUnknown || match.end_token != first - 1) continue;
     const Entry& cue = maker_.lexicon().entry(match.entry);
-    return maker_.lexicon().value(cue, MarkKind::person_cue) == kListCue;
+    return maker_.lexicon().value(cue, MarkKind::person_cue) == person_cue::kList;
   }
   return false;
 }

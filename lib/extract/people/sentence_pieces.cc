@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/people/people_label.h"
+#include "extract/people/people_words.h"
 #include "extract/people/role.h"
 #include "extract/phrase.h"
 #include "text/characters.h"
@@ -13,22 +14,10 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::int32_t kCue = 2;             // choice of contact-labels
-constexpr std::uint32_t kMaxRoleWords = 10;  // of a role with what follows it
 /// What a word of a name may be known as.
 constexpr std::uint32_t kNamePart =
     trait::surname | trait::surname_tail | trait::given | trait::initial | trait::particle;
 constexpr std::uint32_t kMaxToGroup = 9;  // words from a group to "består av"
-
-// Choices of the dictionary `membership`.
-constexpr std::int32_t kGroup = 0;
-constexpr std::int32_t kMembers = 1;
-constexpr std::int32_t kPresent = 2;
-constexpr std::int32_t kAppointed = 3;
-constexpr std::int32_t kAround = 5;
-constexpr std::int32_t kAfter = 6;
-constexpr std::int32_t kSucceeds = 8;
-constexpr std::int32_t kAuthors = 9;
 
 }  // namespace
 
@@ -44,7 +33,7 @@ std::optional<std::uint32_t> SentencePieces::cue_end(std::uint32_t i) const {
   if (match.entry == Lexicon::kUnknown) return std::nullopt;
   const Entry& found = lexicon.entry(match.entry);
   const bool cue = std::any_of(lexicon.begin(found), lexicon.end(found), [](const Mark& mark) {
-    return mark.kind == MarkKind::contact_label && mark.value == kCue;
+    return mark.kind == MarkKind::contact_label && mark.value == contact_label::kCue;
   });
   if (!cue) return std::nullopt;
   while (i < items_.size() && !is_reach(items_[i]) && items_[i].index < match.end_token) ++i;
@@ -54,17 +43,16 @@ std::optional<std::uint32_t> SentencePieces::cue_end(std::uint32_t i) const {
 std::uint32_t SentencePieces::caption_end(std::uint32_t i) const {
   std::uint32_t end = i;
   if (!items_[i].opens(opening::cue)) return i;
-  if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) != kCaptionCue) return i;
+  if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) != person_cue::kCaption) return i;
   if (end < items_.size() && items_[end].kind == ItemKind::close) ++end;
   if (end < items_.size() && items_[end].kind == ItemKind::colon) ++end;
   return end;
 }
 
 bool SentencePieces::is_contact_word(std::uint32_t i) const {
-  constexpr std::int32_t kLabel = 0;
   std::uint32_t end = 0;
   return items_[i].is(trait::cue) &&
-         phrase_value(maker_, items_, MarkKind::contact_label, i, end) == kLabel;
+         phrase_value(maker_, items_, MarkKind::contact_label, i, end) == contact_label::kLabel;
 }
 
 /// "Saksbehandler: Kari Nes | Arkiv: …": the last word is that of the next label.
@@ -186,7 +174,7 @@ bool SentencePieces::name_after_place(std::uint32_t i) const {
 /// "leder | etter Kari Nes", "rådgiver | på heltid": when, how long, in whose place.
 bool SentencePieces::follows_position(std::uint32_t i) const {
   std::uint32_t end = 0;
-  return !items_[i].is(trait::capital) && membership(i, end) == kAfter;
+  return !items_[i].is(trait::capital) && membership(i, end) == membership::kAfter;
 }
 
 /// Where the phrase that starts at `i` ends: at a separator, a copula, "som", a name after "og".
@@ -241,7 +229,7 @@ bool SentencePieces::names_group(std::uint32_t i) const {
     if (is_continuation(word[at])) continue;
     const auto value = maker_.lexicon().value(
         maker_.lexicon().find(std::string_view(word).substr(at)), MarkKind::membership);
-    if (value == kGroup) return true;
+    if (value == membership::kGroup) return true;
   }
   return false;
 }
@@ -258,19 +246,19 @@ bool SentencePieces::in_group(std::uint32_t i) const {
 
 bool SentencePieces::tells_members(std::uint32_t i) const {
   std::uint32_t end = 0;
-  return i < items_.size() && is_word(items_[i]) && membership(i, end) == kMembers;
+  return i < items_.size() && is_word(items_[i]) && membership(i, end) == membership::kMembers;
 }
 
 std::optional<std::uint32_t> SentencePieces::members_start(std::uint32_t i) const {
   std::uint32_t end = 0;
   const std::int32_t value = membership(i, end);
   // "Rapporten er skrevet av", "Prosjektet ble ledet av": of whom the sentence tells first
-  const bool done =
-      value == kAuthors || (value == kPresent && items_[end - 1].is(trait::preposition));
-  if (value == kPresent && !done) return end;
-  if (value == kAround)
+  const bool done = value == membership::kAuthors ||
+                    (value == membership::kPresent && items_[end - 1].is(trait::preposition));
+  if (value == membership::kPresent && !done) return end;
+  if (value == membership::kAround)
     return in_group(i) && name_at(end, false) ? std::optional(end) : std::nullopt;
-  if (value != kMembers && !done) return std::nullopt;
+  if (value != membership::kMembers && !done) return std::nullopt;
   if (!done && !sender(i).empty()) return end;
   // "Leiar av gruppa var Kari Nes" tells of a position, not of the group.
   const bool weak = items_[i].is(trait::copula);
@@ -296,40 +284,41 @@ ItemRange SentencePieces::sender(std::uint32_t verb) const {
 bool SentencePieces::is_deed_cue(std::uint32_t i) const {
   std::uint32_t end = 0;
   const std::int32_t value = membership(i, end);
-  return value == kAuthors || (value == kPresent && items_[end - 1].is(trait::preposition));
+  return value == membership::kAuthors ||
+         (value == membership::kPresent && items_[end - 1].is(trait::preposition));
 }
 
 bool SentencePieces::is_author_cue(std::uint32_t i) const {
   std::uint32_t end = 0;
-  return membership(i, end) == kAuthors;
+  return membership(i, end) == membership::kAuthors;
 }
 
 bool SentencePieces::is_group(std::uint32_t i) const {
   const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(items_[i].index));
-  return maker_.lexicon().value(entry, MarkKind::membership) == kGroup;
+  return maker_.lexicon().value(entry, MarkKind::membership) == membership::kGroup;
 }
 
 bool SentencePieces::is_around(std::uint32_t i) const {
   std::uint32_t end = 0;
-  return membership(i, end) == kAround;
+  return membership(i, end) == membership::kAround;
 }
 
 bool SentencePieces::tells_presence(std::uint32_t i) const {
   std::uint32_t end = 0;
   if (items_[i].is(trait::copula)) return false;
   const std::int32_t value = membership(i, end);
-  return (value == kPresent || value == kMembers) && end == i + 1;
+  return (value == membership::kPresent || value == membership::kMembers) && end == i + 1;
 }
 
 bool SentencePieces::is_appointed(std::uint32_t i) const {
   std::uint32_t end = 0;
-  return membership(i, end) == kAppointed;
+  return membership(i, end) == membership::kAppointed;
 }
 
 bool SentencePieces::is_succession(std::uint32_t i, std::uint32_t end) const {
   constexpr std::uint32_t kMostWords = 3;  // "etterfølger | tidligere leder Kari Nes"
   std::uint32_t behind = end;
-  if (i >= end || membership(i, behind) != kSucceeds) return false;
+  if (i >= end || membership(i, behind) != membership::kSucceeds) return false;
   return behind <= end && end - behind <= kMostWords && is_capital_free(behind, end);
 }
 

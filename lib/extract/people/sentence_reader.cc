@@ -8,7 +8,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kMaxRoleWords = 10;      // of a role with what follows it
 constexpr std::uint32_t kMostBeforeMembers = 3;  // "besto av følgende: | Kari Nes"
 
 /// Whether a word may start anything that is looked for in a sentence, as most do not.

@@ -4,19 +4,21 @@
 #include <string_view>
 
 #include "extract/people/item.h"
+#include "extract/people/people_words.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
 namespace uttrekk {
 namespace {
 
-// Choices of the dictionaries, in the order of dictionaries.inc.
 enum GivenName : std::int32_t { kClear, kWord, kShort };
+static_assert(choices_of(MarkKind::given_name) == "clear word short");
 enum Surname : std::int32_t { kName, kEnding };
+static_assert(choices_of(MarkKind::surname) == "name ending");
 enum Role : std::int32_t { kPerson, kOnly, kUnit, kModifier, kTail };
+static_assert(choices_of(MarkKind::role) == "person only unit modifier tail");
 enum Organisation : std::int32_t { kHead, kWeakHead, kForm, kKnown, kFront };
-enum Title : std::int32_t { kBefore, kAfter };
-constexpr std::int32_t kAttendance = 4;  // of membership
+static_assert(choices_of(MarkKind::organisation) == "head word form name front");
 
 constexpr std::size_t kMinTail = 3;   // bytes
 constexpr std::size_t kMaxTail = 24;  // bytes; longer heads of compounds are on no list
@@ -140,7 +142,8 @@ std::uint32_t mark_traits(const Lexicon& lexicon, const Entry& entry, std::uint3
         traits |= organisation_traits(it->value, letters);
         break;
       case MarkKind::title:
-        traits |= it->value == kBefore ? trait::title_before : trait::title_after;
+        traits |= it->value == choice(MarkKind::title, "before") ? trait::title_before
+                                                                 : trait::title_after;
         break;
       case MarkKind::namesake:
         traits |= trait::namesake;
@@ -266,7 +269,8 @@ std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
   }
   constexpr std::uint32_t kOrganisation =
       trait::org_head | trait::org_word | trait::org_name | trait::org_form | trait::acronym;
-  if (lexicon.value(entry, MarkKind::membership) == kAttendance) traits &= ~kOrganisation;
+  if (lexicon.value(entry, MarkKind::membership) == membership::kAttendance)
+    traits &= ~kOrganisation;
   // "AV", "MÅL", "NAVN": a heading or label in capitals
   const bool heads = entry.has(MarkKind::connective) || entry.has(MarkKind::heading) ||
                      entry.has(MarkKind::person_column);

@@ -9,7 +9,7 @@ namespace {
 
 using enum CueRole;
 
-constexpr std::uint32_t kSubject = 4;  // tokens up to the noun: "Prosjektet sine mål er …"
+constexpr std::uint32_t kUpToNoun = 4;  // tokens up to the noun: "Prosjektet sine mål er …"
 
 /// "målene", "hovudmålet", "måla", "visjonen": the aims that the reader knows of.
 bool is_definite(const CueWords& words, std::uint32_t t) {
@@ -32,7 +32,7 @@ bool is_counted(const CueWords& words, std::uint32_t t, TokenRange sentence) {
 
 /// "Prosjektet sine mål er delte i …", "Prosjektets mål ble vedtatt …"
 bool is_subject(const CueWords& words, std::uint32_t t, TokenRange sentence) {
-  return t > sentence.begin && t < sentence.begin + kSubject && t + 1 < sentence.end &&
+  return t > sentence.begin && t < sentence.begin + kUpToNoun && t + 1 < sentence.end &&
          words.is(t + 1, roles(be, become));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dictionary/choice.h"
 #include "extract/stated/learning_cue.h"
 
 namespace uttrekk {
@@ -9,13 +10,12 @@ namespace {
 
 using enum CueRole;
 
-constexpr std::uint32_t kSubject = 4;   // tokens up to the noun: "Alle de viktigste erfaringene"
-constexpr std::uint32_t kVerb = 10;     // … and from there to the verb
-constexpr std::uint32_t kPurpose = 10;  // of "for å hente inn verdifulle erfaringer"
+constexpr std::uint32_t kBeforeNoun = 4;  // tokens up to the noun: "Alle de viktigste erfaringene"
+constexpr std::uint32_t kVerb = 10;       // … and from there to the verb
+constexpr std::uint32_t kPurpose = 10;    // of "for å hente inn verdifulle erfaringer"
 
 bool is_use(const CueWords& words, std::uint32_t t) {
-  constexpr std::int32_t kUse = 9;  // the choice of `learning-verbs`
-  return words.value(t, MarkKind::learning_verb) == kUse;
+  return words.value(t, MarkKind::learning_verb) == choice(MarkKind::learning_verb, "use");
 }
 
 std::uint32_t noun_in(const CueWords& words, std::uint32_t from, std::uint32_t end) {
@@ -28,7 +28,7 @@ std::uint32_t noun_in(const CueWords& words, std::uint32_t from, std::uint32_t e
 /// "Erfaringene skal deles …", "Erfaringer fra piloten er samlet i …".
 bool tells_of_subject(const CueWords& words, TokenRange sentence) {
   const std::uint32_t noun =
-      noun_in(words, sentence.begin, std::min(sentence.end, sentence.begin + kSubject));
+      noun_in(words, sentence.begin, std::min(sentence.end, sentence.begin + kBeforeNoun));
   if (noun == kNone) return false;
   const std::uint32_t end = std::min(sentence.end, noun + kVerb);
   for (std::uint32_t t = noun + 1; t < end; ++t) {

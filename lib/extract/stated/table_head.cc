@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "dictionary/choice.h"
+
 namespace uttrekk {
 namespace {
 
@@ -16,6 +18,7 @@ std::uint32_t tokens_in(const Block& cell) {
 
 /// The choices of `person-columns`.
 enum class PersonColumn : std::int32_t { name, role, organisation, email, phone, none };
+static_assert(choices_of(MarkKind::person_column) == "name role organisation email phone");
 
 PersonColumn person_column(const CueWords& words, const Block& cell) {
   if (tokens_in(cell) != 1) return PersonColumn::none;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "dictionary/choice.h"
 #include "extract/stated/quantity.h"
 #include "text/characters.h"
 
@@ -14,9 +15,9 @@ namespace {
 
 using enum CueRole;
 
-constexpr std::uint32_t kObject = 24;    // tokens from "redusere" to "med 30 %"
+constexpr std::uint32_t kToAmount = 24;  // tokens from "redusere" to "med 30 %"
 constexpr std::uint32_t kFrom = 4;       // from "til" back to "fra"
-constexpr std::int32_t kDeterminer = 3;  // "så": of the choices of dictionary `connectives`
+constexpr std::int32_t kDeterminer = choice(MarkKind::connective, "determiner");  // "så"
 
 /// The choices of `target-verbs`, in their order.
 enum class Change : std::uint8_t {
@@ -171,7 +172,7 @@ class TargetFinder {
         return Found{*change, quantity, {}};
       }
     }
-    if (verb_at_ != kNone && t - verb_at_ <= kObject) {
+    if (verb_at_ != kNone && t - verb_at_ <= kToAmount) {
       const auto baseline = from(before);
       const bool measured = quantity.known_unit || (role & role_bit(along)) != 0 || baseline;
       const bool whole = raised_to(before, quantity);
@@ -199,7 +200,7 @@ class TargetFinder {
 
   /// "Færre fall med 10 %", not "Flere møter med 10 minutter pause".
   bool compares(std::uint32_t before, const Quantity& quantity) const {
-    if (compared_at_ == kNone || before == kNone || before - compared_at_ > kObject) return false;
+    if (compared_at_ == kNone || before == kNone || before - compared_at_ > kToAmount) return false;
     return quantity.known_unit && w_.is(before, role_bit(along)) &&
            (quantity.end >= goal_.end || w_.is_punctuation(quantity.end) ||
             w_.is(quantity.end, role_bit(preposition)));
@@ -267,7 +268,7 @@ class TargetFinder {
   /// "svarer innen 90 sekunder", "får besøk innen tre dager": how soon, not when it is to be done;
   /// "80 % får svar innen 14 dager" has another target.
   bool within(std::uint32_t t, const Quantity& quantity) const {
-    constexpr std::int32_t kBy = 5;  // of the choices of `time-cues`
+    constexpr std::int32_t kBy = choice(MarkKind::time_cue, "by");
     if (t == goal_.begin || !quantity.known_unit) return false;
     const Entry& word = w_.lexicon().entry(w_.tokens().entry(t - 1));
     bool by = false;

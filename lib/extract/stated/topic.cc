@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dictionary/choice.h"
 #include "extract/phrase.h"
 #include "extract/stated/goal_cue.h"
 #include "extract/stated/learning_cue.h"
@@ -120,9 +121,9 @@ bool asks_past_infinitive(const CueWords& words, TokenRange heading) {
 }
 
 bool has_use(const CueWords& words, TokenRange range) {  // "Deling av erfaringer"
-  constexpr std::int32_t kUse = 9;                       // the choice of `learning-verbs`
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
-    if (words.value(t, MarkKind::learning_verb) == kUse) return true;
+    if (words.value(t, MarkKind::learning_verb) == choice(MarkKind::learning_verb, "use"))
+      return true;
   }
   return false;
 }
@@ -159,10 +160,10 @@ std::optional<Opener> goal_lead_in(const CueWords& words, TokenRange sentence) {
   return Opener{OpenerKind::lead_in, cue->type, kNone, kNone, cue->words};
 }
 
-// Choices of `learning-cues`: in a heading of its own wording they do not make the topic
-// ("Læring på tvers", "Råd og vegleiing").
-constexpr std::int32_t kLearning = 1;
-constexpr std::int32_t kKindred = 5;
+// In a heading of its own wording these do not make the topic ("Læring på tvers", "Råd og
+// vegleiing").
+constexpr std::int32_t kLearning = choice(MarkKind::learning_cue, "learning");
+constexpr std::int32_t kKindred = choice(MarkKind::learning_cue, "kindred");
 
 /// "Sluttrapport – Erfaringer med digitalt tilsyn".
 bool titles_report(const CueWords& words, TokenRange heading) {

@@ -4,13 +4,14 @@
 #include <string_view>
 #include <utility>
 
+#include "dictionary/choice.h"
 #include "extract/phrase.h"
 #include "extract/stated/stated_item.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::int32_t kAlone = 0;        // the choice of `placeholders`
+constexpr std::int32_t kAlone = choice(MarkKind::placeholder, "alone");
 constexpr std::uint32_t kReference = 12;  // tokens of a sentence that only refers
 constexpr std::uint32_t kImprint = 16;    // tokens of a line that names somebody or a date
 
@@ -101,7 +102,8 @@ bool is_imprint(const CueWords& words, const Block& block) {
   }
   if (stamps_or_closes(words, line)) return true;
   if (words.is(line.begin, role_bit(CueRole::of))) ++line.begin;
-  constexpr std::int32_t kClear = 0;  // the choice of `given-names`; others are words as well
+  constexpr std::int32_t kClear =
+      choice(MarkKind::given_name, "clear");  // others are words as well
   if (line.size() < 2) return false;
   const auto given = words.value(line.begin, MarkKind::given_name);
   return given && (*given == kClear || words.has(line.begin + 1, MarkKind::surname)) &&

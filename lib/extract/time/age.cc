@@ -1,10 +1,10 @@
 // Ages are no lengths of time: "70 år og eldre", "barn 5-12 år", "over 18 år", "en 5 år gammel".
 #include "extract/time/length.h"
+#include "extract/time/time_number.h"
 
 namespace uttrekk {
 namespace {
 
-constexpr std::int64_t kOne = 1000;
 constexpr std::int64_t kGrownUp = 12 * kOne;  // "over 12 år" is said of people, not of projects
 constexpr std::size_t kFarthestCue = 4;       // words from the cue to the number
 

@@ -110,7 +110,7 @@ void append_edtf(std::string& out, const CalendarPoint& p) {
       append_part(out, "-", p.group, 1);
       break;
     case Precision::quarter:
-      append_part(out, "-", p.group + 32, 1);
+      append_part(out, "-", p.group + kQuartersFrom, 1);
       break;
     case Precision::half:
       out += p.group == 1 ? "-01/" : "-07/";

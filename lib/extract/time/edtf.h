@@ -11,6 +11,11 @@
 namespace uttrekk {
 
 enum class Precision : std::uint8_t { none, day, week, month, season, quarter, half, year };
+// EDTF's numbers for parts of a year, which dictionary `seasons` has too.
+inline constexpr int kWinter = 24;        // the last of the seasons, which begin with spring, 21
+inline constexpr int kQuartersFrom = 32;  // Q1 is 33
+inline constexpr int kQuarters = 4;       // of a year; the tertials follow as groups 5 to 7
+
 enum class Part : std::uint8_t { whole, early, mid, late };
 
 /// A day, week, month, season, quarter, half-year or year; what the text leaves open is 0.

@@ -12,7 +12,6 @@ constexpr std::int32_t kFrom = static_cast<std::int32_t>(PeriodWord::from);
 constexpr std::int32_t kTo = static_cast<std::int32_t>(PeriodWord::to);
 constexpr std::int32_t kBetween = static_cast<std::int32_t>(PeriodWord::between);
 constexpr std::int32_t kAnd = static_cast<std::int32_t>(PeriodWord::conjunction);
-constexpr std::int64_t kOne = 1000;
 constexpr std::size_t kMostParts = 5;  // of a composite: years to minutes
 
 Length of_unit(const UnitValue& unit, std::int64_t thousandths) {

@@ -7,11 +7,9 @@
 namespace uttrekk {
 namespace {
 
-constexpr MarkKind kPeriodWord = MarkKind::period_word;
-
 bool is_and(const TimeText& text, std::size_t i) {
   const Entry& entry = text.lexicon.entry(text.at(i).entry);
-  return text.lexicon.value(entry, kPeriodWord) == index(PeriodWord::conjunction);
+  return text.lexicon.value(entry, MarkKind::period_word) == index(PeriodWord::conjunction);
 }
 
 /// The leading word with which the span begins: several may follow each other ("i perioden fra").
@@ -24,7 +22,7 @@ Lead read_lead(const TimeText& text, std::size_t i) {
   Lead lead;
   lead.next = i;
   for (int words = 0; words < 2; ++words) {
-    const auto phrase = text.phrase(lead.next, kPeriodWord);
+    const auto phrase = text.phrase(lead.next, MarkKind::period_word);
     if (!phrase || is_and(text, lead.next)) break;  // "og til", "og fram til"
     if (words > 0 && phrase->value != index(PeriodWord::from) &&
         phrase->value != index(PeriodWord::between)) {
@@ -35,7 +33,7 @@ Lead read_lead(const TimeText& text, std::size_t i) {
     lead.between = lead.between || phrase->value == index(PeriodWord::between);
   }
   if (lead.last) {
-    const auto opens = text.phrase(i, kPeriodWord, index(PeriodWord::until));
+    const auto opens = text.phrase(i, MarkKind::period_word, index(PeriodWord::until));
     if (opens && lead.next == opens->next) lead.last = opens;  // "til og med" opens and joins
   }
   return lead;
@@ -57,7 +55,7 @@ bool says_moved(const TimeText& text, std::size_t i) {
 /// "flyttet fra 1. mai til 1. juni": two dates, be it read from "fra" or from the first date.
 bool is_moved(const TimeText& text, std::size_t i, PeriodWord lead) {
   if (lead == PeriodWord::from && says_moved(text, i)) return true;
-  return i > 1 && text.before(i).has(kPeriodWord) && says_moved(text, i - 1);
+  return i > 1 && text.before(i).has(MarkKind::period_word) && says_moved(text, i - 1);
 }
 
 /// Whether a period without a leading word may start with this atom.

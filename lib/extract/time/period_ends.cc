@@ -7,8 +7,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr MarkKind kPeriodWord = MarkKind::period_word;
-
 /// Where two ends are joined, and how.
 struct Joint {
   std::size_t next = 0;
@@ -26,13 +24,14 @@ std::optional<Joint> read_joint(const TimeText& text, const PointMatch& begin, b
   if (text.at(i).kind == AtomKind::slash && text.touches(i) && text.touches(i + 1)) {
     return Joint{i + 1, false, true};
   }
-  if (text.at(i).has(kPeriodWord) && rest_of_year(text, i + 1) != 0) return Joint{i + 1, false};
-  if (const auto word = text.phrase(i, kPeriodWord, index(PeriodWord::conjunction))) {
+  if (text.at(i).has(MarkKind::period_word) && rest_of_year(text, i + 1) != 0)
+    return Joint{i + 1, false};
+  if (const auto word = text.phrase(i, MarkKind::period_word, index(PeriodWord::conjunction))) {
     if (between) return Joint{word->next, false};
     if (begin.day_alone) return Joint{word->next, false, true};
   }
   for (const PeriodWord kind : {PeriodWord::to, PeriodWord::until}) {
-    const auto word = text.phrase(i, kPeriodWord, index(kind));
+    const auto word = text.phrase(i, MarkKind::period_word, index(kind));
     if (word && !text.at(i).has(MarkKind::length_modifier)) {
       return Joint{word->next, false};
     }

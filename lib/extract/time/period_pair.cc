@@ -5,9 +5,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr int kWinter = 24;   // EDTF
-constexpr int kQuarters = 4;  // of a year; the groups after them are tertials
-
 int rank(Precision precision) {
   return static_cast<int>(precision);
 }

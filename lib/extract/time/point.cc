@@ -96,7 +96,6 @@ std::optional<PointMatch> day_and_month(const TimeText& text, std::size_t i) {
 
 /// "Q2" of "Q2, Q3 og Q4 2025".
 std::optional<PointMatch> listed_quarter(const TimeText& text, std::size_t i) {
-  constexpr std::int32_t kQuartersFrom = 32;
   const auto quarter = text.at(i).short_form ? value_at(text, i, MarkKind::season) : std::nullopt;
   if (!quarter || *quarter <= kQuartersFrom) return std::nullopt;
   std::size_t last = i;
@@ -202,8 +201,8 @@ std::optional<PointMatch> undated_short_form(const TimeText& text, std::size_t i
   }
   const auto season = value_at(text, i, MarkKind::season);
   if (!season) return std::nullopt;
-  match.value.precision = *season > 32 ? Precision::quarter : Precision::season;
-  match.value.group = *season > 32 ? *season - 32 : *season;
+  match.value.precision = *season > kQuartersFrom ? Precision::quarter : Precision::season;
+  match.value.group = *season > kQuartersFrom ? *season - kQuartersFrom : *season;
   return match;
 }
 

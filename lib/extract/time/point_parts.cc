@@ -3,9 +3,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr int kQuarters = 4;                // a year's; the tertials follow as groups 5 to 7
-constexpr std::int32_t kQuartersFrom = 32;  // Q1 is 33 in EDTF
-
 /// "August Dahl" and "Mai-Britt" are people.
 bool is_name(const TimeText& text, std::size_t i) {
   const TimeAtom& atom = text.at(i);
@@ -144,12 +141,12 @@ std::optional<PointMatch> month_point(const TimeText& text, std::size_t i) {
 std::optional<PointMatch> season_point(const TimeText& text, std::size_t i) {
   const auto season = value_at(text, i, MarkKind::season);
   if (!season) return std::nullopt;
-  const bool quarter = *season > 32;
+  const bool quarter = *season > kQuartersFrom;
   PointMatch match = make_point(quarter ? Precision::quarter : Precision::season,
                                 quarter ? "date.quarter" : "date.season", i, i + 1);
-  match.value.group = quarter ? *season - 32 : *season;
+  match.value.group = quarter ? *season - kQuartersFrom : *season;
   const TimeAtom& next = text.at(i + 1);
-  if (next.is(NumericKind::year_pair) && *season == 24) {
+  if (next.is(NumericKind::year_pair) && *season == kWinter) {
     match.value.year = next.numeric.other_year;
     match.next = i + 2;
   } else {

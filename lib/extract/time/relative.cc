@@ -8,8 +8,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::int32_t kLastSeason = 24;  // of EDTF; the quarters follow
-
 PointMatch make(std::string_view rule, std::size_t first, std::size_t next) {
   PointMatch match;
   match.rule = rule;
@@ -100,7 +98,7 @@ bool resolve(const TimeText& text, const Offset& offset, PointMatch& match) {
 void add_season(const TimeText& text, PointMatch& match) {
   const Entry& entry = text.lexicon.entry(text.at(match.next).entry);
   const auto season = text.lexicon.value(entry, MarkKind::season);
-  if (match.value.precision != Precision::year || !season || *season > kLastSeason) return;
+  if (match.value.precision != Precision::year || !season || *season > kWinter) return;
   match.value.precision = Precision::season;
   match.value.group = *season;
   ++match.next;

@@ -1,14 +1,13 @@
 // Numbers of the text as atoms, and what is glued to them.
 #include <algorithm>
 
+#include "extract/time/edtf.h"
 #include "extract/time/time_atom.h"
 #include "extract/time/time_cue.h"
 #include "text/characters.h"
 
 namespace uttrekk {
 namespace {
-
-constexpr std::int32_t kWinter = 24;  // as dictionary `seasons` has it
 
 /// The end of the letters that start at `at`.
 std::uint32_t end_of_letters(std::string_view text, std::uint32_t at, std::uint32_t limit) {

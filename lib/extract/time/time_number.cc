@@ -3,8 +3,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::int64_t kOne = 1000;
-
 std::optional<std::int64_t> word_value(const TimeText& text, std::size_t i) {
   const TimeAtom& atom = text.at(i);
   if (atom.kind != AtomKind::word || !atom.has(MarkKind::number)) return std::nullopt;

@@ -7,6 +7,8 @@
 
 namespace uttrekk {
 
+inline constexpr std::int64_t kOne = 1000;  // numbers are counted in thousandths
+
 struct TimeNumber {
   std::int64_t thousandths = 0;
   std::size_t next = 0;  // the atom after it
