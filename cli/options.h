@@ -85,6 +85,13 @@ struct OptionRow {
   std::string_view about;
 };
 
+/// What changes no byte of the output: how a run goes, and which inputs it has. All other options
+/// are part of what --resume compares, as a new one is.
+inline constexpr OptionSet kBesideOutput = {
+    OptionId::include, OptionId::exclude,  OptionId::follow_links,  OptionId::files_from,
+    OptionId::jobs,    OptionId::shard,    OptionId::nul_separated, OptionId::status,
+    OptionId::resume,  OptionId::progress, OptionId::color,         OptionId::quiet};
+
 /// In the order of the help.
 std::span<const OptionRow> option_rows();
 

@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/interrupt.h"
+#include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/session.h"
 #include "pipeline/version.h"
@@ -40,6 +41,14 @@ bool write_piece(std::vector<Destination>& destinations, const Piece& piece) {
   return written;
 }
 
+/// What an option was given as.
+std::string given(const OptionTarget& target, const Arguments& arguments) {
+  if (target.text != nullptr) return arguments.*target.text;
+  if (target.list != nullptr) return fmt::format("{}", fmt::join(arguments.*target.list, "\n"));
+  if (target.flag != nullptr) return fmt::format("{}", arguments.*target.flag);
+  return fmt::format("{}", arguments.*target.number);
+}
+
 }  // namespace
 
 bool Session::close(std::vector<Destination>& destinations) const {
@@ -56,15 +65,11 @@ bool Session::close(std::vector<Destination>& destinations) const {
 /// All that the output depends on beside the inputs, in 16 hexadecimal digits.
 std::string Session::fingerprint() const {
   const Arguments& a = arguments_;
-  std::string all = fmt::format("{}\n{}\n{}\n", version(), a.command->name, a.output);
-  for (const auto* list : {&a.words, &a.formats, &a.limits}) {
-    all += fmt::format("{}\n", fmt::join(*list, "\n"));
+  std::string all =
+      fmt::format("{}\n{}\n{}\n", version(), a.command->name, fmt::join(a.words, "\n"));
+  for (const OptionRow& row : option_rows()) {
+    if (!kBesideOutput.has(row.id)) all += fmt::format("{} {}\n", row.names, given(row.target, a));
   }
-  for (const auto* text : {&a.extractors, &a.language, &a.reference_date, &a.dictionaries,
-                           &a.within, &a.section, &a.offsets, &a.by, &a.requirements}) {
-    all += *text + '\n';
-  }
-  all += fmt::format("{}{}{}{}\n", a.excel, a.positions, a.no_text, a.verbose > 0);
   all += fmt::format("{}/{}\n{}", shard_.index, shard_.count, settings_.digits());
   return sha256(all).substr(0, 16);
 }

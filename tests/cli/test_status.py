@@ -201,8 +201,16 @@ class Resume(ProgramTest):
         self.write("a.txt")
         self.resume("a.txt", "-o", "out")
         message = "s.jsonl:1: no line of a status file of this run (the same command, options, settings and version)"
-        for words in (["-f", "csv"], ["--positions"], ["--limit", "tokens=5"], ["-o", "other"]):
-            self.assertMessage(self.resume("a.txt", "-o", "out", *words, status=2), message)
+        changes = ("-f csv", "--positions", "--limit tokens=5", "-o other", "-e goals", "--excel", "--no-text",
+                   "--offsets byte", "--within goal", "--section goals", "--language nn", "-v",
+                   "--reference-date 2031-05-01")
+        for change in changes:
+            with self.subTest(change):
+                done = self.resume("a.txt", "-o", "out", *change.split(), status=2)
+                self.assertMessage(done, message)
+        for same in ("-j 2", "-q", "--progress never", "--color never", "--include *.md"):
+            with self.subTest(same):
+                self.resume("a.txt", "-o", "out", *same.split())
         self.write("s.jsonl", "anything\n")
         self.assertMessage(self.resume("a.txt", "-o", "out", status=2), message)
 
