@@ -10,13 +10,13 @@ prints, with a tenth to spare. Exit status 1 where a bound is passed, 77 (a skip
 valgrind is missing.
 """
 import pathlib
-import re
-import shutil
-import subprocess
 import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / 'tests'))
+from callgrind import instructions, need_valgrind  # noqa: E402
+
 START = 13e6  # instructions, of the program with its dictionaries
 # Command: instructions a byte of text.
 BOUNDS = {
@@ -28,21 +28,10 @@ BOUNDS = {
 }
 
 
-def instructions(program, command, path):
-    words = ['valgrind', '--tool=callgrind', '--callgrind-out-file=/dev/null', program, *command.split(), path]
-    done = subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
-    found = re.search(r'Collected\s*:\s*(\d+)', done.stderr)
-    if done.returncode != 0 or not found:
-        sys.exit(f'{command}: exit status {done.returncode}\n{done.stderr}')
-    return int(found.group(1))
-
-
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    if not shutil.which('valgrind'):
-        print('valgrind is missing')
-        sys.exit(77)
+    need_valgrind()
     failed = False
     text = b'\n\n\n'.join(path.read_bytes() for path in sorted((ROOT / 'samples').glob('*.txt')))
     with tempfile.TemporaryDirectory() as folder:
@@ -58,7 +47,8 @@ def main():
 
         report('start', instructions(sys.argv[1], 'extract', empty) / 1e6, START / 1e6, 'million instructions')
         for command, bound in BOUNDS.items():
-            cost = instructions(sys.argv[1], command, thrice) - instructions(sys.argv[1], command, once)
+            words = [sys.argv[1], *command.split()]
+            cost = instructions(*words, thrice) - instructions(*words, once)
             report(command, cost / (2 * len(text)), bound, 'instructions a byte')
     sys.exit(failed)
 
