@@ -44,7 +44,8 @@ void ContentsLevels::read(const Draft& draft) {
     if (!c.is(BlockKind::furniture)) continue;
     const Line& line = draft.document.lines[c.first_line];
     bool leader = false;
-    const std::string_view entry = contents_entry(draft.view(line.content), leader);
+    const std::string_view entry =
+        contents_entry(draft.view(line.content), draft.lexicon, draft.vocabulary(), leader);
     if (entry.empty()) continue;
     const auto begin = static_cast<std::uint32_t>(keys_.size());
     append_key(keys_, entry);

@@ -160,13 +160,21 @@ std::string_view without_number(std::string_view text) {
   return trim(text);
 }
 
+/// "Side 4 av": what stands between the number of a page and that of all.
+bool ends_in_connective(const Draft& draft, std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  return blank != std::string_view::npos &&
+         entry_of(text.substr(blank + 1), draft.lexicon, draft.vocabulary())
+             .has(MarkKind::connective);
+}
+
 /// "Plan for kysten" of "Plan for kysten Side 4 av 12"; empty where no page is numbered.
 std::string_view numbered_header(const Draft& draft, const Chunk& c) {
   if (!is_digit(c.last) || !c.is(BlockKind::paragraph)) return {};
   if (c.block.content.size() > kLongestHeader) return {};
   std::string_view text = without_number(draft.view(c.block.content));
-  if (!is_page_word(draft, text) && text.ends_with(" av"))
-    text = without_number(trim(text.substr(0, text.size() - 3)));
+  if (!is_page_word(draft, text) && ends_in_connective(draft, text))
+    text = without_number(trim(text.substr(0, text.rfind(' '))));
   return is_page_word(draft, text) ? trim(text.substr(0, text.rfind(' '))) : std::string_view();
 }
 
@@ -208,10 +216,6 @@ bool is_part_word(const Draft& draft, std::string_view word) {
   constexpr std::int32_t kDeterminer = choice(MarkKind::connective, "determiner");
   const Entry& entry = entry_of(word, draft.lexicon, draft.vocabulary());
   return draft.lexicon.value(entry, MarkKind::connective) == kDeterminer;
-}
-
-std::string_view first_word(std::string_view text) {
-  return text.substr(0, text.find(' '));
 }
 
 /// "Kapittel", "2" or "Kapittel 2." above a heading's text: its number, on lines of its own.

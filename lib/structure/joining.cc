@@ -42,16 +42,6 @@ bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-constexpr std::size_t kLongestWord = 40;  // bytes
-
-std::string_view first_word(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size() && end < kLongestWord && is_letter(code_point_at(text, end))) {
-    end += utf8_length(text[end]);
-  }
-  return text.substr(0, end);
-}
-
 }  // namespace
 
 Joining::Joining(const Document& document, const Lexicon& lexicon, Vocabulary& vocabulary)

@@ -19,6 +19,12 @@ bool ends_in_digit(std::string_view text) {
   return !text.empty() && is_digit(text.back());
 }
 
+/// "side", "s": what stands before the number of a page.
+bool names_page(std::string_view word, const Lexicon& lexicon, Vocabulary& vocabulary) {
+  const Entry& entry = entry_of(word, lexicon, vocabulary);
+  return lexicon.value(entry, MarkKind::furniture) == static_cast<int>(FurnitureWord::page);
+}
+
 }  // namespace
 
 bool is_rule(std::string_view row) {
@@ -65,7 +71,8 @@ void TableReader::place(Block& block, std::uint16_t column) const {
   block.column = column;
 }
 
-std::string_view contents_entry(std::string_view line, bool& leader) {
+std::string_view contents_entry(std::string_view line, const Lexicon& lexicon,
+                                Vocabulary& vocabulary, bool& leader) {
   leader = false;
   std::string_view text = trim(line);
   if (!ends_in_digit(text)) return {};
@@ -87,9 +94,10 @@ std::string_view contents_entry(std::string_view line, bool& leader) {
     text = text.substr(0, previous_boundary(text, text.size()));
   }
   leader = dots >= 3;
-  for (const std::string_view page : {" s", " S", " side", " Side"}) {  // "Bakgrunn s. 4"
-    if (text.ends_with(page)) text = trim(text.substr(0, text.size() - page.size()));
-  }
+  // "Bakgrunn s. 4"
+  const std::size_t blank = std::min(text.rfind(' '), text.size());
+  if (names_page(text.substr(std::min(blank + 1, text.size())), lexicon, vocabulary))
+    text = trim(text.substr(0, blank));
   while (!text.empty() &&
          (is_blank(code_point_at(text, 0)) || is_digit(text[0]) || text[0] == '.')) {
     text.remove_prefix(utf8_length(text[0]));
@@ -99,11 +107,13 @@ std::string_view contents_entry(std::string_view line, bool& leader) {
 
 bool Contents::takes(std::string_view text, const Line& line, std::string_view below) {
   bool leader = false;
-  const bool entry = ends_in_digit(text) && !contents_entry(text, leader).empty();
+  const bool entry =
+      ends_in_digit(text) && !contents_entry(text, lexicon_, vocabulary_, leader).empty();
   if (entry && (leader || open())) return true;
   bool unused = false;
   const bool broken = ends_in_digit(below) && text.size() <= kLongestEntry &&
-                      !text.ends_with('.') && !contents_entry(below, unused).empty() && open();
+                      !text.ends_with('.') &&
+                      !contents_entry(below, lexicon_, vocabulary_, unused).empty() && open();
   if (broken) return true;
   title_ = text.size() <= kLongestTitle && !line.table_row ? text : std::string_view();
   open_.reset();

@@ -77,6 +77,7 @@ class Contents {
 
 /// "Bakgrunn ........ 4", "Bakgrunn\t4": the entry without number, leader and page; empty where
 /// the line has no page number at its end. `leader`: dots stand before the page.
-std::string_view contents_entry(std::string_view line, bool& leader);
+std::string_view contents_entry(std::string_view line, const Lexicon& lexicon,
+                                Vocabulary& vocabulary, bool& leader);
 
 }  // namespace uttrekk

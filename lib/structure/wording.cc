@@ -29,6 +29,8 @@ constexpr std::uint64_t kCondition = grammar("condition");
 constexpr std::uint64_t kPreposition =
     grammar("inside", "along", "into", "upon", "preposition", "of");
 
+constexpr std::size_t kLongestWord = 40;  // bytes
+
 /// "10:20 …", "kl 9.30", "09.00-09.30 …"
 bool starts_with_clock(std::string_view text) {
   std::size_t i = 0;
@@ -220,6 +222,14 @@ void read_furniture(const Lexicon& lexicon, const Words& words, Wording& w) {
 }
 
 }  // namespace
+
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && end < kLongestWord && is_letter(code_point_at(text, end))) {
+    end += utf8_length(text[end]);
+  }
+  return text.substr(0, end);
+}
 
 Wording wording_of(std::string_view text, const Lexicon& lexicon, Vocabulary& vocabulary) {
   Wording w;

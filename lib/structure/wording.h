@@ -71,6 +71,9 @@ Wording wording_of(std::string_view text, const Lexicon& lexicon, Vocabulary& vo
 /// is empty.
 const Entry& entry_of(std::string_view word, const Lexicon& lexicon, Vocabulary& vocabulary);
 
+/// The letters that a text opens with, as far as a word is long.
+std::string_view first_word(std::string_view text);
+
 /// Quick looks at a text, which tell most lines from headings and spare them wording_of().
 
 /// Wording::first and last.

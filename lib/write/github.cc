@@ -10,15 +10,7 @@ namespace uttrekk {
 namespace {
 
 std::string_view command(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      return "notice";
-  }
-  return "error";
+  return severity == Severity::note ? "notice" : severity_name(severity);
 }
 
 void append_github_file(std::string& out, const FindingContext&, const FileFindings& file) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "dictionary/choice.h"
 #include "text/byte_set.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -77,9 +78,11 @@ bool is_local_part(std::string_view local) {
   return !local.empty() && local.back() != '.' && local.find("..") == std::string_view::npos;
 }
 
-enum MailWord : std::int32_t { kAt, kDot, kOffice };  // in the order of dictionaries.inc
+constexpr std::int32_t kAt = choice(MarkKind::mail_word, "at");
+constexpr std::int32_t kDot = choice(MarkKind::mail_word, "dot");
+constexpr std::int32_t kOffice = choice(MarkKind::mail_word, "office");
 
-bool is_mail_word(const Lexicon& lexicon, std::string_view word, MailWord kind) {
+bool is_mail_word(const Lexicon& lexicon, std::string_view word, std::int32_t kind) {
   return lexicon.value(lexicon.find(folded(word)), MarkKind::mail_word) == kind;
 }
 

@@ -1,24 +1,31 @@
 #include "extract/people/small_word.h"
 
+#include <string_view>
+
+#include "dictionary/choice.h"
 #include "extract/people/item.h"
 
 namespace uttrekk {
 namespace {
 
-// Choices of people-grammar that are no class, in the order of dictionaries.inc.
-enum Grammar : std::int32_t { kAt, kOf, kField, kBe, kFirstClass };
+consteval std::int32_t grammar(std::string_view name) {
+  return choice(MarkKind::people_grammar, name);
+}
+
+constexpr std::int32_t kFirstClass = grammar("have");  // those before it give traits
+static_assert(grammar("party") - kFirstClass + 1 == static_cast<std::int32_t>(SmallWord::party));
 
 }  // namespace
 
 std::uint32_t small_word_traits(std::int32_t value) {
   switch (value) {
-    case kAt:
+    case grammar("at"):
       return trait::preposition | trait::at_preposition;
-    case kOf:
+    case grammar("of"):
       return trait::preposition;
-    case kField:
+    case grammar("field"):
       return trait::preposition | trait::at_preposition | trait::field_preposition;
-    case kBe:
+    case grammar("be"):
       return trait::copula;
     default:
       return 0;

@@ -16,10 +16,6 @@ constexpr std::size_t kColumns = 8;       // of aims; a table has no more
 constexpr std::uint8_t kAnyAim = 0;       // the choices of `goal-cues`
 constexpr std::uint8_t kPurpose = 7;      // "Formål" heads what money is for, too
 
-bool is_cell(const Block& block) {
-  return block.kind == BlockKind::cell;
-}
-
 }  // namespace
 
 std::optional<std::uint8_t> GoalTable::aim_in(std::uint32_t b) {

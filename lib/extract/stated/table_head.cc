@@ -9,9 +9,6 @@ namespace {
 
 constexpr std::uint32_t kHeadTokens = 6;  // of a column head
 
-bool is_cell(const Block& block) {
-  return block.kind == BlockKind::cell;
-}
 std::uint32_t tokens_in(const Block& cell) {
   return cell.end_token - cell.first_token;
 }

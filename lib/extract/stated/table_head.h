@@ -7,6 +7,10 @@
 
 namespace uttrekk {
 
+inline bool is_cell(const Block& block) {
+  return block.kind == BlockKind::cell;
+}
+
 /// Past the cells of the row that opens with the block `first`.
 std::uint32_t row_end(const Document& document, std::uint32_t first);
 
