@@ -26,9 +26,10 @@ struct Chunk {
   bool bold = false;
   bool bold_lead = false;  // "**Trygg heim** (Rud kommune)": a name in bold and what it belongs to
   bool bulleted = false;
-  bool page_start = false;  // the first of its page (form feed, slide)
-  bool short_text = false;  // short enough to be a heading; else what follows is left empty
-  char32_t first = 0;       // as Wording has them
+  bool page_start = false;   // the first of its page (form feed, slide)
+  bool below_break = false;  // see HeadingView::below_break()
+  bool short_text = false;   // short enough to be a heading; else what follows is left empty
+  char32_t first = 0;        // as Wording has them
   char32_t last = 0;
   std::uint64_t opens = 0;  // see first_word_opens()
   HeadingStyle style = HeadingStyle::none;
@@ -72,6 +73,10 @@ struct Draft {
 
 /// A person's name, with or without a role: "Kari Moe, rådgiver".
 bool is_person(const Draft& draft, const Chunk& chunk);
+/// "3. mai 2025", "3.–5. mai 2025" at the end of a text.
+bool ends_in_day(const Draft& draft, std::string_view text);
+/// "Del II Resultat", "KAPITTEL 3. METODE": a part of a report, which holds chapters.
+bool is_part(const Draft& draft, const Chunk& chunk);
 /// A role that opens a line: "Klinikksjef".
 bool is_role_line(const Draft& draft, const Chunk& chunk);
 

@@ -41,6 +41,15 @@ bool is_complete(const HeadingView& view, std::uint32_t i) {
   return c.is(BlockKind::list_item) || (c.is(BlockKind::paragraph) && view.text(i).ends_with('.'));
 }
 
+/// "April 2012", "Vik, 3. mai 2025"
+bool is_date_line(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 3;
+  const Chunk& c = view.at(i);
+  if (!is_digit(c.last) || !c.is(BlockKind::paragraph) || !c.short_text) return false;
+  const Wording& w = view.wording(i);
+  return names_place_and_day(view, i) || (w.words <= kWords && c.may_open(MarkKind::month));
+}
+
 /// "RESULTATMÅL" right below a text in small letters and right above another; "DUGNAD" as well,
 /// where both texts are complete.
 bool shouts(const HeadingView& view, std::uint32_t i) {
@@ -48,13 +57,14 @@ bool shouts(const HeadingView& view, std::uint32_t i) {
     return false;
   const Wording& w = view.wording(i);
   if (!w.all_capitals || view.at(i).indent > 0 || view.at(i + 1).blanks > 0) return false;
-  const bool between = is_complete(view, i - 1) && is_complete(view, i + 1) &&
-                       view.at(i).last != '.' && w.words <= kPlainWords;
+  const bool ended = is_complete(view, i - 1) || view.below_break(i);
+  const bool between =
+      ended && is_complete(view, i + 1) && view.at(i).last != '.' && w.words <= kPlainWords;
   if (!w.whole_type && !between) return false;
   const Chunk& next = view.at(i + 1);
   if (!next.is(BlockKind::list_item) && !next.is(BlockKind::paragraph)) return false;
-  const bool text_above =
-      view.at(i - 1).is(BlockKind::list_item) || view.at(i - 1).is(BlockKind::paragraph);
+  const bool text_above = view.at(i - 1).is(BlockKind::list_item) ||
+                          view.at(i - 1).is(BlockKind::paragraph) || view.below_break(i);
   return text_above && !in_capitals(view.text(i - 1)) && !in_capitals(view.text(i + 1));
 }
 
@@ -82,9 +92,16 @@ bool ends_text(const HeadingView& view, std::uint32_t i) {
   if (below.blanks > 0) return false;
   const bool table = above.is(BlockKind::cell);
   const bool lines = !table && only_lines_above(view, i);
-  const bool ended = is_complete(view, table || lines ? i + 1 : i - 1);
+  const bool parted = view.below_break(i) || is_date_line(view, i - 1);
+  const bool ended = parted || is_complete(view, table || lines ? i + 1 : i - 1);
   if (below.is(BlockKind::cell)) return table || ended || above.is(BlockKind::furniture);
   return ended && view.content(i + 1);
+}
+
+/// "Del II Resultat" right below the end of a text.
+bool opens_part(const HeadingView& view, std::uint32_t i) {
+  return is_part(view.draft(), view.at(i)) &&
+         (view.below_break(i) || (i > 0 && is_complete(view, i - 1)));
 }
 
 /// "Hva gikk mindre bra?" right below an answer: a template's question fills the line. "Hvem eier
@@ -101,10 +118,10 @@ bool asks_anew(const HeadingView& view, std::uint32_t i) {
 }  // namespace
 
 bool stands_apart(const HeadingView& view, std::uint32_t i, const HeadingsAbove& above) {
-  return view.set_off(i) || parts_lists(view, i) || known_label(view, i) ||
+  return view.set_off(i) || parts_lists(view, i) || opens_part(view, i) || known_label(view, i) ||
          next_of_series(view, i, above.series) || repeats_label(view, i, above.label) ||
          shouts(view, i) || ends_text(view, i) || parts_paragraphs(view, i) ||
-         asks_in_form(view, i) || asks_anew(view, i);
+         asks_in_form(view, i) || asks_anew(view, i) || is_label_of_form(view, i);
 }
 
 }  // namespace uttrekk

@@ -124,10 +124,13 @@ bool parts_text(const HeadingView& view, std::uint32_t i, const Wording& title) 
   if (i == 0 || view.at(i).indent > 0) return false;
   const Chunk& above = view.at(i - 1);
   const bool ended = above.is(BlockKind::list_item) || above.is(BlockKind::furniture) ||
-                     view.text(i - 1).ends_with('.');
+                     view.text(i - 1).ends_with('.') || is_part(view.draft(), above);
   if (!ended && !title.whole_type) return false;
   const Chunk& below = view.at(i + 1);
-  if (below.is(BlockKind::list_item)) return below.block.marker_kind == MarkerKind::number;
+  if (below.is(BlockKind::list_item)) {
+    const bool known = below.block.marker_kind == MarkerKind::bullet && title.type_first;
+    return below.block.marker_kind == MarkerKind::number || known;
+  }
   return below.is(BlockKind::paragraph) && bare_number(view.text(i + 1)).length == 0;
 }
 
@@ -222,7 +225,7 @@ class Counter {
     if (bare.length == 0) return;
     const bool whole = numbers_next(view_, i, view_.text(i).substr(0, bare.digits));
     const bool next = bare.number == bare_.next() || (sure_ && bare.number == last_ + 1) ||
-                      goes_on(i, bare.number);
+                      goes_on(i, bare.number) || opens_extract(i, bare.length);
     if ((!whole && !next) || !may_have_bare_number(view_, i, bare.length, whole)) return;
     last_ = bare.number;
     bare_.add(i, bare.length);
@@ -237,6 +240,10 @@ class Counter {
   bool heads_chapter(std::uint32_t i) const {
     return i == view_.draft().next_text(0) && view_.at(i + 1).is(BlockKind::paragraph) &&
            view_.at(i + 1).block.content.size() >= kLongText;
+  }
+  /// "4 Gjennomføring" above all: the text is a part of a report.
+  bool opens_extract(std::uint32_t i, std::uint32_t length) const {
+    return bare_.size() == 0 && heads_chapter(i) && title_behind(view_, i, length).whole_type;
   }
   void count_capital(std::uint32_t i) {
     const std::string_view text = view_.text(i);

@@ -58,6 +58,31 @@ bool is_form(const HeadingView& view) {
   return known + questions >= kFewest && known > 1 && blanks * kShare <= view.size();
 }
 
+bool has_labels(const HeadingView& view) {
+  if (view.draft().deck) return false;
+  std::uint32_t labels = 0;
+  for (std::uint32_t i = 1; i + 1 < view.size() && labels < kFewest; ++i) {
+    const Chunk& c = view.at(i);
+    if (c.last != ':' || !c.short_text || !c.may_open(MarkKind::heading)) continue;
+    labels += c.is(BlockKind::paragraph) && c.blanks == 0 && view.wording(i).whole_type;
+  }
+  return labels >= kFewest;
+}
+
+bool is_label_of_form(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 5;
+  const Chunk& c = view.at(i);
+  if (!view.labelled() || c.last != ':' || view.last(i) || i == 0) return false;
+  if (!c.is(BlockKind::paragraph) || c.blanks > 0 || !is_upper(c.first) || c.indent > 0)
+    return false;
+  if (c.end_line - c.first_line > 1 || view.at(i - 1).last == ':') return false;
+  const Chunk& below = view.at(i + 1);
+  if (below.is(BlockKind::furniture) || below.blanks > 0) return false;
+  const Wording& w = view.wording(i);
+  return w.words <= kWords && !w.verb && !w.pronoun && !w.open_end && !w.inner_colon &&
+         !w.sentences && w.type != SectionType::none && !view.person(i);
+}
+
 bool asks_in_form(const HeadingView& view, std::uint32_t i) {
   if (!view.form() || i == 0 || view.last(i) || !is_tight_line(view.at(i))) return false;
   const Chunk& next = view.at(i + 1);

@@ -194,7 +194,8 @@ bool is_line_below_text(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
   return i > 0 && c.is(BlockKind::paragraph) && c.blanks == 0 && c.indent == 0 &&
          c.block.content.size() <= kLongText && c.end_line - c.first_line == 1 &&
-         is_upper(c.first) && (is_letter(c.last) || c.last == '?') && ends_above(view, i - 1);
+         is_upper(c.first) && (is_letter(c.last) || c.last == '?') &&
+         (ends_above(view, i - 1) || view.below_break(i));
 }
 
 /// A long text, or a sentence.
@@ -234,8 +235,9 @@ HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
              : HeadingStyle::none;
 }
 
-/// "3. mai 2025", "3.–5. mai 2025" at the end of a text.
-bool ends_in_day(const HeadingView& view, std::string_view text) {
+}  // namespace
+
+bool ends_in_day(const Draft& draft, std::string_view text) {
   constexpr std::size_t kYear = 4;
   const auto digits = [](std::string_view s) {
     return !s.empty() && s.find_first_not_of("0123456789") == std::string_view::npos;
@@ -247,7 +249,6 @@ bool ends_in_day(const HeadingView& view, std::string_view text) {
   text = text.substr(0, year);
   const std::size_t month = text.rfind(' ');
   if (month == std::string_view::npos || month < 2 || text[month - 1] != '.') return false;
-  const Draft& draft = view.draft();
   if (!entry_of(text.substr(month + 1), draft.lexicon, draft.vocabulary()).has(MarkKind::month))
     return false;
   text = text.substr(0, month - 1);
@@ -258,8 +259,6 @@ bool ends_in_day(const HeadingView& view, std::string_view text) {
          text.substr(first).find_first_not_of(".-–0123456789") == std::string_view::npos;
 }
 
-}  // namespace
-
 bool is_place_and_date(const HeadingView& view, std::uint32_t i) {
   if (!view.wording(i).has_digit) return false;
   return view.text(i).find(',') != std::string_view::npos || names_place_and_day(view, i);
@@ -268,7 +267,8 @@ bool is_place_and_date(const HeadingView& view, std::uint32_t i) {
 bool names_place_and_day(const HeadingView& view, std::uint32_t i) {
   constexpr std::uint16_t kWords = 5;  // "Vestre Lia 3. mai 2025"
   const Wording& w = view.wording(i);
-  return w.has_digit && w.words <= kWords && !w.verb && !w.link && ends_in_day(view, view.text(i));
+  return w.has_digit && w.words <= kWords && !w.verb && !w.link &&
+         ends_in_day(view.draft(), view.text(i));
 }
 
 bool parts_paragraphs(const HeadingView& view, std::uint32_t i) {
@@ -281,11 +281,12 @@ bool parts_paragraphs(const HeadingView& view, std::uint32_t i) {
   const Chunk& next = view.at(i + 1);
   if (next.blanks > 0 || next.page_start) return false;
   if (next.is(BlockKind::list_item)) {
-    return view.at(i - 1).is(BlockKind::paragraph) && ends_above(view, i - 1) &&
+    return (view.below_break(i) ||
+            (view.at(i - 1).is(BlockKind::paragraph) && ends_above(view, i - 1))) &&
            next.block.marker_kind == MarkerKind::bullet;
   }
   return next.is(BlockKind::paragraph) && is_text(view, i + 1) &&
-         (ends_above(view, i - 1) || is_line_below_text(view, i - 1));
+         (ends_above(view, i - 1) || is_line_below_text(view, i - 1) || view.below_break(i));
 }
 
 HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {

@@ -341,7 +341,8 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
 
 bool is_title(const HeadingView& view, std::uint32_t i) {
   const Wording& w = view.wording(i);
-  if (w.type != SectionType::report || !w.type_first || !view.set_off(i)) return false;
+  if (w.type != SectionType::report || !w.type_first) return false;
+  if (!view.set_off(i) && i != view.draft().next_text(0)) return false;
   if (w.inner_colon && view.last(i)) return false;  // "Rapport: Rapport til fylket"
   if (w.words > 2 * kHeadingWords || w.verb || w.last == '.' || is_lower(w.first)) return false;
   const std::string_view text = view.text(i);

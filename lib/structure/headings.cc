@@ -19,8 +19,10 @@ class HeadingFinder {
 
   void find() {
     drop_bare_contents(view_);
+    find_breaks();
     find_counted_headings(view_);
     view_.set_form(is_form(view_));
+    view_.set_labelled(has_labels(view_));
     std::vector<std::uint32_t> others;  // that may be headings by their place
     std::vector<std::uint32_t> marked;  // "## Mål"
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
@@ -48,6 +50,25 @@ class HeadingFinder {
   Chunk& at(std::uint32_t i) const { return view_.at(i); }
   const Wording& wording(std::uint32_t i) const { return view_.wording(i); }
   bool last(std::uint32_t i) const { return view_.last(i); }
+
+  /// Furniture parts what stands above it from what stands below, but for a text that goes on over
+  /// the pages.
+  void find_breaks() {
+    bool ended = true;  // the last text above
+    for (std::uint32_t i = 0; i < view_.size(); ++i) {
+      Chunk& c = at(i);
+      if (c.is(BlockKind::furniture)) continue;
+      c.below_break = ended && i > 0 && at(i - 1).is(BlockKind::furniture);
+      if (i + 1 < view_.size() && at(i + 1).is(BlockKind::furniture))
+        ended = !c.is(BlockKind::paragraph) || view_.text(i).ends_with('.') || heads_contents(i);
+    }
+  }
+  /// "Innhold" above a table of contents.
+  bool heads_contents(std::uint32_t i) const {
+    if (!at(i).short_text || !at(i).may_open(MarkKind::furniture) || last(i)) return false;
+    return wording(i).whole_furniture && wording(i).furniture == FurnitureWord::contents &&
+           at(i + 1).is(BlockKind::furniture);
+  }
 
   void note_heading(std::uint32_t i) {
     if (!is_numbered_goal(view_, i)) above_.section = wording(i).type;
@@ -95,8 +116,10 @@ class HeadingFinder {
       return HeadingStyle::none;
     if (c.block.marker_kind == MarkerKind::number) return HeadingStyle::numbered;  // in bold
     if (is_title(view_, i)) return HeadingStyle::title;
+    if (heads_contents(i)) return HeadingStyle::chapter;
     if (!stands_apart(view_, i, above_) || w.first == '(' || is_lower(w.first))
       return HeadingStyle::none;
+    if (is_part(view_.draft(), c) && !last(i)) return HeadingStyle::chapter;
     if (is_question(i)) return HeadingStyle::question;
     if (w.sentences && !is_series(view_, i)) return HeadingStyle::none;
     if (w.last == ':') return is_label(i) ? HeadingStyle::label : HeadingStyle::none;

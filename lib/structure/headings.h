@@ -29,6 +29,9 @@ class HeadingView {
   /// See is_form().
   bool form() const { return form_; }
   void set_form(bool form) { form_ = form; }
+  /// See has_labels().
+  bool labelled() const { return labelled_; }
+  void set_labelled(bool labelled) { labelled_ = labelled; }
 
   bool heading(std::uint32_t i) const { return i < size() && at(i).style != HeadingStyle::none; }
   bool last(std::uint32_t i) const { return i + 1 >= size(); }
@@ -40,6 +43,9 @@ class HeadingView {
   bool set_off(std::uint32_t i) const {
     return i == 0 || at(i).blanks > 0 || heading(i - 1) || at(i).page_start;
   }
+  /// A running header, a page number or a table of contents stands right above, and further up a
+  /// text that has come to its end, or nothing.
+  bool below_break(std::uint32_t i) const { return i > 0 && at(i).below_break; }
   /// A text that stands for itself: no fragment, name or table cell.
   bool content(std::uint32_t i) const {
     if (i >= size()) return false;
@@ -54,6 +60,7 @@ class HeadingView {
  private:
   Draft& draft_;
   bool form_ = false;
+  bool labelled_ = false;
 };
 
 /// What the headings above tell of those below.
@@ -152,6 +159,10 @@ HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i);
 
 /// Three known headings or more stand right between texts, and hardly any blank line does.
 bool is_form(const HeadingView& view);
+/// Three known labels or more stand on lines of their own right between texts: "Bakgrunn:".
+bool has_labels(const HeadingView& view);
+/// "Forankring i leiinga:" among such labels.
+bool is_label_of_form(const HeadingView& view, std::uint32_t i);
 /// A line of such a form that asks for what stands below: "Gjennomføring", "Kva gjorde vi".
 bool asks_in_form(const HeadingView& view, std::uint32_t i);
 

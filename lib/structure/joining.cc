@@ -10,10 +10,11 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kWidest = 160;    // bytes; a longer line is a paragraph of its own
-constexpr std::uint32_t kNarrowest = 40;  // bytes; lines of cards and lists are shorter
-constexpr std::uint32_t kResumable = 60;  // bytes; shorter texts are no broken paragraphs
-constexpr std::uint32_t kShortLine = 80;  // bytes
+constexpr std::uint32_t kWidest = 160;      // bytes; a longer line is a paragraph of its own
+constexpr std::uint32_t kColumn = 30;       // bytes; of the columns of a printed page
+constexpr std::uint32_t kColumnWraps = 10;  // lines of such a column that start in lower case
+constexpr std::uint32_t kResumable = 60;    // bytes; shorter texts are no broken paragraphs
+constexpr std::uint32_t kShortLine = 80;    // bytes
 constexpr std::int32_t kLink = choice(MarkKind::clause_word, "link");
 constexpr std::size_t kLooked = 200;  // bytes of a line that are looked at
 
@@ -116,6 +117,7 @@ void Joining::measure() {
   }
   wrapped_ = wraps * 3 >= pairs && wraps > 0;
   open_ends_ = wrapped_ && open * 2 >= wraps;
+  narrow_ = wraps >= kColumnWraps && wraps * 2 >= pairs;
 }
 
 /// "Erfaringer fra" cannot stand alone: a preposition or conjunction ends the line.
@@ -221,11 +223,11 @@ bool Joining::goes_on_with_ordinal(std::uint32_t i) const {
   return is_lower(code_point_at(text, 0)) && ends_open(document_.lines[i - 1]);
 }
 
-bool Joining::full(std::uint32_t above, std::uint32_t below) const {
+bool Joining::full(std::uint32_t above, std::uint32_t below, std::uint32_t narrowest) const {
   const Line& a = document_.lines[above];
   const std::string_view b = document_.view(document_.lines[below].content);
   const std::size_t word = std::min(b.find(' '), b.size());
-  return width_[above] >= kNarrowest && a.span.size() + 1 + word > width_[above];
+  return width_[above] >= narrowest && a.span.size() + 1 + word > width_[above];
 }
 
 bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
@@ -264,6 +266,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   if (open_ends_ && above.open_end && !end && above.content.size() * 2 >= width_[i - 1])
     return true;
   if (wrapped_ && full(i - 1, i)) return true;
+  if (narrow_ && !end && is_letter(a.last) && full(i - 1, i, kColumn)) return true;
   return item && indented && wrapped_ && !end && above.content.size() * 3 >= width_[i - 1] * 2u;
 }
 

@@ -53,12 +53,15 @@ class Joining {
   bool ends_open(const Line& line) const;
   bool goes_on_in_number(std::uint32_t line) const;
   bool goes_on_with_ordinal(std::uint32_t line) const;
-  bool full(std::uint32_t above, std::uint32_t below) const;
+  static constexpr std::uint32_t kNarrowest = 40;  // bytes; lines of cards and lists are shorter
+  /// The first word of line `below` had no room in line `above`, of lines of `narrowest` or more.
+  bool full(std::uint32_t above, std::uint32_t below, std::uint32_t narrowest = kNarrowest) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
   Vocabulary& vocabulary_;
   bool wrapped_ = false;              // lines are broken at a width
+  bool narrow_ = false;               // … and most lines start in lower case: running text
   bool open_ends_ = false;            // a line that goes on ends in white space
   std::vector<std::uint16_t> width_;  // by line: the widest line of its run of lines
   // The shapes asked for last: a line is looked at as the one below and as the one above.

@@ -20,6 +20,28 @@ const OpenHeading* goals_above(const Outline& outline, const Chunk& c) {
   return found;
 }
 
+/// "Hovudmål:" right below "Mål:", in a form whose labels all have a colon.
+bool part_of_aims(const Outline& outline, const Chunk& c) {
+  const SectionType type = outline.wording(c).type;
+  if (c.last != ':' || outline.content || outline.open.empty() || !is_goal(type)) return false;
+  const OpenHeading& above = outline.open.back();
+  const Wording& aims = outline.wording(outline.at(above));
+  return above.style == HeadingStyle::label && aims.last == ':' && aims.whole_type &&
+         aims.type == SectionType::goals && type != SectionType::goals;
+}
+
+/// "Målgruppe:" below the text of "Delmål:", which is a part of "Mål:": a sibling of the latter.
+const OpenHeading* past_aims(const Outline& outline, const Chunk& c) {
+  const std::size_t n = outline.open.size();
+  if (c.last != ':' || n < 2 || is_goal(outline.wording(c).type)) return nullptr;
+  const OpenHeading& part = outline.open[n - 1];
+  const OpenHeading& aims = outline.open[n - 2];
+  if (part.style != HeadingStyle::label || aims.style != HeadingStyle::label) return nullptr;
+  const bool goals = is_goal(outline.wording(outline.at(part)).type) &&
+                     outline.wording(outline.at(aims)).type == SectionType::goals;
+  return goals && outline.at(aims).last == ':' ? &aims : nullptr;
+}
+
 /// "For pasientar:" right below "Effektmål", which has no colon; "Delmål:" below the text of "Om
 /// prosjektet", which the table of contents lists.
 bool part_of_label(const Outline& outline, const Chunk& c) {
@@ -79,6 +101,9 @@ std::uint8_t level_of_label(Outline& outline, const Chunk& c) {
   if (const OpenHeading* goals = goals_above(outline, c))
     return outline.series.remember(text, goals->level);
   if (closes_template(outline, c)) return outline.open.innermost(HeadingStyle::chapter)->level;
+  if (part_of_aims(outline, c)) return outline.open.below_top();
+  if (const OpenHeading* aims = past_aims(outline, c))
+    return outline.series.remember(text, aims->level);
   if (const OpenHeading* same = label_beside(outline, c))
     return outline.series.remember(text, same->level);
   if (part_of_label(outline, c)) return outline.series.remember(text, outline.open.below_top());

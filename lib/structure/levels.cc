@@ -28,7 +28,7 @@ class Leveller {
       c.block.kind = BlockKind::heading;
       outline_.numbered = outline_.numbered || c.style == HeadingStyle::numbered;
       outline_.nested = false;
-      const std::uint8_t level = std::min(level_of(i), kDeepestLevel);
+      const std::uint8_t level = std::min(in_part(c, level_of(i)), kDeepestLevel);
       outline_.open.close_from(level);
       const bool inner = c.style == HeadingStyle::chapter && level > 2 &&
                          outline_.numbered;  // a chapter in name only
@@ -96,6 +96,7 @@ class Leveller {
     outline_.numbered = false;
     outline_.first_question = 0;
     outline_.letters = 0;
+    outline_.part = false;
     outline_.series.clear();
     outline_.chapter_labels = false;
     outline_.question = false;
@@ -110,6 +111,18 @@ class Leveller {
                          style != HeadingStyle::label;
       outline_.question = above && next_is_question(outline_, i);
     }
+  }
+
+  /// What is a chapter elsewhere stands one below an open part.
+  std::uint8_t in_part(const Chunk& c, std::uint8_t level) {
+    const SectionType type = draft_.wording(c).type;
+    if (is_part(draft_, c)) {
+      outline_.part = true;
+      return 2;
+    }
+    const bool end = type == SectionType::appendix || type == SectionType::references;
+    outline_.part = outline_.part && !(end && level == 2);
+    return outline_.part && level == 2 && c.style != HeadingStyle::title ? 3 : level;
   }
 
   std::uint8_t level_of(std::uint32_t i) {
@@ -167,6 +180,7 @@ class Leveller {
       const bool part = number.find_first_of("0123456789") != std::string_view::npos;  // "B.1"
       return static_cast<std::uint8_t>(outline_.letters + part);
     }
+    if (parts == 1 && outline_.part && outline_.letters == 0) outline_.letters = 2;
     const bool inside = parts > 1 && part_ > 0 && leading_number(number) == part_;
     return static_cast<std::uint8_t>(parts + (outline_.letters == 2 ? 2 : 1) - inside);
   }

@@ -25,6 +25,7 @@ struct Outline {
   bool many_capitals = false;       // … more than one
   bool chapter_labels = false;      // a label stands where the chapters do
   bool listed = false;              // the table of contents has the last heading
+  bool part = false;                // a part is open: "Del II"
   bool subtitle = false;            // the last heading stood right below a title
 
   const Chunk& at(std::uint32_t i) const { return draft.chunks[i]; }

@@ -66,7 +66,9 @@ bool is_quotation(const Draft& draft, const Chunk& c) {
 bool is_date_line(const Draft& draft, const Chunk& c) {
   const Wording& w = draft.wording(c);
   if (!c.text() || !c.short_text || !w.has_digit || w.words > 7) return false;
-  return w.digits_only || draft.view(c.block.content).find(", ") != std::string_view::npos;
+  if (w.digits_only || draft.view(c.block.content).find(", ") != std::string_view::npos)
+    return true;
+  return is_digit(c.last) && ends_in_day(draft, draft.view(c.block.content));
 }
 
 std::uint32_t next_of(const Draft& draft, std::uint32_t i, std::uint32_t end) {
@@ -168,11 +170,12 @@ struct Measures {
   std::uint32_t prose = 0;
   std::uint32_t sentences = 0;
   std::uint32_t pages = 0;      // by form feeds
-  std::uint32_t one_blank = 0;  // chunks with one blank line above
+  std::uint32_t tight = 0;      // chunks right below another
+  std::uint32_t one_blank = 0;  // and with one blank line above
   std::uint32_t two_blanks = 0;
 
   /// How many blank lines more than one stand between paragraphs as a rule.
-  std::uint32_t extra_blanks() const { return two_blanks > one_blank ? 1 : 0; }
+  std::uint32_t extra_blanks() const { return two_blanks > one_blank + tight ? 1 : 0; }
 };
 
 Measures measure(const Draft& draft) {
@@ -186,6 +189,7 @@ Measures measure(const Draft& draft) {
     m.prose += c.last == '.' && c.block.span.size() > kShortLine;
     m.sentences += c.last == '.' && c.block.span.size() > kSentence;
     m.pages += c.page_start;
+    m.tight += c.blanks == 0;
     m.one_blank += c.blanks == 1;
     m.two_blanks += c.blanks == 2;
   }

@@ -167,6 +167,29 @@ bool starts_phrase(std::string_view text, const Words& words, std::uint32_t i) {
          gap.find(" - ") != std::string_view::npos || gap.find(": ") != std::string_view::npos;
 }
 
+/// "Tiltak og gjennomføring", "Mål, metode og resultat": each member is a heading by itself.
+bool is_coordination(const Lexicon& lexicon, const Words& words) {
+  constexpr std::uint32_t kLongest = 8;  // words
+  constexpr std::int32_t kCoordinator = choice(MarkKind::connective, "coordinator");
+  if (words.count < 3 || words.count > kLongest) return false;
+  std::uint32_t members = 0;
+  for (std::uint32_t i = 0; i < words.count;) {
+    const bool joins =
+        lexicon.value(lexicon.entry(words.at[i].entry), MarkKind::connective) == kCoordinator;
+    if (members > 0 && joins) {
+      ++i;
+    } else if (members > 0 && !words.at[i].after_comma) {
+      return false;
+    }
+    if (i >= words.count || !words.at[i].may_open(MarkKind::heading)) return false;
+    const Match match = phrase_at(lexicon, words, i, MarkKind::heading);
+    if (match.words == 0) return false;
+    i += match.words;
+    ++members;
+  }
+  return members > 1;
+}
+
 /// The longest phrase decides, the first of those that are equally long.
 void read_type(std::string_view text, const Lexicon& lexicon, const Words& words, Wording& w) {
   std::uint32_t end = words.count;  // behind the last word that counts
@@ -204,6 +227,7 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
     w.whole_type = i == 0 && match.words == words.count;
     w.type_first = i == 0;
   }
+  w.whole_type = w.whole_type || (w.type != SectionType::none && is_coordination(lexicon, words));
 }
 
 void read_furniture(const Lexicon& lexicon, const Words& words, Wording& w) {

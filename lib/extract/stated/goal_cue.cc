@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "dictionary/choice.h"
 #include "extract/stated/quantity.h"
 
 namespace uttrekk {
@@ -129,7 +130,17 @@ class GoalCueFinder {
     if (t + 1 == body.end && w_.is(s_.begin, kAnnounce)) {
       return cue(g, t + 1, type(t), "goal.sentence-is");
     }
+    if (called_aim(t, g, body.end)) return cue(g, t + 1, type(t), "goal.sentence-is");
     return subject(t);  // "når alt kommer til alt, har vært og er målet …"
+  }
+
+  /// "Økt trivsel er et viktig mål (for kommunen)."; not "Dette er et viktig mål".
+  bool called_aim(std::uint32_t t, std::uint32_t g, std::uint32_t end) const {
+    constexpr std::int32_t kPronoun = choice(MarkKind::clause_word, "subject");
+    if (g == s_.begin || t < g + 3 || !w_.is(t - 1, role_bit(importance))) return false;
+    if (!w_.is(g + 1, role_bit(article)) || w_.is(g - 1, roles(as, condition))) return false;
+    if (w_.value(s_.begin, MarkKind::clause_word) == kPronoun) return false;
+    return t + 1 == end || w_.is(t + 1, roles(preposition, inside));
   }
 
   /// "Målet (for prosjektet) er (først og fremst) å".
