@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 
 #include "cli/command.h"
 #include "cli/ending.h"
@@ -25,6 +26,20 @@ auto not_empty(std::string_view option) {
   };
 }
 
+auto within_range(std::string_view option) {
+  return [option](const std::string& value) {
+    constexpr unsigned kMost = 1024;
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    const bool whole = error == std::errc() && end == value.data() + value.size();
+    if (!whole || number < 1 || number > kMost) {
+      throw CLI::ParseError(
+          fmt::format("{} takes a number from 1 to {}, not '{}'", option, kMost, value), 0);
+    }
+    return std::string();
+  };
+}
+
 void add(CLI::App& app, const OptionRow& row, Arguments& arguments) {
   const OptionTarget& target = row.target;
   const std::string names(row.names);
@@ -41,7 +56,7 @@ void add(CLI::App& app, const OptionRow& row, Arguments& arguments) {
   } else {
     app.add_option(names, arguments.*target.number)
         ->check(not_empty(long_name(row)))
-        ->check(CLI::Range(1, 1024))
+        ->check(within_range(long_name(row)))
         ->take_last();
   }
 }

@@ -109,7 +109,8 @@ int run_dictionaries(const Arguments& arguments) {
   }
   if (what == "list") return session.print(list(session.table_options()));
   if (what == "check") return check(session, words[1]);
-  const DictionarySpec* spec = dictionary_spec(words[1]);
+  const DictionarySpec* spec =
+      dictionary_spec(dictionary_named(words[1]));  // "units", "nb/units.tsv"
   if (spec == nullptr) {
     std::vector<std::string_view> known;
     for (const DictionarySpec& row : dictionary_specs()) known.push_back(row.name);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "cli/command.h"
@@ -116,6 +118,14 @@ int run_with(Session& session, Pipeline pipeline) {
 
 int run_extract(const Arguments& arguments) {
   Session session(arguments);
+  for (const std::string& input : arguments.inputs) {
+    std::error_code error;
+    if (!make_chain(input) || std::filesystem::exists(input, error)) continue;
+    const bool more = !arguments.extractors.empty();
+    return session.wrong_call(
+        fmt::format("there is no file '{}'; extractors stand behind -e, with commas: -e {}{}{}",
+                    input, arguments.extractors, more ? "," : "", input));
+  }
   return run_with(session, {});
 }
 

@@ -93,7 +93,7 @@ void append_member(std::string& out, std::string_view name, std::string_view tex
 Result<Journal> Journal::open(const std::string& path, const std::string& run, bool resume) {
   const int flags = O_RDWR | O_CREAT | O_CLOEXEC;
   const int file = ::open(path.c_str(), flags, 0666);
-  if (file < 0) return failure(path, fmt::format("cannot be written: {}", system_message(errno)));
+  if (file < 0) return failure(unwritable(path));
   Journal journal(file, path, run);
   if (flock(file, LOCK_EX | LOCK_NB) != 0) return failure(path, "another run writes this file");
   auto ready = resume ? journal.read_lines() : journal.empty();
@@ -111,7 +111,7 @@ Result<void> Journal::empty() {
     return failure(path_, "is no status file, and is not overwritten");
   }
   if (ftruncate(file_, 0) == 0 || errno == EINVAL) return {};  // EINVAL: a pipe, a device
-  return failure(path_, fmt::format("cannot be written: {}", system_message(errno)));
+  return failure(unwritable(path_));
 }
 
 Journal::Journal(Journal&& other) noexcept
@@ -213,7 +213,7 @@ Result<void> Journal::commit() {
     if (written >= 0) {
       done += static_cast<std::size_t>(written);
     } else if (errno != EINTR) {
-      auto error = failure(path_, fmt::format("cannot be written: {}", system_message(errno)));
+      auto error = failure(unwritable(path_));
       pending_.erase(0, done);  // a later commit goes on where this one came to
       return error;
     }

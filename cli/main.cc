@@ -41,8 +41,14 @@ int print_failure(const char* why) {
 }
 
 int unknown_command(std::string_view name) {
-  std::vector<std::string_view> known;
+  std::vector<std::string_view> known = {"--help", "--version"};
   for (const Command& command : commands()) known.push_back(command.name);
+  if (name.starts_with('-') && did_you_mean(name, known).empty()) {
+    return wrong_call(
+        fmt::format("a command comes before '{}', such as extract ('uttrekk --help' "
+                    "lists them)",
+                    name));
+  }
   std::error_code error;
   const std::string meant = std::filesystem::exists(name, error)
                                 ? fmt::format(" (did you mean 'uttrekk extract {}'?)", name)
@@ -99,7 +105,7 @@ int main(int argc, char** argv) {
   }
   const std::string name = words.front();
   words.erase(words.begin());
-  if (name == "--version") return print(version_text());
+  if (name == "--version" || name == "-V" || name == "version") return print(version_text());
   if (name == "--help" || name == "-h" || name == "help") return print_help(words);
   const Command* command = find_command(name);
   if (command == nullptr) return unknown_command(name);

@@ -45,10 +45,6 @@ std::uint64_t size_of(const std::string& path) {
   return stat(path.c_str(), &info) == 0 ? static_cast<std::uint64_t>(info.st_size) : 0;
 }
 
-Diagnostic unwritable(const std::string& path) {
-  return {Severity::error, path, 0, 0, fmt::format("cannot be written: {}", system_message(errno))};
-}
-
 std::string folder_of(const std::string& path) {
   const std::string folder = std::filesystem::path(path).parent_path().string();
   return folder.empty() ? "." : folder;
@@ -292,6 +288,13 @@ Result<void> Output::close() {
   if (error_ == 0) return {};
   errno = error_;
   return failure(unwritable(name_));
+}
+
+Diagnostic unwritable(const std::string& path) {
+  const int why = errno;
+  return {Severity::error, path, 0, 0,
+          fmt::format("cannot be written: {}",
+                      why == ENOENT ? "its directory does not exist" : system_message(why))};
 }
 
 }  // namespace uttrekk::cli

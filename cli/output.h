@@ -86,4 +86,7 @@ class Output {
   int error_ = 0;  // errno of the first failure
 };
 
+/// That what stands in errno keeps `path` from being written.
+Diagnostic unwritable(const std::string& path);
+
 }  // namespace uttrekk::cli

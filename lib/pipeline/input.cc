@@ -1,6 +1,7 @@
 #include "pipeline/input.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,6 +19,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kReadBlock = 1 << 16;
+
+/// What people write reports in, and what no text is read from.
+constexpr const char* kDocumentEndings[] = {"*.pdf",  "*.doc", "*.docx",  "*.odt", "*.rtf", "*.ppt",
+                                            "*.pptx", "*.odp", "*.pages", "*.htm", "*.html"};
 
 template <typename Patterns>
 bool any_match(const Patterns& patterns, std::string_view path) {
@@ -65,6 +70,14 @@ class Walk {
   /// Whether there were reports, of whatever shard.
   bool any() const { return any_; }
 
+  /// Tells of documents that are likely to be reports, and are none by their names.
+  void tell_passed_over(const std::string& name) {
+    if (documents_ == 0) return;
+    problem(Severity::warning, name,
+            fmt::format("passed over {} document{} that must be made text of first, such as {}",
+                        documents_, documents_ == 1 ? "" : "s", printable(document_)));
+  }
+
  private:
   static std::string join(const std::string& directory, const std::string& file) {
     return directory.empty() || directory.back() == '/' ? directory + file : directory + '/' + file;
@@ -96,6 +109,8 @@ class Walk {
       } else {
         problem(Severity::warning, name, "passed over: not a regular file");
       }
+    } else if (options_.include.empty() && any_match(kDocumentEndings, in_small_letters(below))) {
+      if (documents_++ == 0) document_ = name;
     }
   }
 
@@ -116,6 +131,8 @@ class Walk {
   std::vector<Diagnostic>& problems_;
   std::vector<std::string> open_;  // the directories that are being walked, outermost first
   bool any_ = false;
+  std::size_t documents_ = 0;  // passed over
+  std::string document_;       // the first of them
 };
 
 std::string based(const InputOptions& options, const std::string& name) {
@@ -168,6 +185,7 @@ InputList find_inputs(const std::vector<std::string>& names, const InputOptions&
       problems.push_back(
           {Severity::warning, printable(name), 0, 0, "no reports found in this directory"});
     }
+    walk.tell_passed_over(name);
   }
   return found;
 }

@@ -84,6 +84,16 @@ class Inputs(ProgramTest):
         done = self.run_program("extract", "empty")
         self.assertMessage(done, "empty: no reports found in this directory")
 
+    def test_documents_that_hold_no_text_are_told_once_a_directory(self):
+        for name in ("r/a.txt", "r/in/b.PDF", "r/c.docx", "r/d.png"):
+            self.write(name)
+        done = self.run_program("extract", "r")
+        self.assertMessage(done, "r: passed over 2 documents that must be made text of first, such as r/c.docx")
+        self.assertEqual(self.run_program("extract", "-q", "r").stderr, b"")
+        self.assertEqual(self.run_program("extract", "--include", "*.txt", "r").stderr, b"")
+        os.remove(self.here / "r/a.txt")
+        self.assertEqual(self.run_program("extract", "r").stderr.decode().count("\n"), 2)
+
     def test_lists_of_files(self):
         for name in ("a.txt", "b c.txt"):
             self.write(name)

@@ -366,7 +366,7 @@ class Output(ProgramTest):
     def test_where_nothing_can_be_written_the_call_is_wrong(self):
         self.write("a.txt")
         done = self.run_program("extract", "-o", "none/out.csv", "a.txt", status=2)
-        self.assertMessage(done, "none/out.csv: cannot be written: No such file or directory")
+        self.assertMessage(done, "none/out.csv: cannot be written: its directory does not exist")
         self.assertEqual(os.listdir(self.here), ["a.txt"])
 
     def test_colour_is_for_those_who_want_it(self):

@@ -66,7 +66,7 @@ class Status(ProgramTest):
     def test_where_it_cannot_be_written_nothing_is_done(self):
         self.write("a.txt")
         done = self.run_program("extract", "--status", "none/s.jsonl", "a.txt", status=2)
-        self.assertMessage(done, "none/s.jsonl: cannot be written: No such file or directory")
+        self.assertMessage(done, "none/s.jsonl: cannot be written: its directory does not exist")
         done = self.run_program("extract", "--status", "/dev/full", "a.txt", status=3)
         self.assertMessage(done, "/dev/full: cannot be written: No space left on device")
 
