@@ -195,6 +195,35 @@ void mark_numbered_headers(Draft& draft) {
   }
 }
 
+/// "Side 4 av 12" on a line of its own.
+bool is_page_line(const Draft& draft, const Chunk& c) {
+  if (!c.is(BlockKind::furniture) || !c.may_open(MarkKind::furniture)) return false;
+  const Wording& w = draft.wording(c);
+  return w.furniture == FurnitureWord::page && w.has_digit;
+}
+
+/// Lines that stand right above or below such a line twice or more, alike.
+void mark_headers_beside_pages(Draft& draft) {
+  std::vector<std::pair<std::string_view, Chunk*>> headers;
+  const auto add = [&](Chunk& c, std::uint32_t blanks) {
+    const bool line = c.is(BlockKind::paragraph) && c.short_text && blanks == 0 &&
+                      c.block.content.size() <= kLongestHeader && c.last != '.';
+    if (line) headers.emplace_back(draft.view(c.block.content), &c);
+  };
+  for (std::uint32_t i = 0; i < draft.size(); ++i) {
+    if (!is_page_line(draft, draft.chunks[i])) continue;
+    if (i > 0) add(draft.chunks[i - 1], draft.chunks[i].blanks);
+    if (i + 1 < draft.size()) add(draft.chunks[i + 1], draft.chunks[i + 1].blanks);
+  }
+  if (headers.size() < 2) return;
+  Counts count;
+  for (const auto& [header, chunk] : headers) count.add(header);
+  count.sort();
+  for (const auto& [header, chunk] : headers) {
+    if (count.of(header) > 1) chunk->block.kind = BlockKind::furniture;
+  }
+}
+
 /// Short lines right below a page's name for itself: "Framside", "Om oss", "Kontakt".
 void mark_navigation(Draft& draft) {
   constexpr std::uint32_t kLines = 12;
@@ -260,6 +289,7 @@ void mark_furniture(Draft& draft) {
     mark_part_number(draft, i);
   }
   mark_numbered_headers(draft);
+  mark_headers_beside_pages(draft);
   if (!draft.deck) mark_navigation(draft);
   mark_running_headers(draft);
   if (draft.deck) mark_slide_headers(draft);

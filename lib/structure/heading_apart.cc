@@ -117,11 +117,29 @@ bool asks_anew(const HeadingView& view, std::uint32_t i) {
 
 }  // namespace
 
+// … below the cell of a table, a date: a line that is no lead-in.
+bool heads_list(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 6;
+  const Chunk& c = view.at(i);
+  if (i == 0 || view.last(i) || !c.may_open(MarkKind::heading) || c.blanks > 0 || c.indent > 0)
+    return false;
+  if (!c.is(BlockKind::paragraph) || !is_letter(c.last) || c.end_line - c.first_line > 1)
+    return false;
+  const Chunk& below = view.at(i + 1);
+  const Chunk& above = view.at(i - 1);
+  if (!below.is(BlockKind::list_item) || below.blanks > 0 || view.draft().deck) return false;
+  if (!above.short_text || above.last == ':' || above.last == ',') return false;
+  const Wording& w = view.wording(i);
+  return w.type_first && (is_goal(w.type) || is_learning(w.type)) && w.words <= kWords && !w.verb &&
+         !w.pronoun && !w.open_end;
+}
+
 bool stands_apart(const HeadingView& view, std::uint32_t i, const HeadingsAbove& above) {
   return view.set_off(i) || parts_lists(view, i) || opens_part(view, i) || known_label(view, i) ||
          next_of_series(view, i, above.series) || repeats_label(view, i, above.label) ||
          shouts(view, i) || ends_text(view, i) || parts_paragraphs(view, i) ||
-         asks_in_form(view, i) || asks_anew(view, i) || is_label_of_form(view, i);
+         asks_in_form(view, i) || asks_anew(view, i) || is_label_of_form(view, i) ||
+         heads_list(view, i);
 }
 
 }  // namespace uttrekk

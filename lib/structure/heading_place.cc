@@ -45,7 +45,8 @@ bool fills_form(const HeadingView& view, std::uint32_t i) {
   const bool value =
       asks_for_name(above.type) && above.whole_type && view.wording(i + 1).whole_type;
   if (value && w.type == SectionType::none) return true;
-  const bool aim = is_goal(above.type) && above.whole_type && w.type == SectionType::none;
+  const bool aim = (is_goal(above.type) || is_learning(above.type)) && above.whole_type &&
+                   w.type == SectionType::none;
   const bool subtitle = i - 1 == view.draft().next_text(0);
   const bool capitals =
       above.all_capitals && !w.all_capitals && view.wording(i + 1).all_capitals && !subtitle;

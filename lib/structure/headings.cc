@@ -128,7 +128,8 @@ class HeadingFinder {
     if (is_series(view_, i)) return HeadingStyle::series;
     if (is_chapter(i)) return HeadingStyle::chapter;
     const bool asks = asks_in_form(view_, i);
-    if (!is_known(i) && !asks) return HeadingStyle::none;
+    if (!is_known(i) && !asks)
+      return heads_list(view_, i) ? HeadingStyle::plain : HeadingStyle::none;
     const bool aims = is_goal(w.type) && (!asks || w.type != SectionType::goals);
     if ((asks || parts_paragraphs(view_, i)) && !aims) return HeadingStyle::plain;
     return runs_in(i) ? HeadingStyle::label : HeadingStyle::chapter;

@@ -83,6 +83,9 @@ bool closes_or_dates(const Wording& w);
 /// By its place or by its wording it can be no part of the text above.
 bool stands_apart(const HeadingView& view, std::uint32_t i, const HeadingsAbove& above);
 
+/// "Lærdomar frå det første året" right above a list, with no blank line above.
+bool heads_list(const HeadingView& view, std::uint32_t i);
+
 // heading_fields.cc: the fields of a form.
 
 /// "Mål: –", and "Mål:" among the lines of a form that is filled in elsewhere.

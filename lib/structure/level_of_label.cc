@@ -20,6 +20,15 @@ const OpenHeading* goals_above(const Outline& outline, const Chunk& c) {
   return found;
 }
 
+/// "Hovudmål", "Resultatmål": a part of "Mål", "Måla for prosjektet".
+bool is_kind_of_aim(SectionType type) {
+  return is_goal(type) && type != SectionType::goals && type != SectionType::project_goals &&
+         type != SectionType::purpose;
+}
+bool holds_aims(SectionType type) {
+  return type == SectionType::goals || type == SectionType::project_goals;
+}
+
 /// "Hovudmål:" right below "Mål:", in a form whose labels all have a colon.
 bool part_of_aims(const Outline& outline, const Chunk& c) {
   const SectionType type = outline.wording(c).type;
@@ -27,7 +36,7 @@ bool part_of_aims(const Outline& outline, const Chunk& c) {
   const OpenHeading& above = outline.open.back();
   const Wording& aims = outline.wording(outline.at(above));
   return above.style == HeadingStyle::label && aims.last == ':' && aims.whole_type &&
-         aims.type == SectionType::goals && type != SectionType::goals;
+         holds_aims(aims.type) && is_kind_of_aim(type);
 }
 
 /// "Målgruppe:" below the text of "Delmål:", which is a part of "Mål:": a sibling of the latter.
@@ -37,8 +46,8 @@ const OpenHeading* past_aims(const Outline& outline, const Chunk& c) {
   const OpenHeading& part = outline.open[n - 1];
   const OpenHeading& aims = outline.open[n - 2];
   if (part.style != HeadingStyle::label || aims.style != HeadingStyle::label) return nullptr;
-  const bool goals = is_goal(outline.wording(outline.at(part)).type) &&
-                     outline.wording(outline.at(aims)).type == SectionType::goals;
+  const bool goals = is_kind_of_aim(outline.wording(outline.at(part)).type) &&
+                     holds_aims(outline.wording(outline.at(aims)).type);
   return goals && outline.at(aims).last == ':' ? &aims : nullptr;
 }
 
@@ -48,7 +57,9 @@ bool part_of_label(const Outline& outline, const Chunk& c) {
   if (c.last != ':' || outline.open.empty()) return false;
   const OpenHeading& above = outline.open.back();
   if (above.style != HeadingStyle::label || outline.at(above).last == ':') return false;
-  return !outline.content || outline.listed;
+  const SectionType type = outline.wording(c).type;
+  const bool aim = is_kind_of_aim(type) && holds_aims(outline.wording(outline.at(above)).type);
+  return !outline.content || outline.listed || aim;
 }
 
 /// The label that this one is a sibling of: the innermost, but for "Resultatmål" below

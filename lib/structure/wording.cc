@@ -167,6 +167,17 @@ bool starts_phrase(std::string_view text, const Words& words, std::uint32_t i) {
          gap.find(" - ") != std::string_view::npos || gap.find(": ") != std::string_view::npos;
 }
 
+/// "læring" behind a word of content: "Digital læring", not "Viktig læring".
+bool is_kind(const Lexicon& lexicon, const Words& words, std::uint32_t i) {
+  constexpr std::int32_t kLearning = choice(MarkKind::learning_cue, "learning");
+  if (i == 0 || words.at[i].after_comma) return false;
+  const Word& before = words.at[i - 1];
+  const Entry& noun = lexicon.entry(words.at[i].entry);
+  return before.clause == 0 && grammar_of(lexicon, before.entry) == 0 &&
+         lexicon.value(noun, MarkKind::learning_cue) == kLearning &&
+         lexicon.value(noun, MarkKind::heading).has_value() && !before.may_open(MarkKind::heading);
+}
+
 /// "Tiltak og gjennomføring", "Mål, metode og resultat": each member is a heading by itself.
 bool is_coordination(const Lexicon& lexicon, const Words& words) {
   constexpr std::uint32_t kLongest = 8;  // words
@@ -215,6 +226,8 @@ void read_type(std::string_view text, const Lexicon& lexicon, const Words& words
     const bool of_other =
         match.words == 1 && i + 1 < words.count && words.at[i + 1].is(ClauseWord::link);
     if (type == SectionType::signatures && of_other) continue;  // "Godkjenning av dagsorden"
+    if (type == SectionType::learning_points && match.words == 1 && is_kind(lexicon, words, i))
+      continue;  // "Aktiv læring" is a way to teach
     const bool open = type == SectionType::description || type == SectionType::agenda;
     if (open && i > 0 && gap_before(text, words, i) == "-") continue;  // "Lia-programmet"
     if (open && i > 0 && anywhere && match.words == 1) continue;       // "Kven eig prosjektet?"
