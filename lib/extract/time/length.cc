@@ -56,11 +56,19 @@ std::size_t after_repeated_number(const TimeText& text, const TimeNumber& number
   return same ? again->next + 1 : number.next;
 }
 
+/// "12 ± 4 minutter": past how much it varies.
+std::size_t after_spread(const TimeText& text, std::size_t i) {
+  if (text.at(i).kind == AtomKind::none || text.view(i) != "±") return i;
+  const auto spread = read_time_number(text, i + 1);
+  return spread && spread->digits ? spread->next : i;
+}
+
 struct Bound {
   Length value;
   TimeNumber quantity;
   std::optional<UnitValue> unit;  // of the last part
   std::size_t next = 0;
+  bool varies = false;  // "12 ± 4"
 };
 
 /// "1 år, 6 måneder og 2 uker": each part of a smaller unit than the one before.
@@ -93,7 +101,10 @@ std::optional<Bound> read_bound(const TimeText& text, std::size_t i) {
   auto quantity = read_time_number(text, i);
   if (!quantity) return std::nullopt;
   quantity->next = after_repeated_number(text, *quantity);
-  Bound bound{{}, *quantity, std::nullopt, quantity->next};
+  const std::size_t spread = after_spread(text, quantity->next);
+  const bool varies = spread > quantity->next;
+  quantity->next = spread;
+  Bound bound{{}, *quantity, std::nullopt, quantity->next, varies};
   const auto unit = unit_after(text, quantity->next, quantity->digits);
   if (!unit) return bound;
   bound.unit = text.at(*unit).unit;
@@ -104,10 +115,17 @@ std::optional<Bound> read_bound(const TimeText& text, std::size_t i) {
   return bound;
 }
 
+/// "en to | timer", "ei to | veker": one or two, and no article of "en to timers økt".
+bool counts_one_or_two(const TimeText& text, const Bound& upper) {
+  const std::string_view unit = text.view(upper.next - 1);
+  return !unit.ends_with('s') && !text.view(upper.next).starts_with("lang");
+}
+
 /// What joins the bounds of a range: a dash, "til", "eller", and "og" after "mellom".
 std::optional<std::size_t> range_joint(const TimeText& text, std::size_t i, bool between) {
   if (text.at(i).kind == AtomKind::dash) return i + 1;
   if (text.at(i).cue(TimeCue::either)) return i + 1;
+  if (is_one_or_two(text, i - 1)) return i;
   const bool words = text.at(i - 1).has(MarkKind::number) && text.at(i + 1).has(MarkKind::number);
   if (text.at(i).kind == AtomKind::comma && words) return i + 1;  // "to, tre uker"
   if (between) {
@@ -152,6 +170,7 @@ bool add_upper(const TimeText& text, Bound& lower, LengthMatch& match, bool betw
   if (!joint) return false;
   const auto upper = read_bound(text, *joint);
   if (!upper || !upper->unit || upper->quantity.article) return false;
+  if (*joint == lower.next && !counts_one_or_two(text, *upper)) return false;
   if (!lower.unit) {
     if (lower.quantity.thousandths >= upper->quantity.thousandths) return false;
     if (is_clock_time(text, lower.next - 1)) return false;
@@ -353,6 +372,7 @@ std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
   match.value = lower->value;
   if (!range) match.rule = rule_of(text, *lower);
   if (match.modifier.empty()) match.modifier = inner_modifier(text, match);
+  if (match.modifier.empty() && lower->varies) match.modifier = kLengthModifiers[0];
   if (match.value.empty() && match.max.empty()) return std::nullopt;  // "0–6 måneder" is a range
   const bool article = !range && is_only_an_article(text, match, lower->quantity);
   const bool compound = text.at(match.next - 1).compound && match.rule == "length.compound";

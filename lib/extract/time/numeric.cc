@@ -223,6 +223,21 @@ Numeric with_fraction(std::string_view text, Numeric n) {
   return mixed;
 }
 
+/// "22.11. 2024": a blank before the year.
+Numeric with_spaced_year(std::string_view text, const DigitRun& run) {
+  const Numeric none = make(NumericKind::other, run.end);
+  const std::uint32_t dot = run.groups[1].end;
+  const bool padded = run.groups[0].digits == 2 || run.groups[1].digits == 2;
+  if (run.separators[0] != '.' || !padded || !can_be_day_month(run)) return none;
+  if (dot + 1 >= text.size() || text[dot] != '.' || text[dot + 1] != ' ') return none;
+  DigitRun date = read_digit_run(text, dot + 2);
+  if (date.size != 1 || !is_year(date.groups[0])) return none;
+  date.groups = {run.groups[0], run.groups[1], date.groups[0]};
+  date.separators = {'.', '.'};
+  date.size = 3;
+  return three_groups(date);
+}
+
 /// "2024–12. mars 2025": the second number has a full stop and a word in lower case behind it.
 bool day_follows_dash(std::string_view text, const DigitRun& run) {
   std::uint32_t at = run.groups[1].end;
@@ -274,7 +289,10 @@ Numeric of_run(std::string_view text, const DigitRun& run) {
   if (run.size == 2 && is_year(run.groups[0]) && day_follows_dash(text, run)) {
     return integer(run.groups[0]);
   }
-  if (run.size == 2) return two_groups(run);
+  if (run.size == 2) {
+    const Numeric date = with_spaced_year(text, run);
+    return date.kind == NumericKind::date ? date : two_groups(run);
+  }
   return with_fraction(text, with_spaced_thousands(text, integer(run.groups[0])));
 }
 

@@ -64,6 +64,7 @@ std::optional<TimeNumber> word_number(const TimeText& text, std::size_t i) {
   TimeNumber number{*value, i + 1, is_article(text, i), false};
   if (text.at(i + 1).compound || text.at(i + 2).compound) return number;  // "en to|årig"
   const auto second = word_value(text, i + 1);
+  if (is_one_or_two(text, i)) return number;  // "en to timer"
   if (*value == kOne && second && (*second < kOne || *second == 2 * kOne) && *second > 0) {
     number = {*second, i + 2, false, false};  // "en halv", "et par", "ei trekvart"
     return number;
@@ -76,6 +77,13 @@ std::optional<TimeNumber> word_number(const TimeText& text, std::size_t i) {
 }
 
 }  // namespace
+
+bool is_one_or_two(const TimeText& text, std::size_t i) {
+  const auto one = word_value(text, i);
+  if (!one || *one != kOne || !is_article(text, i)) return false;
+  if (text.at(i + 1).compound || text.at(i + 2).compound) return false;  // "en to|årig"
+  return word_value(text, i + 1) == 2 * kOne && text.view(i + 1) != "par";
+}
 
 std::optional<TimeNumber> read_time_number(const TimeText& text, std::size_t i) {
   const TimeAtom& atom = text.at(i);

@@ -16,6 +16,9 @@ struct TimeNumber {
   bool digits = false;
 };
 
+/// "en | to timer", "ei | to veker": an article, and two behind it.
+bool is_one_or_two(const TimeText& text, std::size_t i);
+
 /// The number that starts at atom `i`, as a count; ordinals are none.
 std::optional<TimeNumber> read_time_number(const TimeText& text, std::size_t i);
 
