@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/people/name.h"
+#include "extract/people/organisation.h"
 #include "extract/people/role.h"
 #include "text/characters.h"
 
@@ -23,6 +24,33 @@ ItemRange speaker_behind_topic(std::span<const Item> items, std::uint32_t first)
     return known ? ItemRange{i, size} : ItemRange{};
   }
   return {};
+}
+
+/// "11.15 Det vi lærte i piloten | Kari Nes, Vik kommune": the last name of the row, with nothing
+/// but an organisation behind it.
+ItemRange speaker_at_end(std::span<const Item> items, std::uint32_t first) {
+  constexpr std::uint32_t kMostWords = 6;  // of the organisation
+  constexpr std::uint32_t kMostNames = 4;
+  const auto size = static_cast<std::uint32_t>(items.size());
+  std::uint32_t comma = size;
+  while (comma > first && size - comma <= kMostWords && is_word(items[comma - 1])) --comma;
+  if (comma <= first + 2 || comma == size || items[comma - 1].kind != ItemKind::comma) return {};
+  if (!is_organisation(items, {comma, size})) return {};
+  for (std::uint32_t i = comma - 1; i-- > first + 1 && comma - 1 - i <= kMostNames;) {
+    if (!is_word(items[i]) || !items[i].is(trait::given)) continue;
+    const auto name = match_name(items, i, false);
+    const bool ends = name && name->end == comma - 1 && name->strength >= NameStrength::given;
+    // behind a word in lower case: not the second given name of somebody
+    if (ends && is_word(items[i - 1]) && !items[i - 1].is(trait::capital)) return {i, size};
+  }
+  return {};
+}
+
+/// "11:15", "11.15"
+bool is_clock(const ItemMaker& maker, const Item& item) {
+  constexpr std::size_t kShortest = 4;
+  const std::string_view text = maker.document().view(item.span);
+  return text.size() >= kShortest && text.find_first_of(".:") < text.size() - 2;
 }
 
 bool is_quote(const ItemMaker& maker, const Item& item) {
@@ -89,6 +117,8 @@ ItemRange speaker_in_programme(const ItemMaker& maker, std::span<const Item> ite
   if (first > 0 && items[0].is(trait::digits)) {
     const ItemRange speaker = speaker_behind_topic(items, first);
     if (!speaker.empty()) return speaker;
+    const ItemRange last = is_clock(maker, items[0]) ? speaker_at_end(items, first) : ItemRange{};
+    if (!last.empty()) return last;
   }
   return speaker_before_title(maker, items, first);
 }

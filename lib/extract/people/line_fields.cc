@@ -134,6 +134,15 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
     return pieces_.piece_end(head.end);
   }
   if (const std::uint32_t name = role_before_name(i, head); name > i) return name;
+  // "Kari Nes (vara for | Ola Vik)": whom somebody stands in for
+  const auto replaced = current_has_name() && head.end + 1 < items_.size() &&
+                                items_[head.end].is(trait::field_preposition)
+                            ? pieces_.name_at(head.end + 1)
+                            : std::nullopt;
+  if (replaced) {
+    add_role(span_of(head), true);
+    return replaced->end;
+  }
   std::uint32_t end = next_role(items_, head.end, pieces_.piece_end(head.end));
   const bool another = head.end < items_.size() && pieces_.starts_holder(head.end);
   if (another || name_follows(head.end)) end = head.end;  // "…, leder | Ordfører Ola Vik"

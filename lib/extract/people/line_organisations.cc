@@ -4,6 +4,7 @@
 #include "extract/people/line_parser.h"
 #include "extract/people/line_phrase.h"
 #include "extract/people/organisation.h"
+#include "extract/people/role.h"
 
 namespace uttrekk {
 namespace {
@@ -99,6 +100,11 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
       is_organisation(items_, {i + 1, end})) {  // "Kari Nes fra Vik kommune"
     ++i;
   }
+  // "Kari Nes SV | nestleder": the role at the end of a row whose columns are lost
+  const bool party = i + 1 < end && i > 0 && items_[i].is(trait::acronym | trait::initial) &&
+                     !out_.people.empty() && items_[i - 1].span.end == out_.people.back().name.end;
+  const auto position = party ? match_role_head(items_, i + 1) : std::nullopt;
+  if (position && position->end == end) end = i + 1;
   const bool organisation = names_organisation({i, end});
   const bool named = !out_.people.empty() && out_.people.back().has_name();
   const bool speaker = named && out_.label.kind == LabelKind::none &&

@@ -152,6 +152,24 @@ std::uint32_t LineParser::past_replaced(std::uint32_t i) const {
   return replaced ? replaced->end : i;
 }
 
+/// "Kari Nes | (for Moe og Vik, oppnemnd av rådet)": past brackets that tell of others; `i` where
+/// none open there.
+std::uint32_t LineParser::past_reason(std::uint32_t i) const {
+  constexpr std::uint32_t kMostItems = 30;
+  const bool behind = expect_ && i > 0 && i + 2 < items_.size() && current_has_name() &&
+                      items_[i - 1].span.end == out_.people.back().name.end;
+  if (!behind || !items_[i + 1].is(trait::field_preposition)) return i;
+  std::uint32_t end = i + 2;
+  bool several = false;
+  while (end < items_.size() && end - i < kMostItems && items_[end].kind != ItemKind::close) {
+    if (is_reach(items_[end])) return i;
+    several = several || items_[end].kind == ItemKind::comma;
+    ++end;
+  }
+  const bool closed = end < items_.size() && items_[end].kind == ItemKind::close;
+  return closed && several ? end + 1 : i;
+}
+
 /// "Kari Nes | 2031–2033 ny", in a list: for how long somebody is chosen.
 bool LineParser::is_term(std::uint32_t i) const {
   const bool behind =
@@ -173,7 +191,9 @@ std::uint32_t LineParser::piece(std::uint32_t i) {
     return i + 1;
   }
   if (const std::uint32_t end = past_replaced(i); end > i) return end;
-  if (item.kind == ItemKind::open) return std::max(past_number(items_, i), i + 1);
+  if (item.kind == ItemKind::open) {
+    return std::max({past_number(items_, i), past_reason(i), i + 1});
+  }
   if (item.kind == ItemKind::close) bracketed_.reset();
   if (item.kind == ItemKind::semicolon) parted_ = names_another(i + 1);
   stopped_ = stopped_ || (item.kind == ItemKind::stop && i > 0 && is_reach(items_[i - 1]));

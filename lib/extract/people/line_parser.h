@@ -29,6 +29,7 @@ class LineParser {
   bool opens_label(std::uint32_t i) const;
   bool is_workplace(std::uint32_t i, const NameMatch& name) const;
   std::uint32_t past_replaced(std::uint32_t i) const;
+  std::uint32_t past_reason(std::uint32_t i) const;
   bool is_term(std::uint32_t i) const;
   bool runs_into_label(const NameMatch& name) const;
   bool name_follows(std::uint32_t i) const;
@@ -56,10 +57,8 @@ class LineParser {
   bool are_given_names(ItemRange range) const;
   bool is_weak_organisation(ItemRange range) const;
   PersonDraft& current();
-  bool current_has_role() const {
-    return !out_.people.empty() && out_.people.back().has_name() &&
-           !out_.people.back().roles.empty();
-  }
+  bool current_has_name() const { return !out_.people.empty() && out_.people.back().has_name(); }
+  bool current_has_role() const { return current_has_name() && !out_.people.back().roles.empty(); }
   void add_role(Span span, bool inside);
   bool are_initials(ItemRange range);
   void add_organisation(ItemRange range, bool weak);

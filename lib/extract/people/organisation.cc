@@ -32,6 +32,16 @@ bool ends_as_organisation(std::span<const Item> items, ItemRange range) {
   return true;
 }
 
+/// "UiT Noregs | arktiske universitet": an adjective between a genitive and its head.
+bool is_inner_adjective(std::span<const Item> items, std::uint32_t i) {
+  constexpr std::uint32_t kOther = trait::capital | trait::preposition | trait::copula |
+                                   trait::role | trait::digits | trait::org_head;
+  if (i == 0 || i + 1 >= items.size() || !is_word(items[i]) || items[i].is(kOther)) return false;
+  return is_word(items[i + 1]) && items[i + 1].is(trait::org_head) &&
+         !items[i + 1].is(trait::capital) && is_word(items[i - 1]) &&
+         items[i - 1].is(trait::name_shape) && !items[i - 1].is(trait::given | trait::org_head);
+}
+
 /// "Fjordheim kommune fortalde": a word in lower case right after the name proper, no head itself,
 /// is a verb. After a head that comes first it is none: "avdeling psykisk helse".
 bool runs_on(std::span<const Item> items, ItemRange range) {
@@ -39,7 +49,8 @@ bool runs_on(std::span<const Item> items, ItemRange range) {
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     const Item& item = items[i];
     if (!is_word(item)) continue;
-    const bool joins = item.is(kHeads | trait::preposition | trait::capital | trait::digits);
+    const bool joins = item.is(kHeads | trait::preposition | trait::capital | trait::digits) ||
+                       (i + 1 < range.end && is_inner_adjective(items, i));
     if (named && !joins && is_word(items[i - 1]) && !items[i - 1].is(trait::preposition) &&
         (items[i - 1].is(trait::capital | kHeads)) && i - 1 > range.first) {
       return true;
@@ -167,6 +178,8 @@ ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t fi
       const bool shouted = item.is(trait::all_capitals) && !item.is(trait::acronym);
       if (found && shouted && items[i - 1].is(trait::acronym)) break;
       if (found) last = i + 1;
+    } else if (found && is_inner_adjective(items, i)) {
+      last = ++i + 1;
     } else if (found || i - first >= kMaxLead) {
       break;
     }

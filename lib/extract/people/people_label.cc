@@ -8,6 +8,7 @@
 #include "extract/people/people_words.h"
 #include "extract/people/role.h"
 #include "extract/phrase.h"
+#include "text/characters.h"
 
 namespace uttrekk {
 namespace {
@@ -38,6 +39,7 @@ class LabelReader {
   bool tells_term(std::uint32_t first) const;
   std::uint32_t new_words() const;
   bool is_party() const;
+  bool is_form() const;
   bool body_before_colon();
   ItemRange organisation_before_by() const;
   bool contact_behind_text();
@@ -301,6 +303,20 @@ bool LabelReader::is_party() const {
   return items_[0].says(SmallWord::party) && name_at(colon_ + 1);
 }
 
+/// "1A: Kari Nes", "10B: Kari Nes", "3. klasse: Kari Nes": the form that somebody is chosen by.
+bool LabelReader::is_form() const {
+  if (colon_ + 1 >= size_ || !items_[0].is(trait::digits)) return false;
+  const auto name = match_name(items_, colon_ + 1, true);
+  if (!name || (colon_ > 1 && name->strength <= NameStrength::common)) return false;
+  if (name->end < size_ && is_word(items_[name->end])) return false;
+  const std::string_view form = maker_.document().view(items_[0].span);
+  const auto digits = static_cast<std::size_t>(
+      std::find_if(form.begin(), form.end(), [](char c) { return !is_digit(c); }) - form.begin());
+  if (digits == 0 || digits > 2) return false;
+  if (colon_ == 1) return digits + 1 == form.size() && form[digits] != '.';
+  return colon_ <= 3 && items_[colon_ - 1].says(SmallWord::grade);
+}
+
 bool LabelReader::before_colon() {
   if (colon_ == size_ || name_at(0)) return false;
   if (names_party(maker_, items_[0])) {  // "Oppdragsgiver: Vik kommune" is nobody's organisation
@@ -309,6 +325,10 @@ bool LabelReader::before_colon() {
   }
   if (is_party()) {
     set(LabelKind::organisation, colon_, colon_);
+    return true;
+  }
+  if (is_form()) {
+    set(LabelKind::list, colon_, colon_);
     return true;
   }
   if (const auto head = match_role_head(items_, new_words())) {

@@ -21,7 +21,7 @@ inline constexpr std::int32_t kCaption = choice(MarkKind::person_cue, "caption")
 }  // namespace person_cue
 
 /// Dictionary `membership`: "gruppe", "består av", "til stede", "valgt til", "forfall", "har",
-/// "etter", "Ap", "overtar etter", "skrevet av".
+/// "etter", "Ap", "overtar etter", "skrevet av", "innlegg".
 namespace membership {
 inline constexpr std::int32_t kGroup = choice(MarkKind::membership, "group");
 inline constexpr std::int32_t kMembers = choice(MarkKind::membership, "members");
@@ -33,6 +33,7 @@ inline constexpr std::int32_t kAfter = choice(MarkKind::membership, "after");
 inline constexpr std::int32_t kParty = choice(MarkKind::membership, "party");
 inline constexpr std::int32_t kSucceeds = choice(MarkKind::membership, "succeeds");
 inline constexpr std::int32_t kAuthors = choice(MarkKind::membership, "authors");
+inline constexpr std::int32_t kTalk = choice(MarkKind::membership, "talk");
 }  // namespace membership
 
 }  // namespace uttrekk

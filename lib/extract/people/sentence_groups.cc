@@ -77,8 +77,9 @@ void SentenceReader::note_member(std::uint32_t i) {
   const bool with_role = waiting_ && waiting_until_ == i;
   // "Deltakere: Kari Nes leder | Ola Vik nestleder"
   const bool beside = runs_on_ && items_[i - 1].span.end == drafts_.back().extent.end;
-  if (members_.back() + 1 == drafts_.size() && (joined || with_role || beside))
-    members_.push_back(drafts_.size());
+  const bool goes_on = members_.back() + 1 == drafts_.size() && (joined || with_role || beside);
+  const bool anew = runs_on_ && members_from_ == i;  // "… Ola Vik Styringsgruppe | Siri Dal"
+  if (goes_on || anew) members_.push_back(drafts_.size());
 }
 
 /// The organisation that ends right before item `i`; empty where none does.
@@ -86,7 +87,10 @@ ItemRange SentenceReader::organisation_before(std::uint32_t i) const {
   constexpr std::uint32_t kParts =
       trait::capital | trait::org_head | trait::org_word | trait::org_name | trait::org_form;
   std::uint32_t first = i;
-  while (first > 0 && is_word(items_[first - 1]) && items_[first - 1].is(kParts)) --first;
+  while (first > 0 && is_word(items_[first - 1]) && items_[first - 1].is(kParts) &&
+         !items_[first - 1].is(trait::role)) {  // "Prosjekteigar | Vik skule v/ Kari Nes"
+    --first;
+  }
   const bool object = first > 0 && items_[first - 1].is(trait::preposition) && first < i &&
                       !items_[first].is(trait::capital);  // "Etablering av sekretariat v/ Kari Nes"
   const bool found = first < i && !object && is_organisation(items_, {first, i});

@@ -173,6 +173,17 @@ bool SentenceReader::is_behind_list_label(std::uint32_t first) const {
   return false;
 }
 
+/// "Prosjektgruppe | Kari Nes, Ola Vik Styringsgruppe | Siri Dal": where the names of a list begin
+/// whose label has lost its colon; `i` where none does.
+std::uint32_t SentenceReader::list_label(std::uint32_t i) const {
+  const Item& here = items_[i];
+  if (!here.opens(opening::cue) || !here.is(trait::capital) || here.is(trait::role)) return i;
+  std::uint32_t end = 0;
+  if (phrase_value(maker_, items_, MarkKind::person_cue, i, end) != person_cue::kList) return i;
+  const auto match = end < items_.size() ? pieces_.name_at(end, false) : std::nullopt;
+  return match && match->strength >= NameStrength::given ? end : i;
+}
+
 /// Names may follow from item `i` on, as they do behind "Deltakere:".
 void SentenceReader::open_list(std::uint32_t i) {
   members_from_ = i;

@@ -71,7 +71,8 @@ bool SentencePieces::starts_title(std::uint32_t i) const {
   if (item.is(kNamePart)) return false;
   const std::string_view word = maker_.document().view(item.span);
   constexpr std::size_t kShortestDeed = 8;  // bytes
-  const bool deed = word.ends_with("ning") || word.ends_with("else") || word.ends_with("sjon");
+  const bool deed = word.ends_with("ning") || word.ends_with("else") || word.ends_with("sjon") ||
+                    word.ends_with("ighet") || word.ends_with("igheit");  // "Varighet"
   if (deed && word.size() >= kShortestDeed) return true;
   if (i + 1 >= items_.size()) return false;
   if (items_[i + 1].is(trait::digits)) return true;
@@ -301,6 +302,12 @@ bool SentencePieces::is_group(std::uint32_t i) const {
 bool SentencePieces::is_around(std::uint32_t i) const {
   std::uint32_t end = 0;
   return membership(i, end) == membership::kAround;
+}
+
+bool SentencePieces::is_talk(std::uint32_t i) const {
+  if (!is_word(items_[i])) return false;
+  const Entry& entry = maker_.lexicon().entry(maker_.document().tokens.entry(items_[i].index));
+  return maker_.lexicon().value(entry, MarkKind::membership) == membership::kTalk;
 }
 
 bool SentencePieces::tells_presence(std::uint32_t i) const {

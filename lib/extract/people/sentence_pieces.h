@@ -41,6 +41,8 @@ class SentencePieces {
   bool is_deed_cue(std::uint32_t i) const;
   /// "skrevet av"
   bool is_author_cue(std::uint32_t i) const;
+  /// "Innlegg", "orientering": what somebody holds
+  bool is_talk(std::uint32_t i) const;
   /// "møtte", "deltok"
   bool tells_presence(std::uint32_t i) const;
   /// "vald til", "tilsett som"

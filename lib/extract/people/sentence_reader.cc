@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/people/line_phrase.h"
 #include "extract/people/organisation.h"
 #include "extract/people/role.h"
 
@@ -74,6 +75,17 @@ std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
     if (cue) cue_until_ = head.end;
     return head.end;
   }
+  // "Maten må vara | til Kari Nes kjem": a verb
+  const bool verb = head.end == head.first + 1 && head.end < items_.size() &&
+                    items_[head.end].is(trait::preposition) && !items_[i].is(trait::capital) &&
+                    (i == 0 || is_word(items_[i - 1])) &&
+                    tells_attendance(maker_, items_[head.first].index);
+  if (verb) return head.end;
+  // "Kari Nes (vara for | Ola Vik)": whom somebody stands in for
+  const bool instead =
+      head.end + 1 < items_.size() && items_[head.end].is(trait::field_preposition);
+  const auto replaced = instead ? match_name(items_, head.end + 1, false) : std::nullopt;
+  if (replaced && replaced->strength > NameStrength::shape) return replaced->end;
   if (const std::uint32_t next = label(i, head); next != 0) return next;
   const bool bracket = head.end + 1 < items_.size() && items_[head.end].kind == ItemKind::open;
   const auto inside = bracket ? pieces_.name_at(head.end + 1, false) : std::nullopt;
@@ -163,23 +175,37 @@ std::uint32_t SentenceReader::past_age(std::uint32_t i) const {
   return age ? i + 3 : i;
 }
 
+/// "skrevet av Kari Nes (prosjektleder), | Ola Vik": behind the fields of another author.
+bool SentenceReader::is_next_author(std::uint32_t i) const {
+  const PersonDraft& last = drafts_[drafts_.size() - 2];
+  std::uint32_t end = i;
+  while (end > 0 &&
+         (items_[end - 1].kind == ItemKind::comma || items_[end - 1].kind == ItemKind::both ||
+          items_[end - 1].kind == ItemKind::close)) {
+    --end;
+  }
+  return end > 0 && end < i && last.person == PersonEvidence::list &&
+         items_[end - 1].span.end == last.extent.end;
+}
+
 /// Whether what stands before the name tells that somebody speaks or did something: "Status v/",
 /// "skrevet av".
 void SentenceReader::announce(std::uint32_t i, const NameMatch& match, PersonDraft& draft) {
   const bool by = i > 0 && (items_[i - 1].kind == ItemKind::by ||
                             (by_until_ == i && !by_organisation_.empty()));
   // "10:15 Status ved Kari Nes 10:30 Pause"
-  const bool slot = i > 0 && is_word(items_[i - 1]) && items_[i - 1].is(trait::at_preposition) &&
-                    is_clock(match.end) && items_[i - 1].says(SmallWord::by);
+  const bool slot = i > 1 && is_word(items_[i - 1]) && items_[i - 1].is(trait::at_preposition) &&
+                    (is_clock(match.end) || pieces_.is_talk(i - 2)) &&
+                    items_[i - 1].says(SmallWord::by);
   // "Velkommen v/ Kari Nes og | Ola Vik"
   const bool beside =
       ends_.size() > 1 && spoken_until_ + 1 == i && items_[i - 1].kind == ItemKind::both;
   if ((by || slot || beside) && match.strength >= NameStrength::given && ends_clause(match.end)) {
     draft.person = PersonEvidence::sentence;  // "Status v/ Kari Nes"
-    if (items_[i - 1].kind == ItemKind::by) spoken_until_ = match.end;
+    if (items_[i - 1].kind == ItemKind::by || slot) spoken_until_ = match.end;
   }
-  const bool told =
-      told_from_ == i || (told_from_ < i && ends_.size() > 1 && ends_[ends_.size() - 2] + 1 == i);
+  const bool told = told_from_ == i || (told_from_ < i && ends_.size() > 1 &&
+                                        (ends_[ends_.size() - 2] + 1 == i || is_next_author(i)));
   if (told && written_ && match.strength >= NameStrength::given) {
     draft.person = PersonEvidence::list;  // "Rapporten er skrevet av Kari Nes og Ola Vik"
   }
@@ -319,6 +345,10 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
     return std::max(*start, i + 1);
   }
   if (const std::uint32_t end = pieces_.caption_end(i); end > i) {
+    open_list(end);
+    return end;
+  }
+  if (const std::uint32_t end = list_label(i); end > i) {
     open_list(end);
     return end;
   }

@@ -40,6 +40,7 @@ class SentenceReader {
   std::uint32_t role(std::uint32_t i, ItemRange head);
   bool sets_off_name(std::uint32_t i) const;
   void open_list(std::uint32_t i);
+  std::uint32_t list_label(std::uint32_t i) const;
   bool is_behind_dateline(std::uint32_t i) const;
   bool is_behind_list_label(std::uint32_t first) const;
   std::uint32_t role_before_copula(ItemRange head);
@@ -48,6 +49,7 @@ class SentenceReader {
   std::uint32_t past_age(std::uint32_t i) const;
   std::uint32_t past_origin(std::uint32_t i) const;
   std::uint32_t name(std::uint32_t i, const NameMatch& match);
+  bool is_next_author(std::uint32_t i) const;
   void announce(std::uint32_t i, const NameMatch& match, PersonDraft& draft);
   std::uint32_t share_role(std::uint32_t& end, PersonDraft& draft);
   std::uint32_t set_off(std::uint32_t i);

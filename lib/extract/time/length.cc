@@ -58,7 +58,7 @@ std::size_t after_repeated_number(const TimeText& text, const TimeNumber& number
 
 /// "12 ± 4 minutter": past how much it varies.
 std::size_t after_spread(const TimeText& text, std::size_t i) {
-  if (text.at(i).kind == AtomKind::none || text.view(i) != "±") return i;
+  if (text.at(i).kind != AtomKind::sign || !text.at(i).has(MarkKind::length_modifier)) return i;
   const auto spread = read_time_number(text, i + 1);
   return spread && spread->digits ? spread->next : i;
 }
@@ -118,7 +118,7 @@ std::optional<Bound> read_bound(const TimeText& text, std::size_t i) {
 /// "en to | timer", "ei to | veker": one or two, and no article of "en to timers økt".
 bool counts_one_or_two(const TimeText& text, const Bound& upper) {
   const std::string_view unit = text.view(upper.next - 1);
-  return !unit.ends_with('s') && !text.view(upper.next).starts_with("lang");
+  return !unit.ends_with('s') && !text.at(upper.next).cue(TimeCue::whole);
 }
 
 /// What joins the bounds of a range: a dash, "til", "eller", and "og" after "mellom".

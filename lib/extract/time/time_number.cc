@@ -9,9 +9,14 @@ std::optional<std::int64_t> word_value(const TimeText& text, std::size_t i) {
   return text.lexicon.value(text.lexicon.entry(atom.entry), MarkKind::number);
 }
 
-bool is_article(const TimeText& text, std::size_t i) {
+/// Whether the row of a number word ends in that remark.
+bool is_remarked(const TimeText& text, std::size_t i, std::string_view remark) {
   const Entry& entry = text.lexicon.entry(text.at(i).entry);
-  return text.lexicon.row(*text.lexicon.mark(entry, MarkKind::number)).ends_with("article");
+  return text.lexicon.row(*text.lexicon.mark(entry, MarkKind::number)).ends_with(remark);
+}
+
+bool is_article(const TimeText& text, std::size_t i) {
+  return is_remarked(text, i, "article");
 }
 
 bool is_and(const TimeText& text, std::size_t i) {
@@ -82,7 +87,7 @@ bool is_one_or_two(const TimeText& text, std::size_t i) {
   const auto one = word_value(text, i);
   if (!one || *one != kOne || !is_article(text, i)) return false;
   if (text.at(i + 1).compound || text.at(i + 2).compound) return false;  // "en to|årig"
-  return word_value(text, i + 1) == 2 * kOne && text.view(i + 1) != "par";
+  return word_value(text, i + 1) == 2 * kOne && !is_remarked(text, i + 1, "\tfew");
 }
 
 std::optional<TimeNumber> read_time_number(const TimeText& text, std::size_t i) {
