@@ -10,7 +10,6 @@ namespace uttrekk {
 namespace {
 
 // In the dictionary `connectives`.
-constexpr std::int32_t kPreposition = choice(MarkKind::connective, "preposition");
 constexpr std::int32_t kSubjunction = choice(MarkKind::connective, "subjunction");
 
 /// The first word of what may be a heading: "3.1 Bakgrunn".
@@ -96,7 +95,8 @@ bool may_hold_relative(const SentenceView& view, const SentenceState& state, std
                     !view.name_lead(i - 1, NameLead::apposition);
   if (bare) return false;
   return !view.marked(state.start, MarkKind::finite_verb) &&
-         view.value(state.start, MarkKind::connective) != kPreposition;
+         view.value(state.start, MarkKind::connective) !=
+             choice(MarkKind::connective, "preposition");
 }
 
 bool has_weak_verb(const SentenceView& view, const SentenceState& state, std::uint32_t i) {

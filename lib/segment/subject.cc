@@ -12,7 +12,6 @@ namespace {
 constexpr std::uint32_t kNameTokens = 4;  // of a name that is a clause's subject
 // In the dictionaries `verb-endings`, `connectives` and `roles`.
 constexpr std::int32_t kFinite = choice(MarkKind::verb_ending, "finite");
-constexpr std::int32_t kPreposition = choice(MarkKind::connective, "preposition");
 constexpr std::int32_t kUnit =
     choice(MarkKind::role, "unit");  // from here on the roles are no persons
 
@@ -61,7 +60,8 @@ bool verb_follows(const SentenceView& view, std::uint32_t i) {
   std::uint32_t at = i + 1;
   while (at < i + kNameTokens && view.capital(at)) ++at;
   if (is_verb(view, at)) return true;
-  if (view.value(at, MarkKind::connective) == kPreposition && view.capital(at + 1)) {
+  if (view.value(at, MarkKind::connective) == choice(MarkKind::connective, "preposition") &&
+      view.capital(at + 1)) {
     return is_verb(view, at + 2);  // "Dansarane frå Voss vann"
   }
   const bool owned = view.text(at - 1).ends_with('s') || view.marked(at, MarkKind::organisation);
@@ -70,7 +70,7 @@ bool verb_follows(const SentenceView& view, std::uint32_t i) {
 
 bool is_place(const SentenceView& view, std::uint32_t i) {
   return view.capital(i) && i > 0 && !view.marked(i, MarkKind::given_name) &&
-         view.value(i - 1, MarkKind::connective) == kPreposition;
+         view.value(i - 1, MarkKind::connective) == choice(MarkKind::connective, "preposition");
 }
 
 bool is_definite_noun(const SentenceView& view, std::uint32_t i) {

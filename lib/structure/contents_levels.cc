@@ -10,8 +10,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kLongestEntry = 250;  // bytes
-
 bool closes(char c) {
   return c == ' ' || c == ':' || c == '.';
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t kSlideGap = 3;       // blank lines between slides, at least
 constexpr std::uint32_t kSmallGap = 2;       // and where no line is long
 constexpr std::uint32_t kNoGap = 0xFFFF;     // blank lines part no slides
-constexpr std::uint32_t kShortLine = 64;     // bytes; the lines of such a deck
+constexpr std::uint32_t kSlideLine = 64;     // bytes; the lines of such a deck
 constexpr std::uint32_t kSentence = 24;      // bytes
 constexpr std::uint32_t kSlides = 4;         // fewer are no slide deck
 constexpr std::uint32_t kWideLine = 120;     // bytes
@@ -184,9 +184,9 @@ Measures measure(const Draft& draft) {
     const std::uint32_t count = c.end_line - c.first_line;
     m.lines += count;
     m.wide += c.block.span.size() > kWideLine * count;
-    m.long_lines += c.block.span.size() > kShortLine * count;
+    m.long_lines += c.block.span.size() > kSlideLine * count;
     m.markup += c.markup > 0;
-    m.prose += c.last == '.' && c.block.span.size() > kShortLine;
+    m.prose += c.last == '.' && c.block.span.size() > kSlideLine;
     m.sentences += c.last == '.' && c.block.span.size() > kSentence;
     m.pages += c.page_start;
     m.tight += c.blanks == 0;

@@ -8,8 +8,7 @@ namespace uttrekk {
 namespace {
 
 constexpr std::size_t kPageDigits = 3;
-constexpr std::size_t kLongestEntry = 250;  // bytes
-constexpr std::size_t kLongestTitle = 60;   // bytes; of the table of contents itself
+constexpr std::size_t kLongestTitle = 60;  // bytes; of the table of contents itself
 
 bool is_leader(char32_t c) {
   return c == '.' || c == 0x2026 || c == 0xB7 || c == '_';

@@ -12,6 +12,8 @@
 
 namespace uttrekk {
 
+inline constexpr std::size_t kLongestEntry = 250;  // bytes; of a table of contents
+
 /// The rule below a table's heading: "|---|:--:|".
 bool is_rule(std::string_view row);
 

@@ -10,8 +10,8 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kNarrowest = 24;   // columns of a title
-constexpr std::size_t kDeepestDrawn = 12;  // deeper sections are drawn at this depth
+constexpr std::uint32_t kNarrowestTitle = 24;  // columns of a title
+constexpr std::size_t kDeepestDrawn = 12;      // deeper sections are drawn at this depth
 
 /// "12 345": a thin, no-break space would be right in print; a terminal wants a plain one.
 std::string grouped(std::uint32_t number) {
@@ -101,7 +101,7 @@ Columns columns_for(const Document& document, const std::vector<std::string>& li
     columns.words = std::max(columns.words, static_cast<std::uint32_t>(grouped(words[i]).size()));
   }
   const std::uint32_t right = columns.type + columns.words + 4;
-  const std::uint32_t room = width > right + kNarrowest ? width - right : kNarrowest;
+  const std::uint32_t room = width > right + kNarrowestTitle ? width - right : kNarrowestTitle;
   columns.title = std::min(columns.title, room);
   return columns;
 }

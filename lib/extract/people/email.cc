@@ -118,9 +118,9 @@ std::uint32_t past_line_end(std::string_view text, std::uint32_t at) {
   return seen ? i : at;
 }
 
-class Finder {
+class EmailFinder {
  public:
-  Finder(const Text& text, const Lexicon& lexicon) : text_(text.view()), lexicon_(lexicon) {}
+  EmailFinder(const Text& text, const Lexicon& lexicon) : text_(text.view()), lexicon_(lexicon) {}
   std::vector<Email> find(bool spelled_out);
 
  private:
@@ -141,7 +141,7 @@ class Finder {
   bool url_ = false;         // "://" or "www." stands in the run of characters before
 };
 
-void Finder::add(Span span, std::string_view local, std::string_view domain) {
+void EmailFinder::add(Span span, std::string_view local, std::string_view domain) {
   if (!is_local_part(local) || !is_domain_name(domain)) return;
   Email email{span, {}};
   append_folded(email.address, local);
@@ -152,7 +152,7 @@ void Finder::add(Span span, std::string_view local, std::string_view domain) {
 }
 
 /// Keeps track, forwards only, of whether a URL is under way.
-void Finder::note_chunk(std::uint32_t from, std::uint32_t to) {
+void EmailFinder::note_chunk(std::uint32_t from, std::uint32_t to) {
   // What stands before the last blank does not matter.
   for (std::uint32_t i = to; i > from; --i) {
     if (static_cast<unsigned char>(text_[i - 1]) > ' ') continue;
@@ -172,7 +172,7 @@ void Finder::note_chunk(std::uint32_t from, std::uint32_t to) {
   }
 }
 
-void Finder::at_sign(std::uint32_t at) {
+void EmailFinder::at_sign(std::uint32_t at) {
   if (url_) return;
   const std::uint32_t start = local_start(text_, at, floor_);
   if (start == at) return;
@@ -193,16 +193,16 @@ void Finder::at_sign(std::uint32_t at) {
   add({start, end}, text_.substr(start, at - start), domain);
 }
 
-std::uint32_t Finder::skip_back(std::uint32_t at) const {
+std::uint32_t EmailFinder::skip_back(std::uint32_t at) const {
   return at > floor_ && text_[at - 1] == ' ' ? at - 1 : at;
 }
 
-std::uint32_t Finder::skip_blanks(std::uint32_t at) const {
+std::uint32_t EmailFinder::skip_blanks(std::uint32_t at) const {
   return at < text_.size() && text_[at] == ' ' ? at + 1 : at;
 }
 
 /// The end of "(at)", "[krøllalfa]", "{a}" that opens at `open`.
-std::optional<std::uint32_t> Finder::hiding_end(std::uint32_t open) const {
+std::optional<std::uint32_t> EmailFinder::hiding_end(std::uint32_t open) const {
   const std::string_view window = text_.substr(open + 1, kMaxGap);
   static constexpr ByteSet kClosers(")]}");
   const std::size_t close = kClosers.find(window);
@@ -215,7 +215,7 @@ std::optional<std::uint32_t> Finder::hiding_end(std::uint32_t open) const {
 }
 
 /// Reads "eksempel (punktum) no", "eksempel.no"; leaves one past its end in `end`.
-std::string Finder::hidden_domain(std::uint32_t from, std::uint32_t& end) const {
+std::string EmailFinder::hidden_domain(std::uint32_t from, std::uint32_t& end) const {
   std::string domain;
   std::uint32_t at = from;
   end = from;
@@ -239,7 +239,7 @@ std::string Finder::hidden_domain(std::uint32_t from, std::uint32_t& end) const 
   return domain;
 }
 
-void Finder::hidden_word(std::uint32_t at, std::uint32_t end) {
+void EmailFinder::hidden_word(std::uint32_t at, std::uint32_t end) {
   const std::uint32_t local_end = skip_back(at);
   const std::uint32_t start = local_start(text_, local_end, floor_);
   if (start == local_end) return;
@@ -248,7 +248,7 @@ void Finder::hidden_word(std::uint32_t at, std::uint32_t end) {
   if (stop > end) add({start, stop}, text_.substr(start, local_end - start), domain);
 }
 
-void Finder::hidden(std::uint32_t open) {
+void EmailFinder::hidden(std::uint32_t open) {
   if (open == 0 || url_) return;
   if (const auto end = hiding_end(open)) hidden_word(open, *end);
 }
@@ -284,7 +284,7 @@ class RareBytes {
   std::vector<Place> places_;
 };
 
-std::vector<Email> Finder::find(bool spelled_out) {
+std::vector<Email> EmailFinder::find(bool spelled_out) {
   std::uint32_t seen = 0;  // up to here note_chunk has read
   RareBytes signs(text_, spelled_out ? "@([{k" : "@([{");
   for (std::size_t i = signs.next(0); i < text_.size(); i = signs.next(i + 1)) {
@@ -311,7 +311,7 @@ std::vector<Email> Finder::find(bool spelled_out) {
 }  // namespace
 
 std::vector<Email> find_emails(const Text& text, const Lexicon& lexicon, bool spelled_out) {
-  return Finder(text, lexicon).find(spelled_out);
+  return EmailFinder(text, lexicon).find(spelled_out);
 }
 
 bool is_office_mailbox(std::string_view address, const Lexicon& lexicon) {

@@ -25,7 +25,7 @@ enum ReachLabel : std::int32_t { kPhone, kLetter, kEmail, kOther };
 static_assert(choices_of(MarkKind::reach_label) == "phone letter email other");
 
 /// A run of digits with what may part the groups of a phone number.
-struct Run {
+struct DigitGroups {
   Span span;
   std::string digits;                    // at most kMaxDigits + 1 are kept
   std::array<std::uint8_t, 8> groups{};  // digits in each group
@@ -46,23 +46,23 @@ std::uint32_t separator_length(std::string_view text, std::uint32_t at) {
   return parts ? utf8_length(text[at]) : 0;
 }
 
-class Finder {
+class PhoneFinder {
  public:
-  Finder(const Text& text, const Lexicon& lexicon) : text_(text.view()), lexicon_(lexicon) {}
+  PhoneFinder(const Text& text, const Lexicon& lexicon) : text_(text.view()), lexicon_(lexicon) {}
   std::vector<Phone> find();
 
  private:
   std::size_t next_start(std::size_t from);
-  Run read_run(std::uint32_t at) const;
-  void try_run(const Run& run);
+  DigitGroups read_run(std::uint32_t at) const;
+  void try_run(const DigitGroups& run);
   bool stands_alone(Span span) const;
   Label label_before(std::uint32_t at) const;
   Label mark_of(std::string_view word, bool colon) const;
   bool amount_after(std::uint32_t at) const;
   bool joins(std::string_view word) const;
   bool continues_list(std::uint32_t at) const;
-  std::optional<PhoneEvidence> evidence(const Run& run) const;
-  static std::optional<std::string> format(const Run& run);
+  std::optional<PhoneEvidence> evidence(const DigitGroups& run) const;
+  static std::optional<std::string> format(const DigitGroups& run);
 
   std::string_view text_;
   const Lexicon& lexicon_;
@@ -70,8 +70,8 @@ class Finder {
   std::vector<Phone> found_;
 };
 
-Run Finder::read_run(std::uint32_t at) const {
-  Run run;
+DigitGroups PhoneFinder::read_run(std::uint32_t at) const {
+  DigitGroups run;
   run.span = {at, at};
   std::uint32_t i = at;
   bool bracket = false;
@@ -112,7 +112,7 @@ Run Finder::read_run(std::uint32_t at) const {
   return run;
 }
 
-bool Finder::stands_alone(Span span) const {
+bool PhoneFinder::stands_alone(Span span) const {
   const char32_t before = code_point_before(text_, span.begin);
   if (is_word(before) || before == '.' || before == ',' || before == '-' || before == '+' ||
       before == '/' || before == '#' || before == '$' || before == 0xA7 || before == '=' ||
@@ -128,7 +128,7 @@ bool Finder::stands_alone(Span span) const {
   return true;
 }
 
-Label Finder::mark_of(std::string_view word, bool colon) const {
+Label PhoneFinder::mark_of(std::string_view word, bool colon) const {
   const Entry& entry = lexicon_.find(folded(word));
   const auto value = lexicon_.value(entry, MarkKind::reach_label);
   if (!value || *value == kEmail) return Label::none;
@@ -137,7 +137,7 @@ Label Finder::mark_of(std::string_view word, bool colon) const {
 }
 
 /// What the word right before byte `at` says the number is: "Tlf.: ", "org.nr. ".
-Label Finder::label_before(std::uint32_t at) const {
+Label PhoneFinder::label_before(std::uint32_t at) const {
   bool colon = false;
   const auto skip = [&](std::uint32_t i) {
     while (i > 0) {
@@ -166,7 +166,7 @@ Label Finder::label_before(std::uint32_t at) const {
 
 /// "kr", "kroner", "NOK" right after: the number is an amount. "Faks:" is the label of the next
 /// one.
-bool Finder::amount_after(std::uint32_t at) const {
+bool PhoneFinder::amount_after(std::uint32_t at) const {
   const std::uint32_t from = at < text_.size() && text_[at] == ' ' ? at + 1 : at;
   std::uint32_t end = from;
   while (end < text_.size() && end - from < kMaxWord && is_word(code_point_at(text_, end))) {
@@ -178,12 +178,12 @@ bool Finder::amount_after(std::uint32_t at) const {
 }
 
 /// "og", "eller"
-bool Finder::joins(std::string_view word) const {
+bool PhoneFinder::joins(std::string_view word) const {
   return small_word(lexicon_, lexicon_.find(word)) == SmallWord::both;
 }
 
 /// "tlf. 77 00 11 22 / 912 34 567", "… eller …": the label holds for the next number too.
-bool Finder::continues_list(std::uint32_t at) const {
+bool PhoneFinder::continues_list(std::uint32_t at) const {
   if (found_.empty() || found_.back().evidence != PhoneEvidence::labelled) return false;
   const std::uint32_t end = found_.back().span.end;
   if (at - end > 8) return false;
@@ -195,7 +195,7 @@ bool is_year(std::string_view digits) {
   return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
-std::optional<PhoneEvidence> Finder::evidence(const Run& run) const {
+std::optional<PhoneEvidence> PhoneFinder::evidence(const DigitGroups& run) const {
   const Label label = label_before(run.span.begin);
   if (label == Label::other) return std::nullopt;
   if (label != Label::phone && amount_after(run.span.end)) return std::nullopt;
@@ -228,7 +228,7 @@ std::string_view national_digits(std::string_view digits, bool plus) {
   return digits.starts_with(kCountry) ? digits.substr(kCountry.size()) : std::string_view();
 }
 
-std::optional<std::string> Finder::format(const Run& run) {
+std::optional<std::string> PhoneFinder::format(const DigitGroups& run) {
   const std::string_view national = national_digits(run.digits, run.plus);
   if (national.size() == 8 || national.size() == 5) {
     if (!is_norwegian_number(national)) return std::nullopt;
@@ -252,7 +252,7 @@ std::optional<std::string> Finder::format(const Run& run) {
   return out;
 }
 
-void Finder::try_run(const Run& run) {
+void PhoneFinder::try_run(const DigitGroups& run) {
   const std::size_t count = run.digits.size();
   if (count < 5 || count > kMaxDigits || run.group_count > run.groups.size()) return;
   if (!stands_alone(run.span)) return;
@@ -262,7 +262,7 @@ void Finder::try_run(const Run& run) {
 }
 
 /// Where the next number may start, from byte `from` on: at a digit, the "+" before it, or "(+".
-std::size_t Finder::next_start(std::size_t from) {
+std::size_t PhoneFinder::next_start(std::size_t from) {
   if (bracket_ < from) bracket_ = std::min(text_.find("(+", from), text_.size());
   const auto digits = [](sixteen_bytes::Bytes bytes) {
     return sixteen_bytes::between(bytes, '0', '9');
@@ -272,10 +272,10 @@ std::size_t Finder::next_start(std::size_t from) {
   return std::min(start, bracket_);
 }
 
-std::vector<Phone> Finder::find() {
+std::vector<Phone> PhoneFinder::find() {
   bracket_ = std::min(text_.find("(+"), text_.size());
   for (std::size_t i = next_start(0); i < text_.size();) {
-    const Run run = read_run(static_cast<std::uint32_t>(i));
+    const DigitGroups run = read_run(static_cast<std::uint32_t>(i));
     try_run(run);
     i = next_start(std::max<std::size_t>(i + 1, run.span.end));
   }
@@ -285,7 +285,7 @@ std::vector<Phone> Finder::find() {
 }  // namespace
 
 std::vector<Phone> find_phones(const Text& text, const Lexicon& lexicon) {
-  return Finder(text, lexicon).find();
+  return PhoneFinder(text, lexicon).find();
 }
 
 }  // namespace uttrekk

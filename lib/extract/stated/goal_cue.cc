@@ -15,8 +15,8 @@ using enum CueRole;
 // How far a rule looks, in tokens.
 constexpr std::uint32_t kBefore = 10;    // from "som mål" back to "har"
 constexpr std::uint32_t kModifiers = 6;  // "prosjektets aller viktigste mål"
-constexpr std::uint32_t kSubject = 24;   // from "målet" to "er"
-constexpr std::uint32_t kGap = 8;        // from "er" to "å"
+constexpr std::uint32_t kToVerb = 24;    // from "målet" to "er"
+constexpr std::uint32_t kToAim = 8;      // from "er" to "å"
 constexpr std::uint32_t kSentence = 60;  // from "ikke" to "men"
 
 constexpr CueRoles kBe = roles(be, become);
@@ -146,7 +146,7 @@ class GoalCueFinder {
   /// "Målet (for prosjektet) er (først og fremst) å".
   std::optional<GoalCue> subject(std::uint32_t t) const {
     bool relative = false;
-    const std::uint32_t end = std::min(s_.end, t + kSubject);
+    const std::uint32_t end = std::min(s_.end, t + kToVerb);
     for (std::uint32_t i = t + 1; i < end; ++i) {
       if (w_.is_sign(i, ';') || w_.is_sign(i, '.')) break;
       const CueRoles r = w_.roles_of(i);
@@ -179,7 +179,7 @@ class GoalCueFinder {
 
   /// The token with which the aim begins, or that announces it, after the copula.
   std::uint32_t predicate(std::uint32_t from) const {
-    const std::uint32_t end = std::min(s_.end, from + kGap);
+    const std::uint32_t end = std::min(s_.end, from + kToAim);
     for (std::uint32_t i = from; i < end; ++i) {
       const CueRoles r = w_.roles_of(i);
       if ((r & kAnnounce) != 0 || w_.is_quote(i)) return i;
@@ -204,13 +204,13 @@ class GoalCueFinder {
   std::uint32_t amount_stated(std::uint32_t noun, std::uint32_t from) const {
     if (is_plural(noun)) return kNone;
     std::uint32_t t = from;
-    while (t < s_.end && t < from + kGap && !is_amount(t)) {
+    while (t < s_.end && t < from + kToAim && !is_amount(t)) {
       const bool gap = w_.is(t, role_bit(adverb)) || w_.has(t, MarkKind::target_verb) ||
                        w_.tokens().kind(t) == TokenClass::abbreviation;
       if (!gap) return kNone;
       ++t;
     }
-    if (t + 1 >= s_.end || t >= from + kGap) return kNone;
+    if (t + 1 >= s_.end || t >= from + kToAim) return kNone;
     const auto quantity = read_quantity(w_, t, s_.end);
     std::uint32_t past = quantity ? quantity->end : t + 1;
     if (!quantity || quantity->unit.empty()) {
@@ -306,7 +306,7 @@ class GoalCueFinder {
   /// Whether one of `what` follows from `from` on, before anything but a short adjunct ("for
   /// oss"), and not as a preposition's complement ("for å").
   bool announces(std::uint32_t from, CueRoles what) const {
-    const std::uint32_t end = std::min(s_.end, from + kGap);
+    const std::uint32_t end = std::min(s_.end, from + kToAim);
     for (std::uint32_t i = from; i < end; ++i) {
       const CueRoles r = w_.roles_of(i);
       if ((r & what) != 0) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dictionary/choice.h"
 #include "extract/stated/item_code.h"
 #include "extract/stated/table_head.h"
 #include "extract/stated/topic.h"
@@ -11,10 +12,9 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kHeadTokens = 6;  // of a column head
-constexpr std::size_t kColumns = 8;       // of aims; a table has no more
-constexpr std::uint8_t kAnyAim = 0;       // the choices of `goal-cues`
-constexpr std::uint8_t kPurpose = 7;      // "Formål" heads what money is for, too
+constexpr std::uint8_t kAnyAim = choice(MarkKind::goal_cue, "goal");
+constexpr std::uint8_t kPurpose =
+    choice(MarkKind::goal_cue, "purpose");  // heads what money is for, too
 
 }  // namespace
 
@@ -77,7 +77,7 @@ void GoalTable::read_head(std::uint32_t b) {
   if (!is_table_head(words_, b, head_end_) || heads_people(words_, b, head_end_)) return;
   for (std::uint32_t i = b; i < head_end_; ++i) {
     const auto type = type_in(i);
-    if (type && *type != kPurpose && columns_.size() < kColumns) {
+    if (type && *type != kPurpose && columns_.size() < kMostColumns) {
       columns_.push_back({blocks[i].column, *type});
     }
   }

@@ -8,10 +8,10 @@ namespace {
 using enum CueRole;
 
 // How far a rule looks, in tokens.
-constexpr std::uint32_t kAuxiliary = 8;  // from "har" to "lært"
-constexpr std::uint32_t kObject = 12;    // from "ga" to "innsikt"
-constexpr std::uint32_t kSubject = 16;   // from "erfaringene" to "viser"
-constexpr std::uint32_t kGap = 5;        // from "viser" to "at"
+constexpr std::uint32_t kAuxiliary = 8;     // from "har" to "lært"
+constexpr std::uint32_t kObject = 12;       // from "ga" to "innsikt"
+constexpr std::uint32_t kToPredicate = 16;  // from "erfaringene" to "viser"
+constexpr std::uint32_t kToClause = 5;      // from "viser" to "at"
 
 /// The choices of `learning-cues` and `learning-verbs`, in their order.
 enum class LearningNoun : std::uint8_t { point, learning, experience, lesson, report, kindred };
@@ -98,7 +98,7 @@ class LearningCueFinder {
 
   /// "erfarer (vi også) at".
   std::optional<LearningCue> experiences_that(std::uint32_t t) const {
-    const std::uint32_t at = find(t + 1, kGap, role_bit(that));
+    const std::uint32_t at = find(t + 1, kToClause, role_bit(that));
     if (at == kNone || follows(t, 2, roles(condition, question, negation))) return {};
     return LearningCue{{t, at + 1}, "learning.sentence-learnt"};
   }
@@ -153,7 +153,7 @@ class LearningCueFinder {
 
   /// "Erfaringene (fra piloten) viser (også) at", "Vår erfaring er at".
   std::optional<LearningCue> experience_shows(std::uint32_t t) const {
-    const std::uint32_t end = std::min(s_.end, t + kSubject);
+    const std::uint32_t end = std::min(s_.end, t + kToPredicate);
     for (std::uint32_t i = t + 1; i < end; ++i) {
       if (w_.is_sign(i, ';') || w_.is(i, roles(modal, that, infinitive, contrast))) return {};
       if (w_.is_sign(i, ',') && i + 1 < end && w_.is(i + 1, role_bit(conjunction))) return {};
@@ -167,7 +167,7 @@ class LearningCueFinder {
 
   /// "Lærdommen (fra dette) er (at) …".
   std::optional<LearningCue> lesson_is(std::uint32_t t, std::string_view rule) const {
-    const std::uint32_t end = std::min(s_.end, t + kSubject);
+    const std::uint32_t end = std::min(s_.end, t + kToPredicate);
     for (std::uint32_t i = t + 1; i < end; ++i) {
       if (w_.is_sign(i, ';') || w_.is(i, roles(modal, that, infinitive, contrast))) return {};
       if (!w_.is(i, role_bit(be))) continue;
@@ -185,7 +185,7 @@ class LearningCueFinder {
   std::optional<LearningCue> important_lesson(std::uint32_t t, LearningNoun noun) const {
     if (!follows(t, 3, role_bit(importance))) return {};
     if (noun == LearningNoun::point) return lesson_is(t, "learning.sentence-lesson");
-    const std::uint32_t after = find(t + 1, kSubject, role_bit(be));
+    const std::uint32_t after = find(t + 1, kToPredicate, role_bit(be));
     if (after != kNone && after + 1 < s_.end) {
       return LearningCue{{t, after + 1}, "learning.sentence-lesson"};
     }
@@ -253,7 +253,7 @@ class LearningCueFinder {
 
   /// The same, past adverbs alone.
   std::uint32_t adjacent(std::uint32_t from, CueRoles what) const {
-    const std::uint32_t end = std::min(s_.end, from + kGap);
+    const std::uint32_t end = std::min(s_.end, from + kToClause);
     for (std::uint32_t i = from; i < end; ++i) {
       const CueRoles r = w_.roles_of(i);
       if ((r & what) != 0) return i;

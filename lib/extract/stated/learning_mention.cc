@@ -12,7 +12,7 @@ using enum CueRole;
 
 constexpr std::uint32_t kBeforeNoun = 4;  // tokens up to the noun: "Alle de viktigste erfaringene"
 constexpr std::uint32_t kVerb = 10;       // … and from there to the verb
-constexpr std::uint32_t kPurpose = 10;    // of "for å hente inn verdifulle erfaringer"
+constexpr std::uint32_t kPurposeTokens = 10;  // of "for å hente inn verdifulle erfaringer"
 
 bool is_use(const CueWords& words, std::uint32_t t) {
   return words.value(t, MarkKind::learning_verb) == choice(MarkKind::learning_verb, "use");
@@ -44,7 +44,7 @@ bool tells_of_gathering(const CueWords& words, TokenRange sentence) {
   std::uint32_t t = sentence.begin;
   if (t + 2 >= sentence.end || !words.is(t, role_bit(preposition))) return false;
   if (!words.is(t + 1, role_bit(infinitive)) || !is_use(words, t + 2)) return false;
-  return noun_in(words, t + 3, std::min(sentence.end, t + kPurpose)) != kNone;
+  return noun_in(words, t + 3, std::min(sentence.end, t + kPurposeTokens)) != kNone;
 }
 
 /// "Vi vil dele erfaringane våre med andre."
@@ -55,7 +55,7 @@ bool tells_of_plan(const CueWords& words, TokenRange sentence) {
     if (!words.is(t, roles(shall, modal))) continue;
     for (std::uint32_t v = t + 1; v < std::min(sentence.end, t + kModal); ++v) {
       if (is_use(words, v))
-        return noun_in(words, v + 1, std::min(sentence.end, v + kPurpose)) != kNone;
+        return noun_in(words, v + 1, std::min(sentence.end, v + kPurposeTokens)) != kNone;
     }
   }
   return false;

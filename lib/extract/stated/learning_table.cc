@@ -11,8 +11,7 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kColumns = 8;     // of what was learnt; a table has no more
-constexpr std::uint32_t kShortest = 2;  // tokens of a cell that states something
+constexpr std::uint32_t kShortestCell = 2;  // tokens of a cell that states something
 
 /// The type that the words of a cell would have as a heading, where a phrase of the dictionary is
 /// all of it.
@@ -41,7 +40,7 @@ void LearningTable::read_head(std::uint32_t b) {
   columns_.clear();
   head_end_ = row_end(words_.document(), b);
   if (heads_people(words_, b, head_end_)) return;
-  for (std::uint32_t i = b; i < head_end_ && columns_.size() < kColumns; ++i) {
+  for (std::uint32_t i = b; i < head_end_ && columns_.size() < kMostColumns; ++i) {
     if (names_topic(blocks[i])) columns_.push_back(blocks[i].column);
   }
   // "Hva gikk bra | Hva kan bli bedre" is no label beside its value.
@@ -68,7 +67,7 @@ bool LearningTable::names_topic(const Block& cell) const {
 
 bool LearningTable::states(const Block& cell) const {
   const TokenRange tokens{cell.first_token, cell.end_token};
-  return cell.kind == BlockKind::cell && tokens.size() >= kShortest && !asks(words_, cell) &&
+  return cell.kind == BlockKind::cell && tokens.size() >= kShortestCell && !asks(words_, cell) &&
          !is_placeholder(words_, tokens) && !is_amount_alone(words_, tokens);
 }
 

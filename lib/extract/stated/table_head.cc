@@ -7,8 +7,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kHeadTokens = 6;  // of a column head
-
 std::uint32_t tokens_in(const Block& cell) {
   return cell.end_token - cell.first_token;
 }

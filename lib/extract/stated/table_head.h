@@ -7,6 +7,9 @@
 
 namespace uttrekk {
 
+inline constexpr std::uint32_t kHeadTokens = 6;  // of a column's head, at most
+inline constexpr std::size_t kMostColumns = 8;   // of one kind in a table
+
 inline bool is_cell(const Block& block) {
   return block.kind == BlockKind::cell;
 }

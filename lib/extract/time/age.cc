@@ -6,7 +6,7 @@ namespace uttrekk {
 namespace {
 
 constexpr std::int64_t kGrownUp = 12 * kOne;  // "over 12 år" is said of people, not of projects
-constexpr std::size_t kFarthestCue = 4;       // words from the cue to the number
+constexpr std::size_t kWordsToCue = 4;        // words from the cue to the number
 
 /// "65 år+"; "ett år + ett år" is a sum.
 bool is_plus(const TimeText& text, std::size_t i) {
@@ -56,7 +56,7 @@ bool is_average_age(const TimeText& text, const LengthMatch& match) {
   --i;
   if (text.before(i).cue(TimeCue::in)) --i;
   if (!text.before(i).cue(TimeCue::is)) return false;
-  for (std::size_t steps = 0; steps < kFarthestCue; ++steps) {
+  for (std::size_t steps = 0; steps < kWordsToCue; ++steps) {
     const TimeAtom& before = text.before(--i);
     if (before.cue(TimeCue::span) || before.cue(TimeCue::time_used)) return false;
     if (before.kind == AtomKind::none) return true;
@@ -68,7 +68,7 @@ bool is_average_age(const TimeText& text, const LengthMatch& match) {
 bool precedes_people(const TimeText& text, const LengthMatch& match) {
   const AtomKind joint = text.at(match.next).kind;
   if (joint != AtomKind::dash && joint != AtomKind::open) return false;
-  for (std::size_t i = match.next + 1; i <= match.next + kFarthestCue; ++i) {
+  for (std::size_t i = match.next + 1; i <= match.next + kWordsToCue; ++i) {
     if (text.at(i).kind != AtomKind::word) return false;
     if (text.at(i).cue(TimeCue::older) || text.at(i).cue(TimeCue::age)) return true;
   }
@@ -79,7 +79,7 @@ bool precedes_people(const TimeText& text, const LengthMatch& match) {
 bool follows_people(const TimeText& text, const LengthMatch& match) {
   std::size_t i = match.first;
   bool is = false;
-  for (std::size_t steps = 0; steps < 2 * kFarthestCue; ++steps) {
+  for (std::size_t steps = 0; steps < 2 * kWordsToCue; ++steps) {
     const TimeAtom& before = text.before(i);
     if (before.kind == AtomKind::none) return false;
     if (before.cue(TimeCue::age)) return true;
@@ -108,7 +108,7 @@ bool is_at(const TimeText& text, const LengthMatch& match) {
            atom.kind == AtomKind::dash || atom.has(MarkKind::period_word) ||
            atom.cue(TimeCue::either);
   };
-  for (std::size_t steps = 0; steps < 2 * kFarthestCue && joins(text.before(i)); ++steps) --i;
+  for (std::size_t steps = 0; steps < 2 * kWordsToCue && joins(text.before(i)); ++steps) --i;
   return text.before(i).cue(TimeCue::on);
 }
 

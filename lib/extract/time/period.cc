@@ -7,11 +7,6 @@
 namespace uttrekk {
 namespace {
 
-bool is_and(const TimeText& text, std::size_t i) {
-  const Entry& entry = text.lexicon.entry(text.at(i).entry);
-  return text.lexicon.value(entry, MarkKind::period_word) == index(PeriodWord::conjunction);
-}
-
 /// The leading word with which the span begins: several may follow each other ("i perioden fra").
 struct Lead {
   std::optional<TimePhrase> last;
@@ -23,7 +18,7 @@ Lead read_lead(const TimeText& text, std::size_t i) {
   lead.next = i;
   for (int words = 0; words < 2; ++words) {
     const auto phrase = text.phrase(lead.next, MarkKind::period_word);
-    if (!phrase || is_and(text, lead.next)) break;  // "og til", "og fram til"
+    if (!phrase || text.is_and(lead.next)) break;  // "og til", "og fram til"
     if (words > 0 && phrase->value != index(PeriodWord::from) &&
         phrase->value != index(PeriodWord::between)) {
       break;

@@ -7,9 +7,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kMostCoordinated = 4;  // "januar, mars, mai og juni 2024"
-constexpr std::size_t kFarthestCue = 4;      // atoms from "Frist" to its date
-
 PointMatch day_point(const Numeric& n, std::string_view rule, std::size_t i) {
   PointMatch match = make_point(Precision::day, rule, i, i + 1);
   match.value.year = n.year;

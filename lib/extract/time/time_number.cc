@@ -19,15 +19,9 @@ bool is_article(const TimeText& text, std::size_t i) {
   return is_remarked(text, i, "article");
 }
 
-bool is_and(const TimeText& text, std::size_t i) {
-  return text.at(i).has(MarkKind::period_word) &&
-         text.phrase(i, MarkKind::period_word, static_cast<std::int32_t>(PeriodWord::conjunction))
-             .has_value();
-}
-
 /// "… og en halv", "… og et halvt", "… og en kvart"; the article may lack.
 void add_fraction(const TimeText& text, TimeNumber& number) {
-  if (!is_and(text, number.next)) return;
+  if (!text.is_and(number.next)) return;
   std::size_t i = number.next + 1;
   const auto article = word_value(text, i);
   if (article == kOne) ++i;
@@ -54,7 +48,7 @@ void add_hundreds(const TimeText& text, TimeNumber& number) {
       ++number.next;
       continue;
     }
-    if (number.thousandths < 100 * kOne || !is_and(text, number.next)) return;
+    if (number.thousandths < 100 * kOne || !text.is_and(number.next)) return;
     const auto rest = word_value(text, number.next + 1);
     if (!rest || *rest < kOne || *rest >= 100 * kOne) return;
     if (*rest == kOne && word_value(text, number.next + 2)) return;  // "hundre og en halv"

@@ -1,8 +1,10 @@
 #include "extract/time/time_text.h"
 
 #include "extract/phrase.h"
+#include "extract/time/time_words.h"
 
 namespace uttrekk {
+
 std::optional<CalendarDay> TimeText::base(Precision precision) const {
   if (reference || own_date == nullptr) return reference;
   const auto& own = own_date->get();
@@ -38,6 +40,11 @@ std::optional<TimePhrase> TimeText::find_phrase(std::size_t i, MarkKind kind,
     }
   }
   return {};
+}
+
+bool TimeText::is_and(std::size_t i) const {
+  const Entry& entry = lexicon.entry(at(i).entry);
+  return lexicon.value(entry, MarkKind::period_word) == index(PeriodWord::conjunction);
 }
 
 }  // namespace uttrekk

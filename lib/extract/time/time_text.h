@@ -52,6 +52,9 @@ struct TimeText {
     return at(i).opens_any(mark_bit(kind)) ? find_phrase(i, kind, value) : std::nullopt;
   }
 
+  /// The word "og".
+  bool is_and(std::size_t i) const;
+
   /// Whether atom `i` stands right behind the one before it, with nothing between.
   bool touches(std::size_t i) const { return i > 0 && at(i).span.begin == at(i - 1).span.end; }
   /// What a relative date of that precision is counted from; nothing where no date is known as

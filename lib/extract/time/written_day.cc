@@ -3,9 +3,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::size_t kMostCoordinated = 4;  // "24.12., 27.12. og 31.12.24"
-constexpr std::size_t kFarthestCue = 4;      // atoms from "møtet" to its date
-
 /// "12.02": two digits each, so that it is hardly a decimal.
 bool is_written_out(const TimeText& text, std::size_t i) {
   constexpr std::size_t kBytes = 5;

@@ -8,6 +8,9 @@
 
 namespace uttrekk {
 
+inline constexpr std::size_t kMostCoordinated = 4;  // points: "januar, mars, mai og juni 2024"
+inline constexpr std::size_t kFarthestCue = 4;      // atoms from "Frist" or "møtet" to a date
+
 /// A comma, "og" or "eller" at atom `i`.
 bool is_joint(const TimeText& text, std::size_t i);
 
