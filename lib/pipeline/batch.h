@@ -56,7 +56,8 @@ struct BatchWork {
   bool fingerprints = false;
 };
 
-/// `workers`: threads; 0 is default_workers().
+/// Works on all inputs, or until the sink ends it; returns when no thread runs any more. `workers`:
+/// threads; 0 is default_workers(). An exception of `work` is a piece of status `failed`.
 void run_batch(const InputList& inputs, unsigned workers, const BatchWork& work);
 
 }  // namespace uttrekk

@@ -29,7 +29,8 @@ struct Pipeline {
   RecordOptions records;
 };
 
-/// The chain for the pipeline: its extractors, and what its selection needs.
+/// The chain for the pipeline: its extractors, and what its selection needs. Errors as those of
+/// make_chain() of a list.
 Result<std::vector<ChainLink>> make_chain(const Pipeline& pipeline);
 
 /// "2025-03-01", a day that the calendar has.

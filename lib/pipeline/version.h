@@ -7,7 +7,8 @@
 
 namespace uttrekk {
 
-std::string_view version();  // "0.1.0"
+/// "0.1.0": Semantic Versioning 2.0.0, of the command line and the output as of this library.
+std::string_view version();
 
 struct Component {
   std::string_view name;

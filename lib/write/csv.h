@@ -63,7 +63,8 @@ class CsvRecords {
 /// spreadsheet would take for a formula (= + - @ tab CR in front) gets an apostrophe before it.
 void append_csv_cell(std::string& out, std::string_view cell, bool excel);
 
-/// A target as text: "reduce 30 %", "reach 4 uker from 8 by 2026".
+/// A target, as a record's field `targets` stores it, as text: "reduce 30 %", "reach 4 uker from 8
+/// by 2026".
 std::string target_text(std::string_view stored);
 
 }  // namespace uttrekk

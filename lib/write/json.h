@@ -1,4 +1,5 @@
-// Records as JSON objects, with the fields and the order of the schema.
+// Records as JSON objects (RFC 8259), with the fields and the order of the schema. Dates and
+// periods are EDTF (ISO 8601-2), lengths ISO 8601 durations, phone numbers E.164.
 #pragma once
 
 #include <array>

@@ -23,12 +23,14 @@ class RecordWriter {
   RecordWriter(OutputFormat format, std::vector<RecordKind> kinds, const RecordOptions& options,
                const TableOptions& table);
 
+  /// What stands once before all records: CSV's header line, "[" of an array.
   void append_head(std::string& out) const;
   /// The records of one document. `reasons`: for each record, why it is one; shown by the table
   /// alone. Safe to call from several threads.
   void append(std::string& out, const Document& document,
               std::span<const std::string> reasons = {}) const;
   OutputFormat format() const { return format_; }
+  /// What stands once behind them.
   void append_foot(std::string& out) const;
   /// What stands before every record, and must be taken off the first that is written.
   std::string_view separator() const;
