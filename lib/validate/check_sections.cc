@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -74,11 +76,12 @@ void check_level(Checks& checks, std::uint32_t index, const Occurrence& found) {
   if (found.level == 0) return;  // a field has none
   if (found.level >= requirement.min_level && found.level <= requirement.max_level) return;
   const std::string title = checks.on_one_line(found.title);
+  const std::uint32_t lowest = std::max(1u, requirement.min_level);
   const std::uint32_t highest = requirement.max_level == kNoLimit ? 9 : requirement.max_level;
+  const std::string wanted =
+      lowest == highest ? std::to_string(lowest) : fmt::format("{}–{}", lowest, highest);
   checks.add(requirement, "section.level", found.title,
-             checks.say(MessageId::section_level, title, found.level,
-                        std::max(1u, requirement.min_level), highest),
-             title);
+             checks.say(MessageId::section_level, title, found.level, wanted), title);
 }
 
 void check_length(Checks& checks, std::uint32_t index, const Occurrence& found) {

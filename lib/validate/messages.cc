@@ -1,5 +1,6 @@
 #include "validate/messages.h"
 
+#include <algorithm>
 #include <array>
 
 namespace uttrekk {
@@ -13,9 +14,9 @@ constexpr std::array<Row, static_cast<std::size_t>(MessageId::count_)> kMessages
      "found “{}” (line {}): did you mean “{}”?"},
     {"overskriften «{}» skal ikke være med", "overskrifta «{}» skal ikkje vere med",
      "section “{}” must not be there"},
-    {"«{}» står på nivå {}, men skal stå på nivå {}–{}",
-     "«{}» står på nivå {}, men skal stå på nivå {}–{}",
-     "“{}” stands at level {}, but must stand at level {}–{}"},
+    {"«{}» står på nivå {}, men skal stå på nivå {}",
+     "«{}» står på nivå {}, men skal stå på nivå {}",
+     "“{}” stands at level {}, but must stand at level {}"},
     {"«{}» skal komme etter «{}»", "«{}» skal kome etter «{}»", "“{}” must come after “{}”"},
     {"«{}» er tom", "«{}» er tom", "“{}” is empty"},
     {"«{}» har {} ord, men skal ha minst {}", "«{}» har {} ord, men skal ha minst {}",
@@ -67,6 +68,19 @@ constexpr std::array<Row, static_cast<std::size_t>(MessageId::count_)> kMessages
     {"{}: {}, {}, {}", "{}: {}, {}, {}", "{}: {}, {}, {}"},
     {", {} kunne ikke leses", ", {} kunne ikkje lesast", ", {} could not be read"},
 }};
+
+constexpr std::size_t places(std::string_view message) {
+  std::size_t count = 0;
+  for (std::size_t i = message.find("{}"); i != message.npos; i = message.find("{}", i + 1))
+    ++count;
+  return count;
+}
+static_assert(std::all_of(kMessages.begin(), kMessages.end(),
+                          [](const Row& row) {
+                            return !row[0].empty() && places(row[0]) == places(row[1]) &&
+                                   places(row[0]) == places(row[2]);
+                          }),
+              "a message takes the same in every language");
 
 using Noun = std::array<Row, 2>;  // one, many
 constexpr std::array<Noun, kRecordKinds> kNouns = {{

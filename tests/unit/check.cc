@@ -128,7 +128,7 @@ const std::vector<Case> kBokmal = {
      "3:4 section.forbidden/lukket-del: overskriften «Lukket del» skal ikke være med"},
     {"[[section]]\nnames = [\"Mål\"]\nlevel = 2", "# Rapport\n\n## Mål\n\nA.\n",
      "# Rapport\n\n## Om\n\n### Mål\n\nA.\n",
-     "5:5 section.level/mål: «Mål» står på nivå 3, men skal stå på nivå 2–2"},
+     "5:5 section.level/mål: «Mål» står på nivå 3, men skal stå på nivå 2"},
     {"[[section]]\nid = \"a\"\nnames = [\"Mål\"]\n[[section]]\nid = \"b\"\n"
      "names = [\"Resultat\"]\nafter = \"a\"",
      "# Rapport\n\n## Mål\n\nA.\n\n## Resultat\n\nB.\n",
@@ -246,7 +246,7 @@ const std::vector<Case> kNynorsk = {
      "3:4 section.forbidden/lukka-del: overskrifta «Lukka del» skal ikkje vere med"},
     {"[[section]]\nnames = [\"Mål\"]\nlevel = 2", "# Rapport\n\n## Mål\n\nA.\n",
      "# Rapport\n\n## Om\n\n### Mål\n\nA.\n",
-     "5:5 section.level/mål: «Mål» står på nivå 3, men skal stå på nivå 2–2"},
+     "5:5 section.level/mål: «Mål» står på nivå 3, men skal stå på nivå 2"},
     {"[[section]]\nid = \"a\"\nnames = [\"Mål\"]\n[[section]]\nid = \"b\"\n"
      "names = [\"Resultat\"]\nafter = \"a\"",
      "# Rapport\n\n## Mål\n\nA.\n\n## Resultat\n\nB.\n",
@@ -394,10 +394,10 @@ TEST_CASE("headings are named in the standard of the report, in messages of any 
     CHECK(found(toml, nynorsk, language) == std::string(start) + "«Kva oppnådde prosjektet?»\n");
     CHECK(found(toml, bokmal, language) == std::string(start) + "«Hva oppnådde prosjektet?»\n");
   }
-  CHECK(found(toml, nynorsk + "\n## Hva oppnåde prosjektet\n\nMykje.\n",
-              MessageLanguage::english) ==
-        "5:4 section.missing/r: section “Kva oppnådde prosjektet?” is missing "
-        "(found “Hva oppnåde prosjektet” (line 5): did you mean “Kva oppnådde prosjektet?”?)\n");
+  CHECK(
+      found(toml, nynorsk + "\n## Hva oppnåde prosjektet\n\nMykje.\n", MessageLanguage::english) ==
+      "5:4 section.missing/r: section “Kva oppnådde prosjektet?” is missing "
+      "(found “Hva oppnåde prosjektet” (line 5): did you mean “Kva oppnådde prosjektet?”?)\n");
 }
 
 TEST_CASE("a message of the requirement's own is said in place of ours; the hint stays") {
@@ -426,6 +426,34 @@ TEST_CASE("a period written the wrong way round is found, and is not missing bes
   CHECK(says("{date value=2022-02|februar 2022} – {date value=2024-05|mai 2024}\n") == none);
   CHECK(says("{date value=2024-05|mai 2024} og {date value=2022-02|februar 2022}\n") == none);
   CHECK(says("- {date value=2024|2024}\n- {date value=2022|2022}\n") == none);
+}
+
+TEST_CASE("of several headings that come near, the nearest is taken for what was meant") {
+  CHECK(found("[[section]]\nnames = [\"Anbefalinger\"]",
+              "# R\n\n## Anbefalning\n\nTekst.\n\n## Anbefalinge\n\nTekst.\n",
+              MessageLanguage::nynorsk) ==
+        "7:4 section.missing/anbefalinger: manglar overskrifta «Anbefalinger» "
+        "(fann «Anbefalinge» (linje 7): meinte du «Anbefalinger»?)\n");
+}
+
+TEST_CASE("levels are told as they were asked for; a label has none") {
+  const std::string toml =
+      "[[section]]\nnames = [\"Mål\"]\nlabels = true\nmin-level = 2\nmax-level = 3";
+  CHECK(found(toml, "# R\n\nMål: å lære\n\nMeir tekst her.\n", MessageLanguage::nynorsk) == "");
+  CHECK(found(toml, "# Mål\n\nTekst.\n", MessageLanguage::nynorsk) ==
+        "1:3 section.level/mål: «Mål» står på nivå 1, men skal stå på nivå 2–3\n");
+  CHECK(found(toml, "# Mål\n\nTekst.\n", MessageLanguage::english) ==
+        "1:3 section.level/mål: “Mål” stands at level 1, but must stand at level 2–3\n");
+}
+
+TEST_CASE("a long instruction is quoted as far as 60 characters") {
+  const std::string words = "Beskriv her hvordan dere løste oppgaven på øya og på fastlan";  // 60
+  const std::string toml = "[document.instructions]";
+  const auto says = [&](const std::string& text) {
+    return found(toml, "# R\n\n[" + text + "]\n", MessageLanguage::bokmal);
+  };
+  CHECK(says(words.substr(0, words.size() - 2)).find("fastl]»") != std::string::npos);
+  CHECK(says(words + "det").find("på fastla…»") != std::string::npos);
 }
 
 TEST_CASE("a field's label counts as a section where the requirement says so") {

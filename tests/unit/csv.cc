@@ -16,6 +16,7 @@ TEST_CASE("cells are quoted where RFC 4180 says so, and harmless in a spreadshee
       {"a,b", "\"a,b\"", "a,b"},
       {"a;b", "a;b", "\"a;b\""},
       {"si \"ja\"", "\"si \"\"ja\"\"\"", "\"si \"\"ja\"\"\""},
+      {"a\tb", "a\tb", "\"a\tb\""},
       {"to\nlinjer", "\"to\nlinjer\"", "\"to\nlinjer\""},
       {"=1+1", "=1+1", "'=1+1"},
       {"@SUM(A1)", "@SUM(A1)", "'@SUM(A1)"},

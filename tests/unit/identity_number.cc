@@ -18,6 +18,7 @@ TEST_CASE("a personal identity number is found by its date and its control digit
       {"010170\u00a000027 er skrevet med hardt mellomrom", "010170\u00a000027"},
       {"41017000010", "41017000010"},  // a D-number
       {"01817000092", "01817000092"},  // a synthetic one
+      {"01667000056", "01667000056"},  // one of another register
       {"01017000028", ""},             // wrong control digit
       {"99017000027", ""},             // no such day
       {"010170000270", ""},            // twelve digits

@@ -15,6 +15,10 @@ TEST_CASE("JSON strings escape what is special, and what a terminal would obey")
       {"a\nb\r\tc", R"("a\nb\r\tc")"},
       {"\x1b[31m\x7f", R"("\u001b[31m\u007f")"},
       {"\xC2\x85 \xE2\x80\xA8 \xE2\x80\xAE", R"("\u0085 \u2028 \u202e")"},
+      {"\u009f\u061c\u200e\u200f", R"("\u009f\u061c\u200e\u200f")"},
+      {"\u2029\u202a\u202d\u2066\u2069", R"("\u2029\u202a\u202d\u2066\u2069")"},
+      {"\u00a0\u061b\u200d\u2010\u2027\u202f\u2065\u206a",
+       "\"\u00a0\u061b\u200d\u2010\u2027\u202f\u2065\u206a\""},
       {"« – … € ¤ آ", R"("« – … € ¤ آ")"},
       {"😀", R"("😀")"},
   };
