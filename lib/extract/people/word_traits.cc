@@ -34,58 +34,84 @@ bool is_lower_case(std::string_view word) {
   });
 }
 
-/// What the letters of a word say: capital, all capitals, fit for a name.
-std::uint32_t letter_traits(std::string_view word) {
-  const bool ascii_capital = word[0] >= 'A' && word[0] <= 'Z';
-  if (ascii_capital && word.size() > 1 && is_lower_case(word.substr(1))) {
-    return trait::capital | trait::name_shape;
+/// The letters of a word, counted.
+struct Letters {
+  std::uint32_t all = 0, lower = 0, upper = 0;
+  std::uint32_t others = 0;  // no letters: digits, full stops
+  bool digit = false;
+  bool parts_capital = true;   // each part between hyphens begins with a capital
+  bool inner_capital = false;  // behind a small letter of its part
+  bool open = true;            // ends with a hyphen: a part would begin here
+};
+
+void count_letter(Letters& letters, char32_t c) {
+  ++letters.all;
+  if (is_upper(c)) {
+    ++letters.upper;
+    if (!letters.open && letters.lower > 0) letters.inner_capital = true;
+  } else {
+    ++letters.lower;
+    if (letters.open) letters.parts_capital = false;
   }
-  std::uint32_t letters = 0, lower = 0, upper = 0, others = 0;
-  bool part_start = true, parts_capital = true, inner_capital = false, digit = false;
+  letters.open = false;
+}
+
+Letters count_letters(std::string_view word) {
+  Letters letters;
   // "d'Aubert": the elided particle is no part of the name's shape
   const bool elided =
       word.size() > 3 && word[0] == 'd' && (word[1] == '\'' || word.substr(1, 3) == "’");
   for (std::size_t i = elided ? 1 : 0; i < word.size(); i += utf8_length(word[i])) {
     const char32_t c = code_point_at(word, i);
     if (is_letter(c)) {
-      ++letters;
-      if (is_upper(c)) {
-        ++upper;
-        if (!part_start && lower > 0) inner_capital = true;
-      } else {
-        ++lower;
-        if (part_start) parts_capital = false;
-      }
-      part_start = false;
+      count_letter(letters, c);
     } else if (c == '-' || c == 0x2010 || c == 0x2011) {
-      if (part_start) parts_capital = false;
-      part_start = true;
+      if (letters.open) letters.parts_capital = false;
+      letters.open = true;
     } else if (c == '\'' || c == 0x2019) {
-      part_start = true;
-    } else if (character_class(c) == CharacterClass::mark) {
-      continue;
-    } else {
-      digit = digit || is_digit(c);
-      ++others;
+      letters.open = true;
+    } else if (character_class(c) != CharacterClass::mark) {
+      letters.digit = letters.digit || is_digit(c);
+      ++letters.others;
     }
   }
-  std::uint32_t traits = digit ? trait::digits : 0;
-  if (upper > 0 && is_upper(code_point_at(word, 0))) traits |= trait::capital;
-  if (letters >= 2 && lower == 0) traits |= trait::all_capitals;
-  const bool closed = !part_start;
-  if (letters >= 2 && others == 0 && parts_capital && closed) traits |= trait::name_shape;
-  const bool hangs = part_start && letters >= 3 && lower + 1 >= letters;  // "fag- og", "Bygg- og"
-  if (hangs && (upper == 0 || is_upper(code_point_at(word, 0)))) traits |= trait::role_modifier;
-  const bool short_capitals = lower == 0 && letters >= 2 && letters <= 6;
-  if (short_capitals || (inner_capital && word.find('-') == std::string_view::npos &&
-                         word.find('/') == std::string_view::npos)) {
-    traits |= trait::acronym;
+  return letters;
+}
+
+/// "K", "K.", "K.L."
+bool is_initial(std::string_view word, const Letters& letters) {
+  const bool stops = letters.others == letters.all && word.back() == '.' && letters.all <= 3;
+  return letters.lower == 0 && letters.upper == letters.all && letters.all > 0 &&
+         (stops || (letters.all == 1 && letters.others == 0));
+}
+
+/// "NFS", "HelseNy"
+bool is_acronym(std::string_view word, const Letters& letters) {
+  const bool short_capitals = letters.lower == 0 && letters.all >= 2 && letters.all <= 6;
+  return short_capitals ||
+         (letters.inner_capital && word.find_first_of("-/") == std::string_view::npos);
+}
+
+/// What the letters of a word say: capital, all capitals, fit for a name.
+std::uint32_t letter_traits(std::string_view word) {
+  const bool ascii_capital = word[0] >= 'A' && word[0] <= 'Z';
+  if (ascii_capital && word.size() > 1 && is_lower_case(word.substr(1))) {
+    return trait::capital | trait::name_shape;
   }
-  // "K", "K.", "K.L."
-  const bool stops = others == letters && word.back() == '.' && letters <= 3;
-  if (lower == 0 && upper == letters && letters > 0 && (stops || (letters == 1 && others == 0))) {
-    traits |= trait::initial;
-  }
+  const Letters letters = count_letters(word);
+  const bool capital = is_upper(code_point_at(word, 0));
+  const bool shape =
+      letters.all >= 2 && letters.others == 0 && letters.parts_capital && !letters.open;
+  const bool hangs = letters.open && letters.all >= 3 && letters.lower + 1 >= letters.all &&
+                     (letters.upper == 0 || capital);  // "fag- og", "Bygg- og"
+  std::uint32_t traits = 0;
+  if (letters.digit) traits |= trait::digits;
+  if (letters.upper > 0 && capital) traits |= trait::capital;
+  if (letters.all >= 2 && letters.lower == 0) traits |= trait::all_capitals;
+  if (shape) traits |= trait::name_shape;
+  if (hangs) traits |= trait::role_modifier;
+  if (is_acronym(word, letters)) traits |= trait::acronym;
+  if (is_initial(word, letters)) traits |= trait::initial;
   return traits;
 }
 

@@ -322,6 +322,34 @@ std::string_view rule_of(const TimeText& text, const Bound& bound) {
   return "length.number-unit";
 }
 
+/// What leads to a length: "fra", "mellom", "over", "minst".
+struct Lead {
+  std::size_t first = 0;  // where the length begins, which "gikk over" is no part of
+  std::size_t next = 0;   // its number, unit or ordinal
+  std::string_view modifier;
+  bool from = false;
+  bool between = false;
+};
+
+Lead read_lead(const TimeText& text, std::size_t i) {
+  Lead lead;
+  lead.first = lead.next = i;
+  const auto word = text.phrase(i, MarkKind::period_word);
+  lead.from = word && word->value == kFrom;
+  lead.between = word && word->value == kBetween;
+  if (lead.from || lead.between) lead.first = lead.next = word->next;
+  const std::size_t at = lead.next;
+  if (text.at(at).cue(TimeCue::across) &&
+      text.before(at).cues.has_any(
+          {TimeCue::spread, TimeCue::counted, TimeCue::project, TimeCue::support})) {
+    lead.first = ++lead.next;  // "gikk over to år", "2 mill. kroner over to år", "et prosjekt …"
+  } else if (const auto modifier = text.phrase(at, MarkKind::length_modifier)) {
+    lead.modifier = kLengthModifiers[static_cast<std::size_t>(modifier->value)];
+    lead.next = modifier->next;
+  }
+  return lead;
+}
+
 /// Whether a length may start with this atom, behind what leads to it.
 bool may_open_length(const TimeAtom& atom) {
   constexpr std::uint64_t kMarks =
@@ -332,23 +360,11 @@ bool may_open_length(const TimeAtom& atom) {
 }  // namespace
 
 std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
+  const Lead lead = read_lead(text, i);
+  const std::size_t at = lead.next;
   LengthMatch match;
-  match.first = i;
-  std::size_t at = i;
-  bool between = false;
-  const auto lead = text.phrase(at, MarkKind::period_word);
-  if (lead && (lead->value == kFrom || lead->value == kBetween)) {
-    between = lead->value == kBetween;
-    at = match.first = lead->next;
-  }
-  if (text.at(at).cue(TimeCue::across) &&
-      text.before(at).cues.has_any(
-          {TimeCue::spread, TimeCue::counted, TimeCue::project, TimeCue::support})) {
-    match.first = ++at;  // "gikk over to år", "2 mill. kroner over to år", "et prosjekt …"
-  } else if (const auto modifier = text.phrase(at, MarkKind::length_modifier)) {
-    match.modifier = kLengthModifiers[static_cast<std::size_t>(modifier->value)];
-    at = modifier->next;
-  }
+  match.first = lead.first;
+  match.modifier = lead.modifier;
   if (!may_open_length(text.at(at))) return std::nullopt;
   auto special = first_or_last(text, at);
   if (!special) special = bare_half_year(text, at);
@@ -362,8 +378,8 @@ std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
   match.number = at;
   match.value = lower->value;
   match.next = lower->next;
-  const bool range = add_upper(text, *lower, match, between);
-  if (!range && lead && lead->value == kFrom) take_unit_of_change(text, *lower);
+  const bool range = add_upper(text, *lower, match, lead.between);
+  if (!range && lead.from) take_unit_of_change(text, *lower);
   if (!range && !lower->unit) {
     lower->unit = coordinated_unit(text, *lower);
     if (!lower->unit) return std::nullopt;
