@@ -14,6 +14,11 @@ class Limits(ProgramTest):
     def extract(self, limit, *words, status=3):
         return self.run_program("extract", "-e", "all", "--limit", limit, *words, status=status)
 
+    def test_a_line_is_cut_between_characters(self):
+        for length, kept in ((1, ""), (2, "å"), (3, "å"), (4, "åå")):
+            done = self.run_program("text", "--limit", f"line-length={length}", stdin="ååå\n".encode(), status=3)
+            self.assertEqual(done.stdout.decode(), kept)
+
     def test_each_limit_of_a_report_is_told_with_its_name_and_marked(self):
         self.write("a.txt")
         self.write("list.txt", LIST)

@@ -61,6 +61,16 @@ class Merge(ProgramTest):
         self.assertEqual(self.merged(b"".join(lines)), one)
         self.assertEqual(self.merged(b"".join(lines).rstrip(b"\n")), one)
 
+    def test_names_that_csv_writes_in_another_way_keep_their_places(self):
+        names = ["0.txt", "=b.txt", "a\"b.txt", "aa.txt"]  # "'=b.txt" and "a\"\"b.txt" in a cell
+        for name in names:
+            self.write(name, "Målet er å nå 5 % fleire.\n")
+        for words in (["-f", "csv"], ["--excel"], ["-f", "jsonl"]):
+            with self.subTest(words=words):
+                one = self.run_program("extract", "-e", "goals", *words, *names).stdout
+                parts = [self.run_program("extract", "-e", "goals", *words, name).stdout for name in names]
+                self.assertEqual(self.merged(*reversed(parts)), one)
+
     def test_one_kind_of_each_folder_of_a_kind(self):
         self.run_program("extract", "-f", "csv", "-o", "one/", "r")
         for i in "12":
