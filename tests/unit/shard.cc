@@ -30,6 +30,16 @@ TEST_CASE("every name is of one shard, and the shards are of like size") {
   for (const std::uint32_t size : sizes) CHECK((size > 850 && size < 1150));
 }
 
+TEST_CASE("./ before a name changes nothing") {
+  for (int i = 0; i < 20; ++i) {
+    const std::string name = std::to_string(i) + ".txt";
+    for (std::uint32_t s = 1; s <= 5; ++s) {
+      CHECK(in_shard("./" + name, {s, 5}) == in_shard(name, {s, 5}));
+      CHECK(in_shard("././" + name, {s, 5}) == in_shard(name, {s, 5}));
+    }
+  }
+}
+
 TEST_CASE("a name stays in its shard from version to version") {
   CHECK(in_shard("reports/a.txt", {1, 1}));
   std::string of_three;

@@ -1,11 +1,9 @@
 #include "extract/stated/goal_cue.h"
 
 #include <algorithm>
-#include <array>
-#include <initializer_list>
 
 #include "dictionary/choice.h"
-#include "extract/stated/quantity.h"
+#include "extract/stated/aim_predicate.h"
 
 namespace uttrekk {
 namespace {
@@ -16,12 +14,8 @@ using enum CueRole;
 constexpr std::uint32_t kBefore = 10;    // from "som mål" back to "har"
 constexpr std::uint32_t kModifiers = 6;  // "prosjektets aller viktigste mål"
 constexpr std::uint32_t kToVerb = 24;    // from "målet" to "er"
-constexpr std::uint32_t kToAim = 8;      // from "er" to "å"
 constexpr std::uint32_t kSentence = 60;  // from "ikke" to "men"
 
-constexpr CueRoles kBe = roles(be, become);
-constexpr CueRoles kAnnounce = roles(infinitive, that);
-constexpr CueRoles kGapWords = roles(adverb, inside, upon, be, become, modal);
 /// What ends the noun phrase before the noun, seen from the noun.
 constexpr CueRoles kGovernors =
     roles(infinitive, that, about, inside, along, as, into, upon, have, be, become, modal, negation,
@@ -32,7 +26,8 @@ constexpr CueRoles kMentions = roles(attain, preposition, upon, about, inside, a
 
 class GoalCueFinder {
  public:
-  GoalCueFinder(const CueWords& words, TokenRange sentence) : w_(words), s_(sentence) {}
+  GoalCueFinder(const CueWords& words, TokenRange sentence)
+      : w_(words), s_(sentence), predicate_(words, sentence) {}
 
   /// The first word from `t` on that at() may take for one; the sentence's end where there is none.
   std::uint32_t next(std::uint32_t t) const {
@@ -75,7 +70,7 @@ class GoalCueFinder {
       if (negated(from, t) || (from > s_.begin && w_.is(from - 1, role_bit(as)))) return {};
       return cue(g, t + 1, type(t), "goal.sentence-has");
     }
-    if ((role & kBe) != 0) return inverted(t, g);
+    if ((role & kCopulas) != 0) return inverted(t, g);
     if ((role & kMentions) != 0) return {};
     return subject(t);
   }
@@ -93,7 +88,7 @@ class GoalCueFinder {
       return {};
     const bool last = t + 1 == s_.end || w_.is_punctuation(t + 1);
     const bool leads = t + 2 == s_.end && w_.is_sign(t + 1, ':');  // "hadde som mål:"
-    if (leads || announces(t + 1, kAnnounce | role_bit(about)) ||
+    if (leads || announces(t + 1, kAnnouncers | role_bit(about)) ||
         (last && w_.is(g, role_bit(as)) && verb + 1 < g && !w_.is(verb, role_bit(set)))) {
       return cue(verb, t + 1, type(t), "goal.sentence-has");
     }
@@ -125,9 +120,9 @@ class GoalCueFinder {
     if (negated(g, t)) return {};
     if (g > s_.begin + 1 && w_.is(g - 1, role_bit(as)) && w_.is(g - 2, role_bit(question)))
       return {};
-    if (announces(t + 1, kAnnounce)) return cue(g, t + 1, type(t), "goal.sentence-is");
+    if (announces(t + 1, kAnnouncers)) return cue(g, t + 1, type(t), "goal.sentence-is");
     const TokenRange body = w_.without_end_punctuation(s_);
-    if (t + 1 == body.end && w_.is(s_.begin, kAnnounce)) {
+    if (t + 1 == body.end && w_.is(s_.begin, kAnnouncers)) {
       return cue(g, t + 1, type(t), "goal.sentence-is");
     }
     if (called_aim(t, g, body.end)) return cue(g, t + 1, type(t), "goal.sentence-is");
@@ -157,12 +152,8 @@ class GoalCueFinder {
       }
       if ((r & roles(contrast, that, infinitive)) != 0) break;
       if (comma_and(i)) break;
-      if ((r & kBe) == 0) continue;
-      std::uint32_t at = predicate(i + 1);
-      if (at == kNone) at = amount_stated(t, i + 1);
-      if (at == kNone &&
-          (plural_phrase(t, i + 1) || common_phrase(t, i + 1) || bare_noun(t, i + 1)))
-        at = i + 1;
+      if ((r & kCopulas) == 0) continue;
+      const std::uint32_t at = predicate_.stated(t, i + 1);
       if (at != kNone) {
         if (negated(t, at)) return {};
         return cue(t, at + 1, type(t), "goal.sentence-is");
@@ -177,129 +168,11 @@ class GoalCueFinder {
     return w_.is_sign(i, ',') && i + 1 < s_.end && w_.is(i + 1, roles(conjunction, contrast));
   }
 
-  /// The token with which the aim begins, or that announces it, after the copula.
-  std::uint32_t predicate(std::uint32_t from) const {
-    const std::uint32_t end = std::min(s_.end, from + kToAim);
-    for (std::uint32_t i = from; i < end; ++i) {
-      const CueRoles r = w_.roles_of(i);
-      if ((r & kAnnounce) != 0 || w_.is_quote(i)) return i;
-      // "er bedre flyt", not "er god."
-      if ((r & role_bit(amount)) != 0) {
-        return i + 1 < s_.end && !w_.is_punctuation(i + 1) ? i : kNone;
-      }
-      if (is_nominalization(i)) return i;
-      if ((r & role_bit(article)) != 0) {
-        return i + 1 < s_.end && !w_.is(i + 1, roles(part, importance)) ? i : kNone;
-      }
-      if (w_.is_sign(i, ':') && (i + 1 < s_.end || i > from)) return i;
-      const bool gap = (r & (kGapWords | role_bit(negation))) != 0 || w_.is_number(i) ||
-                       w_.has(i, MarkKind::target_unit) || w_.is_sign(i, ',') || copula_follows(i);
-      if (!gap) return kNone;
-    }
-    return kNone;
-  }
-
-  /// "Målsettingen var (under) ti dager", "Målet er null drukninger": the number after the copula
-  /// at `from`, with what it counts. Several aims are only numbered: "Målene er tre".
-  std::uint32_t amount_stated(std::uint32_t noun, std::uint32_t from) const {
-    if (is_plural(noun)) return kNone;
-    std::uint32_t t = from;
-    while (t < s_.end && t < from + kToAim && !is_amount(t)) {
-      const bool gap = w_.is(t, role_bit(adverb)) || w_.has(t, MarkKind::target_verb) ||
-                       w_.tokens().kind(t) == TokenClass::abbreviation;
-      if (!gap) return kNone;
-      ++t;
-    }
-    if (t + 1 >= s_.end || t >= from + kToAim) return kNone;
-    const auto quantity = read_quantity(w_, t, s_.end);
-    std::uint32_t past = quantity ? quantity->end : t + 1;
-    if (!quantity || quantity->unit.empty()) {
-      if (w_.tokens().kind(past) != TokenClass::word || !counted(past)) return kNone;
-      ++past;
-    }
-    const bool ends = past >= s_.end || w_.is_punctuation(past) || w_.roles_of(past) != 0 ||
-                      w_.has(past, MarkKind::target_verb);
-    const bool attained = past < s_.end && w_.is(past, role_bit(attain));
-    if (attained || (!ends && quantity && quantity->known_unit)) return kNone;
-    return t;
-  }
-
-  /// "Målet er nye rutiner": an adjective and a noun in the plural cannot describe a noun in the
-  /// neuter singular ("Målet er klart"), so they are what it is.
-  bool plural_phrase(std::uint32_t noun, std::uint32_t t) const {
-    if (t + 1 >= s_.end || !ends_in(noun, {"ålet"}) || !ends_in(t, {"e"})) return false;
-    const bool plain = (w_.roles_of(t) & ~role_bit(attribute)) == 0 && counted(t + 1) &&
-                       !w_.tokens().capital(t) && !w_.tokens().capital(t + 1);
-    if (!plain || !ends_in(t + 1, {"er", "ar", "ere"})) return false;
-    return t + 2 >= s_.end || w_.is_punctuation(t + 2) || w_.roles_of(t + 2) != 0;
-  }
-
-  /// "Målet er høy kvalitet": an adjective without the "t" of a neuter, and a noun. Neither "klart
-  /// definert" nor "tydelig forankra": a participle is no noun.
-  bool common_phrase(std::uint32_t noun, std::uint32_t t) const {
-    if (t + 1 >= s_.end || !ends_in(noun, {"ålet"}) || ends_in(t, {"t", "d", "a", "e", "er"}))
-      return false;
-    const auto plain = [&](std::uint32_t i) {
-      return w_.tokens().kind(i) == TokenClass::word && counted(i) && !w_.tokens().capital(i) &&
-             !w_.has(i, MarkKind::goal_cue) && !w_.has(i, MarkKind::number);
-    };
-    if (!plain(t) || !plain(t + 1)) return false;
-    if (ends_in(t + 1, {"t", "a", "ig", "sk", "dd", "ere", "are"}) &&
-        !ends_in(t + 1, {"itet", "kraft", "drift"}))
-      return false;
-    return t + 2 >= s_.end || w_.is_punctuation(t + 2) || w_.roles_of(t + 2) != 0;
-  }
-
-  /// "Målet er hjelp til pårørende": no adjective of the neuter, as "Målet er klart for alle" has.
-  bool bare_noun(std::uint32_t noun, std::uint32_t t) const {
-    constexpr std::uint32_t kShortest = 4;  // bytes
-    if (t + 2 >= s_.end || !ends_in(noun, {"ålet"}) || !counted(t)) return false;
-    if (w_.tokens().kind(t) != TokenClass::word || w_.tokens().capital(t) ||
-        w_.tokens().span(t).size() < kShortest || w_.has(t, MarkKind::clause_word) ||
-        w_.has(t, MarkKind::finite_verb) || w_.has(t, MarkKind::number))
-      return false;
-    const bool adjective = ends_in(t, {"t", "d", "a", "e", "r", "ig", "sk", "om", "ik", "ull", "øs",
-                                       "aus", "ri", "is", "en", "es", "ast"});
-    if (adjective && !ends_in(t, {"itet", "rbeid", "ekst"})) return false;
-    return w_.is(t + 1, roles(into, inside, along, preposition, of));
-  }
-
-  bool ends_in(std::uint32_t t, std::initializer_list<std::string_view> endings) const {
-    const std::string_view word = w_.document().view(w_.tokens().span(t));
-    return w_.tokens().kind(t) == TokenClass::word &&
-           std::any_of(endings.begin(), endings.end(),
-                       [&](auto ending) { return word.ends_with(ending); });
-  }
-
-  bool is_amount(std::uint32_t t) const {
-    return w_.tokens().kind(t) == TokenClass::number || w_.has(t, MarkKind::number);
-  }
-  bool counted(std::uint32_t t) const { return w_.roles_of(t) == 0 && !w_.has(t, MarkKind::month); }
-  /// "målene", "måla", "ambisjonane".
-  bool is_plural(std::uint32_t noun) const {
-    return ends_in(noun, {"ene", "ane", "åla", "er", "ar"});
-  }
-
-  /// "betring", "trygghet", "ventetid": a noun by its ending.
-  bool is_nominalization(std::uint32_t i) const {
-    constexpr std::array<std::string_view, 6> kEndings = {"ing",  "else", "het",
-                                                          "heit", "sjon", "tid"};
-    const std::string_view word = w_.document().view(w_.tokens().span(i));
-    return w_.roles_of(i) == 0 && std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) {
-             return word.size() > ending.size() + 2 && word.ends_with(ending);
-           });
-  }
-
-  /// "har vært og er".
-  bool copula_follows(std::uint32_t i) const {
-    return w_.is(i, roles(conjunction)) && i + 1 < s_.end && w_.is(i + 1, kBe | role_bit(adverb));
-  }
-
   /// "tar sikte på å".
   std::optional<GoalCue> take_sight(std::uint32_t t) const {
     const std::uint32_t verb = before(t, role_bit(take));
     if (verb == kNone || t + 1 >= s_.end || !w_.is(t + 1, role_bit(upon))) return {};
-    if (!announces(t + 2, kAnnounce) || negated(verb, t)) return {};
+    if (!announces(t + 2, kAnnouncers) || negated(verb, t)) return {};
     return cue(verb, t + 2, 0, "goal.sentence-sight");
   }
 
@@ -313,7 +186,7 @@ class GoalCueFinder {
         return i == from || (r & role_bit(about)) != 0 ||
                !w_.is(i - 1, roles(preposition, along, into, upon, of, attain, conjunction));
       }
-      if ((r & (kBe | roles(have, as, contrast, modal, negation))) != 0) return false;
+      if ((r & (kCopulas | roles(have, as, contrast, modal, negation))) != 0) return false;
       if (w_.is_sign(i, ',') && i + 1 < end && w_.is(i + 1, what)) continue;
       if (w_.is_sign(i, ':') && i == from) return i + 1 < s_.end;
       if (w_.is_punctuation(i) && !w_.is_quote(i)) return false;
@@ -358,6 +231,7 @@ class GoalCueFinder {
 
   const CueWords& w_;
   TokenRange s_;
+  AimPredicate predicate_;
 };
 
 }  // namespace

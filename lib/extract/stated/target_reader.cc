@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "dictionary/choice.h"
+#include "extract/stated/change.h"
 #include "extract/stated/quantity.h"
 #include "text/characters.h"
 
@@ -18,54 +19,6 @@ using enum CueRole;
 constexpr std::uint32_t kToAmount = 24;  // tokens from "redusere" to "med 30 %"
 constexpr std::uint32_t kFrom = 4;       // from "til" back to "fra"
 constexpr std::int32_t kDeterminer = choice(MarkKind::connective, "determiner");  // "så"
-
-/// The choices of `target-verbs`, in their order.
-enum class Change : std::uint8_t {
-  reduce,
-  increase,
-  reach,
-  halve,
-  twofold,
-  threefold,
-  less,
-  more,
-  half,  // shares: "halvparten", "en tredel"
-  third,
-  quarter,
-  fifth,
-  tenth
-};
-
-/// What a share in words is in percent; 0: no share.
-constexpr double percent_of(Change change) {
-  switch (change) {
-    case Change::half:
-      return 50;
-    case Change::third:
-      return 100.0 / 3;
-    case Change::quarter:
-      return 25;
-    case Change::fifth:
-      return 20;
-    case Change::tenth:
-      return 10;
-    default:
-      return 0;
-  }
-}
-
-constexpr std::string_view direction(Change change) {
-  switch (change) {
-    case Change::reduce:
-    case Change::halve:
-    case Change::less:
-      return "reduce";
-    case Change::reach:
-      return "reach";
-    default:
-      return "increase";
-  }
-}
 
 struct Found {
   Change change;
@@ -247,10 +200,15 @@ class TargetFinder {
     return mark == nullptr ? std::string_view() : w_.lexicon().text(*mark);
   }
 
+  bool is_percent(const Quantity& quantity) const {
+    const Entry& unit = w_.lexicon().entry(w_.tokens().entry(quantity.end - 1));
+    const Mark* mark = w_.lexicon().mark(unit, MarkKind::target_unit);
+    return quantity.unit == "%" || (mark != nullptr && w_.lexicon().row(*mark) == "percent");
+  }
+
   /// "at 40 prosent er i arbeid", "95 % skal ha svar".
   bool share(std::uint32_t t, const Quantity& quantity) const {
-    constexpr std::string_view kPercent = "prosent";
-    if (quantity.unit != "%" && quantity.unit != kPercent) return false;
+    if (!is_percent(quantity)) return false;
     if (t > goal_.begin && w_.is(t - 1, role_bit(that))) return true;
     return quantity.end < goal_.end && t == goal_.begin &&
            w_.is(quantity.end, roles(be, become, modal, have));
