@@ -154,6 +154,13 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
     dirty_ = true;
     return end;
   }
+  // "Kari Nes, vara | for Ola"
+  const bool instead = head.end < end && items_[head.end].is(trait::field_preposition) &&
+                       tells_attendance(maker_, items_, head);
+  if (instead && current_has_name()) {
+    add_role(span_of(head), true);
+    return end;
+  }
   const bool charged = head.end < end && items_[head.end].is(trait::field_preposition);
   if (charged) end = pieces_.organisation_end(head.end, end);  // "leder for pleie, omsorg og helse"
   while (end > head.end && tells_attendance(maker_, items_, {end - 1, end}))

@@ -290,7 +290,9 @@ void LineParser::run(bool to_the_end) {
     form_field(out_.label.next);
   } else {
     for (std::uint32_t i = out_.label.next; i < items_.size() && !gave_up_;) {
+      const std::uint32_t from = i;
       i = piece(i);
+      if (dirty_ && out_.clean_end == 0) out_.clean_end = items_[from].span.begin;
       gave_up_ = !to_the_end && is_hopeless() && i < items_.size();
     }
   }

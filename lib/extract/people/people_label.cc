@@ -184,6 +184,14 @@ bool LabelReader::cue() {
     set(LabelKind::list, end, end);
     return true;
   }
+  // "Til stede; Kari Nes, Ola Vik", "Forfall – Siri Dal"
+  const bool parted =
+      colon_ == size_ && end + 1 < size_ && name_at(end + 1) &&
+      (items_[end].kind == ItemKind::semicolon || items_[end].kind == ItemKind::dash);
+  if (parted) {
+    set(LabelKind::list, end, end + 1);
+    return true;
+  }
   if (colon_ == size_ && !only_label_left(end)) return false;
   for (std::uint32_t i = end; colon_ < size_ && i + 1 < colon_; ++i) {
     // "Deltakerne. | Foto: Kari Nes": another sentence's

@@ -15,6 +15,7 @@ struct LineReading {
   PeopleLabel label;
   std::uint32_t cells = 0;          // gaps of a table or of columns among its items
   bool clean = false;               // every word belongs to a field, label or separator
+  std::uint32_t clean_end = 0;      // the byte where the first words are that belong to none
   bool empty_field = false;         // "E-post" and no address behind it
   bool speaker = false;             // "Kari Nes: «Det vi lærte»"
   std::vector<PersonDraft> people;  // one without a name: fields that belong to a neighbour

@@ -239,6 +239,12 @@ void RowReader::named(std::uint32_t i, LineReading& line) {
   if (single) card_ = people_.size() - 1;
 }
 
+/// "Forfall: …"
+bool RowReader::colon_ends(const PeopleLabel& label) const {
+  const std::string_view behind = document_.text.view().substr(label.span.end);
+  return behind.starts_with(':') || behind.starts_with(" :");
+}
+
 /// A label and people with other words around them: "Kontaktperson: Kari Nes. Hun er …".
 void RowReader::running(std::uint32_t i, LineReading& line) {
   const bool labelled = line.label.kind == LabelKind::contact ||
@@ -252,7 +258,12 @@ void RowReader::running(std::uint32_t i, LineReading& line) {
   card_.reset();
   waiting_.reset();
   for (PersonDraft& draft : line.people) {
-    if (listed && (draft.bare() || draft.strength < NameStrength::given)) continue;
+    // "Forfall: Kari Nes og Ola Vik. Siri kjem seinare." names them before the text
+    // of whom they go on to tell
+    const bool before = line.label.span.end < draft.name.begin && colon_ends(line.label) &&
+                        draft.extent.end + 1 < line.clean_end;
+    if (listed && draft.strength < NameStrength::given) continue;
+    if (listed && draft.bare() && !before) continue;
     const bool sure = draft.has_name() && draft.strength != NameStrength::shape;
     if (sure || (draft.has_name() && draft.has_reach())) add(i, line, std::move(draft));
   }

@@ -26,6 +26,7 @@ class RowReader {
   void fragment(std::uint32_t i, LineReading& line);
   void named(std::uint32_t i, LineReading& line);
   void running(std::uint32_t i, LineReading& line);
+  bool colon_ends(const PeopleLabel& label) const;
   void add(std::uint32_t i, const LineReading& line, PersonDraft draft);
   bool share_out(std::uint32_t i, const LineReading& line);
   bool share_role(std::uint32_t i, const LineReading& line);

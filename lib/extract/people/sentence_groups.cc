@@ -87,9 +87,12 @@ ItemRange SentenceReader::organisation_before(std::uint32_t i) const {
   constexpr std::uint32_t kParts =
       trait::capital | trait::org_head | trait::org_word | trait::org_name | trait::org_form;
   std::uint32_t first = i;
-  while (first > 0 && is_word(items_[first - 1]) && items_[first - 1].is(kParts) &&
-         !items_[first - 1].is(trait::role)) {  // "Prosjekteigar | Vik skule v/ Kari Nes"
-    --first;
+  // "Prosjektleder | Høgskolen i Vik v/ Kari Nes": not past a role, but past "i"
+  for (; first > 0 && is_word(items_[first - 1]); --first) {
+    const Item& word = items_[first - 1];
+    const bool inside = first > 1 && first < i && word.is(trait::at_preposition) &&
+                        items_[first - 2].is(trait::org_head);
+    if (word.is(trait::role) || (!word.is(kParts) && !inside)) break;
   }
   const bool object = first > 0 && items_[first - 1].is(trait::preposition) && first < i &&
                       !items_[first].is(trait::capital);  // "Etablering av sekretariat v/ Kari Nes"

@@ -65,15 +65,19 @@ bool SentenceReader::sets_off_name(std::uint32_t i) const {
 
 std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
   if (head.end < items_.size() && !body_of_members(head.end).empty()) return head.end;
-  if (head.end < items_.size() && pieces_.name_at(head.end, cue_until_ == i)) {
+  std::uint32_t behind = head.end;  // "professor ph.d. | Kari Nes"
+  while (behind < items_.size() && items_[behind].is(trait::title_before | trait::title_after)) {
+    ++behind;
+  }
+  if (behind < items_.size() && pieces_.name_at(behind, cue_until_ == i)) {
     const bool cue = cue_until_ == i;
     const bool by = by_until_ == i && !by_organisation_.empty();
-    wait(head, by ? by_organisation_ : ItemRange{}, head.end);
-    if (members_from_ == i) members_from_ = head.end;  // "Til stede: President | Kari Nes, Ola Vik"
-    if (told_from_ == i) told_from_ = head.end;        // "skrevet av forsker | Kari Nes"
+    wait(head, by ? by_organisation_ : ItemRange{}, behind);
+    if (members_from_ == i) members_from_ = behind;  // "Til stede: President | Kari Nes, Ola Vik"
+    if (told_from_ == i) told_from_ = behind;        // "skrevet av forsker | Kari Nes"
     shared_ = items_[head.end - 1].is(trait::plural);
-    if (cue) cue_until_ = head.end;
-    return head.end;
+    if (cue) cue_until_ = behind;
+    return behind;
   }
   // "Maten må vara | til Kari Nes kjem": a verb
   const bool verb = head.end == head.first + 1 && head.end < items_.size() &&
