@@ -266,7 +266,8 @@ void mark_part_number(Draft& draft, std::uint32_t i) {
     Chunk& number = draft.chunks[name++];
     if (number.blanks > 0 || !number.short_text || !draft.wording(number).digits_only) return;
     if (name < draft.size()) number.block.kind = BlockKind::furniture;
-  } else if (!draft.wording(c).has_digit || draft.wording(c).words != 2) {
+  } else if (text.find_first_not_of("0123456789.", blank + 1) != std::string_view::npos ||
+             !draft.wording(c).has_digit) {
     return;
   }
   if (name + 1 >= draft.size()) return;

@@ -81,6 +81,14 @@ bool only_lines_above(const HeadingView& view, std::uint32_t i) {
   return true;
 }
 
+/// "Hovudmål" right above a text.
+bool is_known_line(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  return !view.last(i) && c.is(BlockKind::paragraph) && c.blanks == 0 && c.short_text &&
+         c.may_open(MarkKind::heading) && view.wording(i).whole_type &&
+         view.at(i + 1).blanks == 0 && view.content(i + 1);
+}
+
 /// "Gjennomføring" alone on its line, right below a complete sentence, a list or a table and right
 /// above text or a table.
 bool ends_text(const HeadingView& view, std::uint32_t i) {
@@ -95,7 +103,7 @@ bool ends_text(const HeadingView& view, std::uint32_t i) {
   const bool parted = view.below_break(i) || is_date_line(view, i - 1);
   const bool ended = parted || is_complete(view, table || lines ? i + 1 : i - 1);
   if (below.is(BlockKind::cell)) return table || ended || above.is(BlockKind::furniture);
-  return ended && view.content(i + 1);
+  return ended && (view.content(i + 1) || is_known_line(view, i + 1));
 }
 
 /// "Del II Resultat" right below the end of a text.

@@ -21,6 +21,14 @@ bool opens_memo(const HeadingView& view, std::uint32_t i) {
          tells_way(view, i + 2);
 }
 
+/// Past "Liv Aase, Per Dal og Kari Moe" above a blank line.
+std::uint32_t past_authors(const HeadingView& view, std::uint32_t i) {
+  if (i + 1 >= view.size() || !view.at(i).short_text || view.at(i + 1).blanks == 0) return i;
+  const bool names = view.at(i).is(BlockKind::paragraph) && view.wording(i).capitalised &&
+                     view.text(i).find(", ") != std::string_view::npos;
+  return names || view.person(i) ? view.draft().next_text(i + 1) : i;
+}
+
 /// The first text below what says when a page was published, or where and when a text was written.
 std::uint32_t first_text(const HeadingView& view) {
   const std::uint32_t first = view.draft().next_text(0);
@@ -29,6 +37,7 @@ std::uint32_t first_text(const HeadingView& view) {
   const bool stamp = w.furniture == FurnitureWord::stamp && w.has_digit;
   const bool dateline =
       !w.inner_colon && w.type == SectionType::none && names_place_and_day(view, first);
+  if (numbers_report(view, first)) return past_authors(view, view.draft().next_text(first + 1));
   return stamp || dateline || opens_memo(view, first) ? view.draft().next_text(first + 1) : first;
 }
 
@@ -68,6 +77,22 @@ bool names_report(const HeadingView& view, std::uint32_t i) {
   if (!c.is(BlockKind::paragraph) || !c.may_open(MarkKind::heading)) return false;
   const Wording& w = view.wording(i);
   return w.whole_type && w.type == SectionType::report && w.last != ':';
+}
+
+bool numbers_report(const HeadingView& view, std::uint32_t i) {
+  constexpr std::size_t kLongest = 30;  // bytes
+  const Chunk& c = view.at(i);
+  if (!c.is(BlockKind::paragraph) || !is_digit(c.last) || c.block.content.size() > kLongest)
+    return false;
+  if (!view.wording(i).type_first || view.wording(i).type != SectionType::report) return false;
+  const std::string_view text = view.text(i);
+  const std::size_t slash = text.rfind('/');
+  if (slash == std::string_view::npos || slash == 0 || !is_digit(text[slash - 1])) return false;
+  const std::size_t number = text.substr(0, slash).find_last_not_of("0123456789") + 1;
+  const std::string_view word = trim(text.substr(0, number));
+  return number > 1 &&
+         text.substr(slash + 1).find_first_not_of("0123456789") == std::string_view::npos &&
+         word.find(',') == std::string_view::npos;
 }
 
 bool names_owner(const HeadingView& view, std::uint32_t i) {

@@ -311,7 +311,10 @@ HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
                        view.wording(i).words >= 3 && next.short_text &&
                        is_place_and_date(view, n) &&
                        view.text(n).find(',') != std::string_view::npos;
-    return dated ? HeadingStyle::plain : heading_of_next(view, i);
+    if (dated) return HeadingStyle::plain;
+    const HeadingStyle style = heading_of_next(view, i);
+    const bool tight = i > 0 && c.blanks == 0 && view.at(i - 1).style == HeadingStyle::plain;
+    return style == HeadingStyle::label && tight ? HeadingStyle::plain : style;
   }
   if (view.heading(n)) {
     const bool fills = follows_fragment(view, i) || fills_number(view, i) || fills_form(view, i);

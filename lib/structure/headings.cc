@@ -83,7 +83,7 @@ class HeadingFinder {
     const Wording& w = wording(i);
     if (w.words == 0 || w.address || w.clock || w.digits_only) return false;
     if (c.markup > 0) return true;
-    if (closes_or_dates(w) || is_unfilled(view_, i)) return false;
+    if (closes_or_dates(w) || is_unfilled(view_, i) || numbers_report(view_, i)) return false;
     return w.last != ',' && w.last != ';';
   }
 
@@ -130,8 +130,9 @@ class HeadingFinder {
     const bool asks = asks_in_form(view_, i);
     if (!is_known(i) && !asks)
       return heads_list(view_, i) ? HeadingStyle::plain : HeadingStyle::none;
-    const bool aims = is_goal(w.type) && (!asks || w.type != SectionType::goals);
-    if ((asks || parts_paragraphs(view_, i)) && !aims) return HeadingStyle::plain;
+    const bool tight = !view_.set_off(i) && w.last != ':';
+    const bool aims = is_goal(w.type) && (!(asks || tight) || w.type != SectionType::goals);
+    if ((asks || tight || parts_paragraphs(view_, i)) && !aims) return HeadingStyle::plain;
     return runs_in(i) ? HeadingStyle::label : HeadingStyle::chapter;
   }
 
@@ -244,11 +245,17 @@ class HeadingFinder {
   HeadingsAbove above_;
 };
 
+/// "Utgitt av Storvik kommune", "Forfattar Liv Aase"; not "Utgiver og oppdragsgiver".
+bool names_maker(const Wording& w) {
+  return w.furniture == FurnitureWord::imprint && w.words > w.furniture_words && w.capitals > 1 &&
+         !w.all_capitals && !w.inner_colon;
+}
+
 }  // namespace
 
 bool closes_or_dates(const Wording& w) {
   return (w.furniture == FurnitureWord::closing && w.whole_furniture) ||
-         (w.furniture == FurnitureWord::stamp && w.has_digit);
+         (w.furniture == FurnitureWord::stamp && w.has_digit) || names_maker(w);
 }
 
 void find_headings(Draft& draft) {

@@ -132,6 +132,8 @@ bool states_goal(const HeadingView& view, std::uint32_t i, SectionType section);
 std::uint32_t past_letterhead(const HeadingView& view);
 /// "Sluttrapport" alone on its line.
 bool names_report(const HeadingView& view, std::uint32_t i);
+/// "Rapport nr. 12/2019", "Notat 4/2020": a number in a series, and no title.
+bool numbers_report(const HeadingView& view, std::uint32_t i);
 /// "Fjordvik kommune" alone on its line.
 bool names_owner(const HeadingView& view, std::uint32_t i);
 

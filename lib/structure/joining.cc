@@ -196,6 +196,22 @@ bool Joining::heads_contents(std::uint32_t i) const {
   return wording_of(text, lexicon_, vocabulary_).furniture == FurnitureWord::contents;
 }
 
+/// "SLUTTRAPPORT" alone on its line.
+bool Joining::names_report(std::uint32_t i) const {
+  constexpr std::size_t kShortest = 10, kLongest = 24;  // bytes; "RAPPORT" may go on
+  const std::string_view text = trim(document_.view(document_.lines[i].content));
+  if (text.size() < kShortest || text.size() > kLongest || first_word(text).size() != text.size())
+    return false;
+  return lexicon_.value(entry_of(text, lexicon_, vocabulary_), MarkKind::heading) ==
+         choice(MarkKind::heading, "report");
+}
+
+/// "FOR PROSJEKTET …"
+bool Joining::opens_with_link(const Line& line) const {
+  const Entry& word = entry_of(first_word(document_.view(line.content)), lexicon_, vocabulary_);
+  return lexicon_.value(word, MarkKind::clause_word) == kLink;
+}
+
 /// "Gjelder for", the first line of its chunk, above a sentence.
 bool Joining::stands_above(const Chunk& chunk, std::uint32_t i) const {
   constexpr std::uint32_t kName = 24, kSentence = 60;  // bytes
@@ -257,7 +273,8 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   if (a.capitals != b.capitals && (a.capitals || line.span.size() > 12))
     return is_lower(b.first) && !a.capitals;
   if (a.capitals && b.capitals)
-    return !ends_sentence(a.last) && !counts_up(i) && !heads_contents(i);
+    return !ends_sentence(a.last) && !counts_up(i) && !heads_contents(i) &&
+           !(chunk.first_line + 1 == i && names_report(i - 1) && !opens_with_link(line));
   if (is_lower(b.first)) return true;
   if (above.span.size() > kWidest) return false;
   if (a.last == ',') return true;

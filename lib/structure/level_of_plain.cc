@@ -12,6 +12,19 @@ bool beside_aims(const Outline& outline, const Chunk& c) {
          above.whole_type && is_goal(above.type) && above.type != SectionType::goals;
 }
 
+/// "Mål" below the text of "Lokale behov", which stands below "Bakgrunn": a sibling of the latter,
+/// as both are known.
+const OpenHeading* past_nested(const Outline& outline, const Chunk& c, const OpenHeading& same) {
+  if (!same.nested || !outline.wording(c).whole_type ||
+      outline.wording(outline.at(same)).whole_type)
+    return nullptr;
+  for (auto it = outline.open.rbegin(); it != outline.open.rend(); ++it) {
+    if (it->style != HeadingStyle::plain || it->nested) continue;
+    return outline.wording(outline.at(*it)).whole_type ? &*it : nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 bool next_is_question(const Outline& outline, std::uint32_t i) {
@@ -33,6 +46,7 @@ std::uint8_t level_of_plain(Outline& outline, std::uint32_t i) {
   if (const OpenHeading* letter = unfinished_letters(outline, c)) return letter->level;
   if (beside_aims(outline, c)) return outline.open.top();
   if (const OpenHeading* same = outline.open.innermost(HeadingStyle::plain)) {
+    if (const OpenHeading* outer = past_nested(outline, c, *same)) return outer->level;
     outline.nested = same->nested;
     return same->level;
   }

@@ -93,8 +93,12 @@ class PointTitles {
   /// "Måling" right above its text, below such titles: one more of them.
   bool goes_on(std::uint32_t i) const {
     const Chunk& c = view_.at(i);
-    return c.style == HeadingStyle::label && view_.at(i + 1).blanks == 0 && c.last != ':' &&
-           (c.blanks == 0 || may_be_told_of(view_.wording(i).type));
+    const SectionType type = view_.wording(i).type;
+    const bool subject =
+        may_be_told_of(type) ||
+        (c.blanks == 0 && (type == SectionType::evaluation || c.style == HeadingStyle::label));
+    const bool line = c.style == HeadingStyle::label || c.style == HeadingStyle::plain;
+    return line && view_.at(i + 1).blanks == 0 && c.last != ':' && subject;
   }
 
   /// "1. Korte møter" above "   • Lange møter tok tid." alone.

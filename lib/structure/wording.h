@@ -24,10 +24,12 @@ enum class FurnitureWord : std::uint8_t {  // the choices of dictionary `furnitu
   slide,
   closing,
   stamp,
+  imprint,
   none
 };
 static_assert(choices_of(MarkKind::furniture) ==
-              "image alt caption page contents logo placeholder web slide closing stamp");
+              "image alt caption page contents logo placeholder web slide closing stamp "
+              "imprint");
 
 struct Wording {
   std::uint16_t words = 0;
