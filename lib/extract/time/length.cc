@@ -323,7 +323,7 @@ std::string_view rule_of(const TimeText& text, const Bound& bound) {
 }
 
 /// What leads to a length: "fra", "mellom", "over", "minst".
-struct Lead {
+struct LengthLead {
   std::size_t first = 0;  // where the length begins, which "gikk over" is no part of
   std::size_t next = 0;   // its number, unit or ordinal
   std::string_view modifier;
@@ -331,8 +331,8 @@ struct Lead {
   bool between = false;
 };
 
-Lead read_lead(const TimeText& text, std::size_t i) {
-  Lead lead;
+LengthLead read_length_lead(const TimeText& text, std::size_t i) {
+  LengthLead lead;
   lead.first = lead.next = i;
   const auto word = text.phrase(i, MarkKind::period_word);
   lead.from = word && word->value == kFrom;
@@ -360,7 +360,7 @@ bool may_open_length(const TimeAtom& atom) {
 }  // namespace
 
 std::optional<LengthMatch> read_length(const TimeText& text, std::size_t i) {
-  const Lead lead = read_lead(text, i);
+  const LengthLead lead = read_length_lead(text, i);
   const std::size_t at = lead.next;
   LengthMatch match;
   match.first = lead.first;
