@@ -96,6 +96,17 @@ TEST_CASE("a section of few words takes the language of a report that is all in 
   CHECK(document.blocks.back().language == Language::nynorsk);
 }
 
+TEST_CASE("confidence grows with what tells a language from the next") {
+  const Document foreign = analyzed(
+      "Det här är inte något som vi kan göra själva, och därför måste ni hjälpa till i år.");
+  CHECK(code(foreign.language) == "sv");
+  CHECK(foreign.confidence > 0.95F);
+  const Document nynorsk =
+      analyzed("Vi veit ikkje kva dei gjorde, men no ynskjer me å sjå korleis.");
+  CHECK(code(nynorsk.language) == "nn");
+  CHECK(nynorsk.confidence > 0.95F);
+}
+
 TEST_CASE("words that both standards have leave it open") {
   for (const std::string text : {"Delmål", "Milepæl", "Implementering"}) {
     CAPTURE(text);

@@ -76,6 +76,8 @@ TEST_CASE("decoding finds the encodings of Norwegian archives") {
       {"M\xF8te p\xE5 \xF8ya", "Møte på øya", "ISO-8859-1"},
       {"M\xF8te \x96 p\xE5 \xF8ya", "Møte – på øya", "windows-1252"},
       {"M\x9Bte p\x86 \x9Bya", "Møte på øya", "IBM865"},
+      {"Vi l\x91rte \x86 se, \x86 vente og \x86 spele", "Vi lærte å se, å vente og å spele",
+       "IBM865"},
       {"M\xBFte p\x8C \xBFya", "Møte på øya", "macintosh"},
   };
   for (const Case& c : cases) {
