@@ -149,6 +149,14 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
   const bool of_number = i > 1 && items_[i - 1].kind == ItemKind::open &&
                          items_[i - 2].kind == ItemKind::phone && !current().has_name();
   if (of_number) return end;  // "tlf. 71 00 12 34 (sekretær)"
+  // "Kari Nes, tlf. 71 00 12 34 | (rådgiver) og Ola Vik, …"
+  const bool behind_reach = i > 1 && items_[i - 1].kind == ItemKind::open &&
+                            is_reach(items_[i - 2]) && current_has_name() && !current_has_role() &&
+                            end < items_.size() && items_[end].kind == ItemKind::close;
+  if (behind_reach) {
+    add_role(span_of({head.first, end}), true);
+    return end;
+  }
   const bool label = end < items_.size() && items_[end].kind == ItemKind::colon;
   if (runs_on(head, end)) {
     dirty_ = true;

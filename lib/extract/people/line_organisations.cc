@@ -175,18 +175,20 @@ bool LineParser::is_name_in_brackets(ItemRange range) const {
   const PersonDraft& draft = out_.people.back();
   // "Kari Nes, leder (H)"
   const bool party = range.end == range.first + 1 && items_[range.first].is(trait::initial) &&
-                     draft.has_name() && draft.organisations.empty() && !draft.roles.empty() &&
+                     items_[range.first].says(SmallWord::party) && draft.has_name() &&
+                     draft.organisations.empty() && !draft.roles.empty() &&
                      items_[range.first - 2].span.end == draft.roles.back().end;
   if (party) return true;
   const bool behind = draft.has_name() && draft.organisations.empty() && !draft.has_reach() &&
                       draft.strength != NameStrength::shape &&
                       items_[range.first - 2].span.end == draft.name.end;
   if (!behind) return false;
-  return std::all_of(items_.begin() + range.first, items_.begin() + range.end,
-                     [](const Item& item) {
-                       constexpr std::uint32_t kOther = trait::digits | trait::calendar;
-                       return is_word(item) && item.is(trait::capital) && !item.is(kOther);
-                     });
+  return std::all_of(
+      items_.begin() + range.first, items_.begin() + range.end, [](const Item& item) {
+        constexpr std::uint32_t kOther = trait::digits | trait::calendar;
+        const bool letter = item.is(trait::initial) && !item.says(SmallWord::party);
+        return is_word(item) && item.is(trait::capital) && !item.is(kOther) && !letter;  // "(N)"
+      });
 }
 
 }  // namespace uttrekk

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/people/own_address.h"
 #include "extract/people/people_rows.h"
 #include "extract/people/people_sentence.h"
 #include "extract/people/people_table.h"
@@ -120,10 +121,14 @@ std::vector<PersonDraft> find_people(Document& document, const Lexicon& lexicon,
     drop_doubtful_phones(draft, reach);
     settle(draft);
   }
-  std::erase_if(people, [](const PersonDraft& draft) {
+  const auto is_nobody = [](const PersonDraft& draft) {
     return !is_found(draft) || (!draft.has_name() && !draft.has_reach());
-  });
+  };
+  std::erase_if(people, is_nobody);
   keep_first(people);
+  give_own_addresses(document, reach, people);
+  for (PersonDraft& draft : people) settle(draft);
+  std::erase_if(people, is_nobody);
   return people;
 }
 

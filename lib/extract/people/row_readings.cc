@@ -201,7 +201,22 @@ bool RowReadings::names_field(std::uint32_t i) const {
   return maker_.lexicon().value(entry, MarkKind::person_column) != kNameField;
 }
 
+/// "Storgata 12", "Nedre Fjordvegen 5 B"; not "Vennskapsprisen 2031"
+bool RowReadings::is_street(std::uint32_t i) const {
+  constexpr std::uint32_t kMostTokens = 4;
+  constexpr std::size_t kMostDigits = 3;
+  const Row& row = rows_[i];
+  std::uint32_t end = row.end_token;
+  if (end - row.first_token < 2 || end - row.first_token > kMostTokens) return false;
+  if ((maker_.traits(end - 1) & trait::initial) != 0) --end;  // "B"
+  if (end < row.first_token + 2 || !document_.tokens.capital(row.first_token)) return false;
+  const std::string_view number = document_.view(document_.tokens.span(end - 1));
+  return is_digit(number[0]) && number.size() <= kMostDigits &&
+         (maker_.traits(end - 2) & trait::namesake) != 0;
+}
+
 bool RowReadings::is_postal(std::uint32_t i) const {
+  if (is_street(i)) return true;
   constexpr std::uint32_t kMostTokens = 10;
   constexpr std::uint32_t kMostPlaceWords = 2;
   const Row& row = rows_[i];

@@ -46,7 +46,8 @@ class RowReadings {
   bool is_bare_entry(std::uint32_t row) const;
   /// "Stilling", "E-post" and no more: the name of a field, which the next row holds.
   bool names_field(std::uint32_t row) const;
-  /// "Fjordgata 2, 6863 Storvik": a post code and its place end the row.
+  /// "Fjordgata 2, 6863 Storvik", "Fjordgata 2": a post code and its place end the row, or it is a
+  /// street.
   bool is_postal(std::uint32_t row) const;
   /// A row of one role in the plural: "revisorar".
   bool is_plural(std::uint32_t row) const;
@@ -58,6 +59,7 @@ class RowReadings {
  private:
   bool splits_name(std::uint32_t i) const;
   RowReading read_row(std::uint32_t row, bool expect);
+  bool is_street(std::uint32_t row) const;
   bool is_readable(std::uint32_t row) const;
   bool is_quiet(std::uint32_t row) const;
   bool is_running_text(const Row& row) const;

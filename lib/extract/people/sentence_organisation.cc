@@ -111,7 +111,7 @@ ItemRange SentenceReader::body_behind_teller(std::uint32_t i) const {
 bool SentenceReader::is_party(std::uint32_t i) const {
   return items_[i].kind == ItemKind::open && i + 2 < items_.size() &&
          items_[i + 2].kind == ItemKind::close && items_[i + 1].is(trait::initial) &&
-         items_[i + 1].span.size() == 1;
+         items_[i + 1].says(SmallWord::party);
 }
 
 /// "minister Kari Nes (Kristelig Folkeparti)": capitalised words behind somebody with a role.
@@ -119,6 +119,9 @@ bool SentenceReader::is_name_in_brackets(std::uint32_t i) const {
   constexpr std::uint32_t kMostWords = 3;
   constexpr std::uint32_t kOther = trait::given | trait::digits | trait::calendar | trait::role;
   if (items_[i].kind != ItemKind::open || drafts_.back().roles.empty()) return false;
+  const bool letter = i + 2 < items_.size() && items_[i + 1].is(trait::initial) &&
+                      items_[i + 2].kind == ItemKind::close;
+  if (letter) return is_party(i);  // not "(N)"
   std::uint32_t end = i + 1;
   while (end < items_.size() && end - i <= kMostWords + 1 && is_word(items_[end]) &&
          items_[end].is(trait::capital) && !items_[end].is(kOther)) {

@@ -252,6 +252,17 @@ std::uint32_t SentenceReader::share_role(std::uint32_t& end, PersonDraft& draft)
   return 0;
 }
 
+/// "Kari Nes | (Vik) eller": the bracket that opens before those that close before item `i`; 0
+/// where none do.
+std::uint32_t SentenceReader::before_brackets(std::uint32_t i) const {
+  constexpr std::uint32_t kMostWords = 5;
+  if (i == 0 || items_[i - 1].kind != ItemKind::close) return 0;
+  for (std::uint32_t k = i - 1; k-- > 0 && i - k <= kMostWords + 2;) {
+    if (items_[k].kind == ItemKind::open) return k;
+  }
+  return 0;
+}
+
 std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   if (members_.empty() && match.strength >= NameStrength::given && is_behind_dateline(i)) {
     open_list(i);
@@ -264,7 +275,8 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   // "Ta kontakt med Kari Nes eller Ola Vik"
   const bool asked_too =
       i > 0 && (items_[i - 1].kind == ItemKind::both || items_[i - 1].kind == ItemKind::comma) &&
-      !drafts_.empty() && drafts_.back().contact == ContactEvidence::cue && ends_.back() + 1 == i;
+      !drafts_.empty() && drafts_.back().contact == ContactEvidence::cue &&
+      (ends_.back() + 1 == i || ends_.back() == before_brackets(i - 1));
   PersonDraft& draft = add_draft(i, match);
   if (cue_until_ == i || asked_too) draft.contact = ContactEvidence::cue;
   announce(i, match, draft);

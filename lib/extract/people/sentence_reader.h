@@ -50,6 +50,7 @@ class SentenceReader {
   std::uint32_t past_origin(std::uint32_t i) const;
   std::uint32_t name(std::uint32_t i, const NameMatch& match);
   bool is_next_author(std::uint32_t i) const;
+  std::uint32_t before_brackets(std::uint32_t i) const;
   void announce(std::uint32_t i, const NameMatch& match, PersonDraft& draft);
   std::uint32_t share_role(std::uint32_t& end, PersonDraft& draft);
   std::uint32_t set_off(std::uint32_t i);
