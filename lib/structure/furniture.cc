@@ -67,12 +67,22 @@ bool may_be_furniture(const Draft& draft, const Chunk& c, bool paged) {
   return !is_lower(c.first) && in_capitals(draft.view(c.block.content));
 }
 
+/// "(12)" on a line of its own.
+bool is_bracketed_page(const Draft& draft, const Chunk& c) {
+  constexpr std::uint32_t kLongest = 5;  // bytes
+  const std::uint32_t size = c.block.content.size();
+  if (c.first != '(' || c.last != ')' || size > kLongest || size < 3) return false;
+  const std::string_view text = draft.view(c.block.content);
+  return text.substr(1, size - 2).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 void mark_one(Draft& draft, std::uint32_t i, bool paged) {
   Chunk& c = draft.chunks[i];
   if (!c.is(BlockKind::paragraph)) return;
   const bool below_image = i > 0 && c.blanks == 0 && draft.chunks[i - 1].is(BlockKind::furniture) &&
                            is_image(draft.wording(draft.chunks[i - 1]));
   if (below_image) c.block.kind = BlockKind::caption;
+  if (is_bracketed_page(draft, c)) c.block.kind = BlockKind::furniture;
   if (!c.short_text || !may_be_furniture(draft, c, paged)) return;
   const Wording& w = draft.wording(c);
   const bool alt = w.furniture == FurnitureWord::alt && w.characters <= kLongestAlt;
@@ -195,6 +205,54 @@ void mark_numbered_headers(Draft& draft) {
   }
 }
 
+/// "Rapport frå prosjektet Trygg heim 4"
+struct CountedLine {
+  std::string_view text;  // without its number
+  std::uint32_t number = 0;
+  std::uint32_t chunk = 0;
+};
+
+/// None where the text is empty.
+CountedLine counted_line(const Draft& draft, std::uint32_t i) {
+  constexpr std::uint16_t kFewest = 4;       // words; "Samling for leiarar 2" may be a heading
+  constexpr std::size_t kShortest = 28;      // bytes
+  constexpr std::size_t kLongestNumber = 3;  // digits
+  const Chunk& c = draft.chunks[i];
+  if (!is_digit(c.last) || !c.is(BlockKind::paragraph) || c.block.content.size() > kLongestHeader)
+    return {};
+  const std::string_view text = draft.view(c.block.content);
+  const std::string_view header = without_number(text);
+  const std::string_view number = text.substr(text.find_last_not_of("0123456789") + 1);
+  if (header.size() < kShortest || number.size() > kLongestNumber ||
+      !is_letter(code_point_before(header, header.size())) || draft.wording(c).words < kFewest)
+    return {};
+  CountedLine line{header, 0, i};
+  for (const char digit : number)
+    line.number = line.number * 10 + static_cast<std::uint32_t>(digit - '0');
+  return line;
+}
+
+/// Such lines, alike but for their numbers, which count up from page to page.
+void mark_counted_headers(Draft& draft) {
+  constexpr std::uint32_t kPage = 3;  // chunks on a page, at least
+  std::vector<CountedLine> lines;
+  for (std::uint32_t i = 0; i < draft.size(); ++i) {
+    if (CountedLine line = counted_line(draft, i); !line.text.empty()) lines.push_back(line);
+  }
+  if (lines.size() < 2) return;
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const auto& a, const auto& b) { return a.text < b.text; });
+  for (std::size_t k = 1; k < lines.size(); ++k) {
+    const CountedLine& above = lines[k - 1];
+    const CountedLine& below = lines[k];
+    if (above.text != below.text || below.number <= above.number ||
+        below.number > above.number + kPage || below.chunk < above.chunk + kPage)
+      continue;
+    draft.chunks[above.chunk].block.kind = BlockKind::furniture;
+    draft.chunks[below.chunk].block.kind = BlockKind::furniture;
+  }
+}
+
 /// "Side 4 av 12" on a line of its own.
 bool is_page_line(const Draft& draft, const Chunk& c) {
   if (!c.is(BlockKind::furniture) || !c.may_open(MarkKind::furniture)) return false;
@@ -291,6 +349,7 @@ void mark_furniture(Draft& draft) {
   }
   mark_numbered_headers(draft);
   mark_headers_beside_pages(draft);
+  if (!draft.deck) mark_counted_headers(draft);
   if (!draft.deck) mark_navigation(draft);
   mark_running_headers(draft);
   if (draft.deck) mark_slide_headers(draft);

@@ -21,6 +21,19 @@ bool opens_memo(const HeadingView& view, std::uint32_t i) {
          tells_way(view, i + 2);
 }
 
+/// "Høgskulen i Lia – rapport nr. 7": the first line of a cover.
+bool ends_in_number(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 9;
+  const Wording& w = view.wording(i);
+  if (!is_digit(view.at(i).last) || w.words > kWords || w.verb || w.inner_colon) return false;
+  std::string_view text = view.text(i);
+  text = trim(text.substr(0, text.find_last_not_of("0123456789") + 1));
+  for (const std::string_view ending : {"rapport nr.", "rapport nr", "notat nr.", "notat nr"}) {
+    if (text.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 /// Past "Liv Aase, Per Dal og Kari Moe" above a blank line.
 std::uint32_t past_authors(const HeadingView& view, std::uint32_t i) {
   if (i + 1 >= view.size() || !view.at(i).short_text || view.at(i + 1).blanks == 0) return i;
@@ -37,7 +50,8 @@ std::uint32_t first_text(const HeadingView& view) {
   const bool stamp = w.furniture == FurnitureWord::stamp && w.has_digit;
   const bool dateline =
       !w.inner_colon && w.type == SectionType::none && names_place_and_day(view, first);
-  if (numbers_report(view, first)) return past_authors(view, view.draft().next_text(first + 1));
+  if (numbers_report(view, first) || ends_in_number(view, first))
+    return past_authors(view, view.draft().next_text(first + 1));
   return stamp || dateline || opens_memo(view, first) ? view.draft().next_text(first + 1) : first;
 }
 

@@ -201,7 +201,7 @@ bool is_line_below_text(const HeadingView& view, std::uint32_t i) {
 
 /// A long text, or a sentence.
 bool is_text(const HeadingView& view, std::uint32_t i) {
-  constexpr std::uint32_t kSentence = 45;  // bytes
+  constexpr std::uint32_t kSentence = 35;  // bytes
   constexpr std::uint16_t kSentenceWords = 7;
   const std::uint32_t size = view.at(i).block.content.size();
   if (size >= kLongText) return true;
@@ -231,9 +231,11 @@ HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
   const Chunk& next = view.at(i + 1);
   const bool above_text =
       next.is(BlockKind::paragraph) && view.content(i + 1) && !view.heading(i + 1);
-  return above_text || next.is(BlockKind::list_item) || stands_above_remark(view, i)
-             ? HeadingStyle::label
-             : HeadingStyle::none;
+  const bool above_list =
+      next.is(BlockKind::list_item) &&
+      !(view.heading(i + 1) && i > 0 && view.at(i - 1).style == HeadingStyle::numbered);
+  return above_text || above_list || stands_above_remark(view, i) ? HeadingStyle::label
+                                                                  : HeadingStyle::none;
 }
 
 }  // namespace

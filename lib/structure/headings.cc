@@ -180,7 +180,9 @@ class HeadingFinder {
   }
   /// The question right below "Problemstilling": the problem itself.
   bool is_problem(std::uint32_t i) const {
-    return i > 0 && at(i).blanks == 0 && view_.heading(i - 1) && !last(i) && at(i + 1).blanks > 0 &&
+    if (last(i)) return false;
+    const bool apart = at(i + 1).blanks > 0 || at(i + 1).block.marker_kind == MarkerKind::number;
+    return i > 0 && at(i).blanks == 0 && view_.heading(i - 1) && apart &&
            wording(i - 1).whole_type && wording(i - 1).type == SectionType::challenge;
   }
   /// "Hva skal prosjektet gjøre" without a question mark, above its answer.

@@ -196,6 +196,15 @@ bool Joining::heads_contents(std::uint32_t i) const {
   return wording_of(text, lexicon_, vocabulary_).furniture == FurnitureWord::contents;
 }
 
+/// "EFFEKTMÅL" right below "MÅL": each is a heading by itself.
+bool Joining::is_known_heading(Span text) const {
+  constexpr std::uint32_t kLongest = 40;  // bytes
+  if (text.size() > kLongest) return false;
+  const Entry& first = entry_of(first_word(document_.view(text)), lexicon_, vocabulary_);
+  const bool opens = ((first.kinds | first.phrase_kinds) & mark_bit(MarkKind::heading)) != 0;
+  return opens && wording_of(document_.view(text), lexicon_, vocabulary_).whole_type;
+}
+
 /// "SLUTTRAPPORT" alone on its line.
 bool Joining::names_report(std::uint32_t i) const {
   constexpr std::size_t kShortest = 10, kLongest = 24;  // bytes; "RAPPORT" may go on
@@ -274,11 +283,14 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
     return is_lower(b.first) && !a.capitals;
   if (a.capitals && b.capitals)
     return !ends_sentence(a.last) && !counts_up(i) && !heads_contents(i) &&
-           !(chunk.first_line + 1 == i && names_report(i - 1) && !opens_with_link(line));
+           !(chunk.first_line + 1 == i && names_report(i - 1) && !opens_with_link(line)) &&
+           !(is_known_heading(chunk.block.content) && is_known_heading(line.content));
   if (is_lower(b.first)) return true;
   if (above.span.size() > kWidest) return false;
   if (a.last == ',') return true;
-  if (!item && ends_open(above) && !opens_with_label(line) && !stands_above(chunk, i)) return true;
+  if (!item && ends_open(above) && !opens_with_label(line) && !stands_above(chunk, i) &&
+      !(is_digit(b.last) && opens_furniture(line)))
+    return true;
   const bool end = ends_sentence(a.last);
   if (open_ends_ && above.open_end && !end && above.content.size() * 2 >= width_[i - 1])
     return true;

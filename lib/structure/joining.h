@@ -42,6 +42,7 @@ class Joining {
   bool opens_with_label(const Line& line) const;
   bool opens_with_link(const Line& line) const;
   bool names_report(std::uint32_t line) const;
+  bool is_known_heading(Span text) const;
   const Shape& shape(std::uint32_t line) const;
   Shape shape_of(std::uint32_t line) const;
   bool has_address(std::uint32_t line) const;

@@ -46,6 +46,26 @@ std::uint8_t in_answer(Outline& outline, std::uint32_t i) {
   return 0;
 }
 
+/// "EFFEKTMÅL" right below "MÅL", and "RESULTATMÅL" below its text: parts of the latter. 0: none.
+std::uint8_t aims_in_capitals(const Outline& outline, const Chunk& c) {
+  const SectionType type = outline.wording(c).type;
+  const auto is_part = [](SectionType t) {
+    return is_goal(t) && t != SectionType::goals && t != SectionType::project_goals &&
+           t != SectionType::purpose;
+  };
+  if (!is_part(type) || !outline.wording(c).whole_type || outline.open.size() < 2) return 0;
+  const auto type_of = [&](const OpenHeading& heading) {
+    return outline.wording(outline.at(heading)).type;
+  };
+  const auto holds = [&](const OpenHeading& heading) {
+    const SectionType t = type_of(heading);
+    return heading.level > 1 && (t == SectionType::goals || t == SectionType::project_goals);
+  };
+  const OpenHeading& above = outline.open.back();
+  if (holds(above)) return outline.content ? 0 : outline.open.below_top();
+  return is_part(type_of(above)) && holds(outline.open[outline.open.size() - 2]) ? above.level : 0;
+}
+
 }  // namespace
 
 const OpenHeading* unfinished_letters(const Outline& outline, const Chunk& c) {
@@ -89,7 +109,9 @@ std::uint8_t level_of_chapter(Outline& outline, std::uint32_t i) {
     if (is_goal(type) && type != SectionType::goals && !outline.subtitle)
       return outline.open.below_top();
   }
-  if (is_goal(type) && !outline.wording(c).all_capitals) {  // "Effektmål" below "Mål"
+  if (outline.wording(c).all_capitals) {
+    if (const std::uint8_t level = aims_in_capitals(outline, c); level > 0) return level;
+  } else if (is_goal(type)) {  // "Effektmål" below "Mål"
     for (auto it = outline.open.rbegin(); it != outline.open.rend(); ++it) {
       const Chunk& above = outline.at(*it);
       if (!is_goal(outline.wording(above).type) || it->level == 1) continue;
