@@ -70,6 +70,20 @@ std::uint32_t LineParser::person(std::uint32_t i, const NameMatch& name) {
   draft.strength = name.strength;
   draft.name_words = name.words;
   draft.stretch(draft.name);
+  give_waiting(draft);
+  share_plural_role(i);
+  give_inner_label(draft);
+  if (bracketed_) draft.organisations = {*bracketed_};
+  if (bracketed_ && bracket) draft.stretch(*bracketed_);
+  if (i > 0 && items_[i - 1].kind == ItemKind::by) draft.announced = true;
+  after_both_ = parted_ = false;
+  std::uint32_t end = name.end;
+  while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
+  return end;
+}
+
+/// The role of the line's label, or what stood before the name and waits for it.
+void LineParser::give_waiting(PersonDraft& draft) {
   if (label_role_) {
     draft.roles = {*label_role_};
     draft.label_role = true;
@@ -82,7 +96,12 @@ std::uint32_t LineParser::person(std::uint32_t i, const NameMatch& name) {
     draft.organisations.insert(draft.organisations.end(), waiting_organisations_.begin(),
                                waiting_organisations_.end());
   }
-  share_plural_role(i);
+  waiting_roles_.clear();
+  waiting_organisations_.clear();
+}
+
+/// What the last label inside the line says of the names behind it.
+void LineParser::give_inner_label(PersonDraft& draft) {
   if (inner_label_) draft.own_label = true;
   if (inner_contact_) draft.contact = ContactEvidence::label;
   if (inner_group_ && draft.organisations.empty()) {
@@ -90,15 +109,6 @@ std::uint32_t LineParser::person(std::uint32_t i, const NameMatch& name) {
     draft.group_organisation = true;
   }
   inner_other_ = false;
-  if (bracketed_) draft.organisations = {*bracketed_};
-  if (bracketed_ && bracket) draft.stretch(*bracketed_);
-  if (i > 0 && items_[i - 1].kind == ItemKind::by) draft.announced = true;
-  waiting_roles_.clear();
-  waiting_organisations_.clear();
-  after_both_ = parted_ = false;
-  std::uint32_t end = name.end;
-  while (end < items_.size() && is_word(items_[end]) && items_[end].is(trait::title_after)) ++end;
-  return end;
 }
 
 /// "Saksbehandler: Kari Nes | Vedlegg: …": the last word is that of the next label.
@@ -191,13 +201,21 @@ std::uint32_t LineParser::piece(std::uint32_t i) {
     return i + 1;
   }
   if (const std::uint32_t end = past_replaced(i); end > i) return end;
-  if (item.kind == ItemKind::open) {
-    return std::max({past_number(items_, i), past_reason(i), i + 1});
-  }
-  if (item.kind == ItemKind::close) bracketed_.reset();
-  if (item.kind == ItemKind::semicolon) parted_ = names_another(i + 1);
-  stopped_ = stopped_ || (item.kind == ItemKind::stop && i > 0 && is_reach(items_[i - 1]));
-  if (!is_word(item)) return i + 1;
+  return is_word(item) ? word(i) : separator(i);
+}
+
+/// Past the brackets that open at item `i` and hold no field of anybody's, or past the sign.
+std::uint32_t LineParser::separator(std::uint32_t i) {
+  const ItemKind kind = items_[i].kind;
+  if (kind == ItemKind::open) return std::max({past_number(items_, i), past_reason(i), i + 1});
+  if (kind == ItemKind::close) bracketed_.reset();
+  if (kind == ItemKind::semicolon) parted_ = names_another(i + 1);
+  stopped_ = stopped_ || (kind == ItemKind::stop && i > 0 && is_reach(items_[i - 1]));
+  return i + 1;
+}
+
+std::uint32_t LineParser::word(std::uint32_t i) {
+  const Item& item = items_[i];
   if (item.is(trait::reach_label)) {
     const std::uint32_t next = i + 1;
     if (next >= items_.size() || items_[next].kind != ItemKind::word) return next;

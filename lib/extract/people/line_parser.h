@@ -41,10 +41,14 @@ class LineParser {
   bool is_last_of_card(std::uint32_t end) const;
   bool is_name_in_brackets(ItemRange range) const;
   std::uint32_t piece(std::uint32_t i);
+  std::uint32_t separator(std::uint32_t i);
+  std::uint32_t word(std::uint32_t i);
   std::uint32_t inner_label_end(std::uint32_t i) const;
   void open_inner_label(std::uint32_t first, std::uint32_t colon);
   std::uint32_t reach(std::uint32_t i);
   std::uint32_t person(std::uint32_t i, const NameMatch& name);
+  void give_waiting(PersonDraft& draft);
+  void give_inner_label(PersonDraft& draft);
   void share_plural_role(std::uint32_t i);
   std::uint32_t role_before_name(std::uint32_t i, ItemRange head);
   bool is_deed(ItemRange head) const;

@@ -62,69 +62,78 @@ bool LinePieces::starts_field(std::uint32_t i) const {
   return items[i].is(trait::reach_label) || match_role_head(items, i) || name_at(i);
 }
 
-/// Where the phrase that starts at `first` ends: before a separator, an address, a name after "og".
-std::uint32_t LinePieces::piece_end(std::uint32_t first) const {
+/// "Barne-, | familie- og inkluderingsdepartementet": the comma at item `i` parts no phrases.
+bool LinePieces::hangs_together(std::uint32_t first, std::uint32_t i) const {
+  return i > first && i + 1 < items.size() && is_word(items[i + 1]) &&
+         items[i - 1].is(trait::role_modifier) && items[i + 1].is(trait::role_modifier);
+}
+
+/// "| (NFS)" belongs to the name before it; not "fylkesråd for samferdsel | (Sp)".
+bool LinePieces::opens_acronym(std::uint32_t i) const {
+  constexpr std::size_t kLongestParty = 2;
+  if (i + 2 >= items.size() || items[i + 2].kind != ItemKind::close) return false;
+  const Item& inside = items[i + 1];
+  const bool party = inside.span.size() <= kLongestParty && !inside.is(trait::all_capitals);
+  return is_word(inside) && inside.is(trait::acronym | trait::org_name) && !party;
+}
+
+/// "… og | Kari Nes", "… og | rådgiver Kari Nes": somebody else comes behind the "og" at item `i`.
+bool LinePieces::joins_somebody(std::uint32_t i) const {
+  if (i + 1 < items.size() && name_at(i + 1)) return true;
+  const auto role = match_role_head(items, i + 1);
+  return role && role->end < items.size() && name_at(role->end);
+}
+
+/// Whether the word at item `i` opens another phrase without a separator before it.
+bool LinePieces::opens_phrase(std::uint32_t first, std::uint32_t i) const {
   constexpr std::uint32_t kHolder = trait::capital | trait::name_shape | trait::initial;
+  const Item& word = items[i];
+  if (i > first && word.is(kHolder) && (full_name_at(i) || starts_holder(i))) return true;
+  if (i + 1 >= items.size()) return false;
+  const bool colon = items[i + 1].kind == ItemKind::colon;
+  // "Vik kommune | Kontaktperson:"
+  if (i > first && word.is(trait::cue) && word.is(trait::capital) && colon) return true;
+  return word.is(trait::reach_label) && (colon || is_reach(items[i + 1]));
+}
+
+/// Whether the phrase that starts at `first` ends before item `i`; `depth`: of brackets.
+bool LinePieces::ends_before(std::uint32_t first, std::uint32_t i, std::uint32_t depth) const {
+  switch (items[i].kind) {
+    case ItemKind::comma:
+      return !hangs_together(first, i);
+    case ItemKind::semicolon:
+    case ItemKind::colon:
+    case ItemKind::cell:
+    case ItemKind::by:
+    case ItemKind::email:
+    case ItemKind::phone:
+      return true;
+    case ItemKind::stop:
+      return i + 1 == items.size() || !items[i].glued || !items[i + 1].glued;
+    case ItemKind::open:
+      return !opens_acronym(i);
+    case ItemKind::close:
+      return depth == 0;
+    case ItemKind::dash:
+      return i == first || starts_field(i + 1) || !organisation_in_sentence(items, i + 1).empty();
+    case ItemKind::both:
+      return joins_somebody(i);
+    case ItemKind::word:
+      return opens_phrase(first, i);
+    default:
+      return false;
+  }
+}
+
+std::uint32_t LinePieces::piece_end(std::uint32_t first) const {
+  constexpr std::uint32_t kOpeners =
+      trait::capital | trait::name_shape | trait::initial | trait::cue | trait::reach_label;
   std::uint32_t depth = 0, i = first;
   for (; i < items.size(); ++i) {
-    switch (items[i].kind) {
-      case ItemKind::comma: {  // "Barne-, | familie- og inkluderingsdepartementet"
-        const bool hangs = i > first && i + 1 < items.size() && is_word(items[i + 1]) &&
-                           items[i - 1].is(trait::role_modifier) &&
-                           items[i + 1].is(trait::role_modifier);
-        if (!hangs) return i;
-        break;
-      }
-      case ItemKind::semicolon:
-      case ItemKind::colon:
-      case ItemKind::cell:
-      case ItemKind::by:
-      case ItemKind::email:
-      case ItemKind::phone:
-        return i;
-      case ItemKind::stop:
-        if (i + 1 == items.size() || !items[i].glued || !items[i + 1].glued) return i;
-        break;
-      case ItemKind::open: {                      // "(NFS)" belongs to the name before it
-        constexpr std::size_t kLongestParty = 2;  // "fylkesråd for samferdsel (Sp)"
-        const bool acronym = i + 2 < items.size() && is_word(items[i + 1]) &&
-                             items[i + 1].is(trait::acronym | trait::org_name) &&
-                             items[i + 2].kind == ItemKind::close;
-        const bool party = acronym && items[i + 1].span.size() <= kLongestParty &&
-                           !items[i + 1].is(trait::all_capitals);
-        if (party) return i;
-        if (!acronym) return i;
-        ++depth;
-        break;
-      }
-      case ItemKind::close:
-        if (depth == 0) return i;
-        --depth;
-        break;
-      case ItemKind::dash:
-        if (i == first || starts_field(i + 1)) return i;
-        if (!organisation_in_sentence(items, i + 1).empty()) return i;
-        break;
-      case ItemKind::both: {
-        if (i + 1 < items.size() && name_at(i + 1)) return i;
-        const auto role = match_role_head(items, i + 1);  // "… og rådgiver Kari Nes"
-        if (role && role->end < items.size() && name_at(role->end)) return i;
-        break;
-      }
-      case ItemKind::word:
-        if (i > first && items[i].is(kHolder) && (full_name_at(i) || starts_holder(i))) return i;
-        if (i > first && items[i].is(trait::cue) && items[i].is(trait::capital) &&
-            i + 1 < items.size() && items[i + 1].kind == ItemKind::colon) {
-          return i;  // "Vik kommune | Kontaktperson:"
-        }
-        if (items[i].is(trait::reach_label) && i + 1 < items.size() &&
-            (is_reach(items[i + 1]) || items[i + 1].kind == ItemKind::colon)) {
-          return i;
-        }
-        break;
-      default:
-        break;
-    }
+    if (is_word(items[i]) && !items[i].is(kOpeners)) continue;  // as most are
+    if (ends_before(first, i, depth)) break;
+    if (items[i].kind == ItemKind::open) ++depth;
+    if (items[i].kind == ItemKind::close) --depth;
   }
   return i;
 }

@@ -24,6 +24,11 @@ struct LinePieces {
   bool starts_holder(std::uint32_t i) const;
 
  private:
+  bool hangs_together(std::uint32_t first, std::uint32_t i) const;
+  bool opens_acronym(std::uint32_t i) const;
+  bool joins_somebody(std::uint32_t i) const;
+  bool opens_phrase(std::uint32_t first, std::uint32_t i) const;
+  bool ends_before(std::uint32_t first, std::uint32_t i, std::uint32_t depth) const;
   bool full_name_at(std::uint32_t i) const;
   bool names_holder(std::uint32_t i) const;
   bool starts_field(std::uint32_t i) const;
