@@ -168,6 +168,8 @@ struct Measures {
   std::uint32_t long_lines = 0;
   std::uint32_t markup = 0;
   std::uint32_t prose = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t long_texts = 0;  // bytes of paragraphs longer than a heading may be
   std::uint32_t sentences = 0;
   std::uint32_t pages = 0;      // by form feeds
   std::uint32_t tight = 0;      // chunks right below another
@@ -187,6 +189,8 @@ Measures measure(const Draft& draft) {
     m.long_lines += c.block.span.size() > kSlideLine * count;
     m.markup += c.markup > 0;
     m.prose += c.last == '.' && c.block.span.size() > kSlideLine;
+    m.bytes += c.block.span.size();
+    if (!c.short_text && c.is(BlockKind::paragraph)) m.long_texts += c.block.span.size();
     m.sentences += c.last == '.' && c.block.span.size() > kSentence;
     m.pages += c.page_start;
     m.tight += c.blanks == 0;
@@ -219,6 +223,7 @@ bool starts_chapters(const Draft& draft, std::uint32_t gap) {
 
 /// Many short pages of short lines.
 bool is_deck(const Draft& draft, const Measures& m, std::uint32_t gap, bool small) {
+  if (m.long_texts * 5 > m.bytes * 2) return false;  // a report whose parts stand wide apart
   if (m.markup > 1 || (m.pages > 1 && m.sentences * 4 > draft.size())) return false;
   std::uint32_t slides = 0;
   for (const Chunk& c : draft.chunks) slides += opens_slide(draft, c, gap);

@@ -281,6 +281,19 @@ TEST_CASE("paragraphs that blank lines part everywhere are no slides") {
   CHECK(d.sections.size() == 19);  // the title, and three headings six times
 }
 
+TEST_CASE("a report of long wrapped paragraphs whose parts stand wide apart is no slide deck") {
+  std::string text = "Prosjekterfaring: Båt til alle\n\n";
+  for (int i = 0; i < 8; ++i) {
+    text += "\n\n\nGjennomføring\n\nHva gjorde vi for å nå målet?\n\n";
+    for (int line = 0; line < 6; ++line)
+      text += "Båten gikk i rute hver dag, og alle som ville være med,\nfikk plass ved vinduet. ";
+    text += "\n\n• Ny båt\n• Ny kai\n";
+  }
+  const Document d = read(text);
+  CHECK(d.sections.size() == 17);  // the title, and two headings eight times
+  for (const Section& section : d.sections) CHECK(section.style != HeadingStyle::slide);
+}
+
 TEST_CASE("a page of the web with gaps between its few parts is no slide deck") {
   std::string items;
   for (int i = 0; i < 12; ++i) items += " • Tid\n";
