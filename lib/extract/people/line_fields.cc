@@ -126,6 +126,57 @@ bool LineParser::name_follows(std::uint32_t i) const {
   return i < items_.size() && is_word(items_[i]) && pieces_.name_at(i).has_value();
 }
 
+/// Whether the role of nobody but the one before it, as it stands: in brackets behind a number, for
+/// somebody else. Where to go on; 0 where more may belong to it.
+std::uint32_t LineParser::bare_role(std::uint32_t i, ItemRange head, std::uint32_t end) {
+  // "Kari Nes, tlf. 71 00 12 34 | (rådgiver) og Ola Vik, …"
+  const bool behind_reach = i > 1 && items_[i - 1].kind == ItemKind::open &&
+                            is_reach(items_[i - 2]) && current_has_name() && !current_has_role() &&
+                            end < items_.size() && items_[end].kind == ItemKind::close;
+  if (behind_reach) {
+    add_role(span_of({head.first, end}), true);
+    return end;
+  }
+  if (runs_on(head, end)) {
+    dirty_ = true;
+    return end;
+  }
+  // "Kari Nes, vara | for Ola"
+  const bool instead = head.end < end && items_[head.end].is(trait::field_preposition) &&
+                       tells_attendance(maker_, items_, head);
+  if (!instead || !current_has_name()) return 0;
+  add_role(span_of(head), true);
+  return end;
+}
+
+/// "Godkjenning Vik kommune | Saksbehandler: Kari Nes": the role is a label inside the line.
+void LineParser::open_role_label(ItemRange role) {
+  const bool nobody =
+      !out_.people.empty() && !out_.people.back().has_name() && !out_.people.back().has_reach();
+  if (nobody) out_.people.pop_back();
+  inner_group_.reset();
+  inner_contact_ = inner_other_ = false;
+  label_role_ = span_of(role);
+}
+
+/// Whether a role that ends before item `end` is that of somebody who comes.
+bool LineParser::is_of_next(std::uint32_t i, ItemRange head, std::uint32_t end) {
+  // "Direktør Kari Nes, leder for barnevernet | Ola Vik"
+  const bool of_next = end > head.end && end < items_.size() && is_word(items_[end]) &&
+                       pieces_.name_at(end) && i > 0 && !is_word(items_[i - 1]) &&
+                       items_[i - 1].kind != ItemKind::close;
+  if (of_next) waiting_organisations_.clear();
+  return out_.people.empty() || parted_ || of_next || out_.people.back().has_reach() ||
+         !out_.people.back().has_name();
+}
+
+/// Where the phrase ends that a role opens, with its field and its organisation.
+std::uint32_t LineParser::role_end(ItemRange head) const {
+  const bool another = head.end < items_.size() && pieces_.starts_holder(head.end);
+  if (another || name_follows(head.end)) return head.end;  // "…, leder | Ordfører Ola Vik"
+  return next_role(items_, head.end, pieces_.piece_end(head.end));
+}
+
 std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
   // "Kari Nes, rådgiver, innleder til saken": what somebody does in the meeting
   const bool item = head.end + 1 < items_.size() && !items_[head.end + 1].is(trait::digits) &&
@@ -143,53 +194,27 @@ std::uint32_t LineParser::role(std::uint32_t i, ItemRange head) {
     add_role(span_of(head), true);
     return replaced->end;
   }
-  std::uint32_t end = next_role(items_, head.end, pieces_.piece_end(head.end));
-  const bool another = head.end < items_.size() && pieces_.starts_holder(head.end);
-  if (another || name_follows(head.end)) end = head.end;  // "…, leder | Ordfører Ola Vik"
+  std::uint32_t end = role_end(head);
   const bool of_number = i > 1 && items_[i - 1].kind == ItemKind::open &&
                          items_[i - 2].kind == ItemKind::phone && !current().has_name();
   if (of_number) return end;  // "tlf. 71 00 12 34 (sekretær)"
-  // "Kari Nes, tlf. 71 00 12 34 | (rådgiver) og Ola Vik, …"
-  const bool behind_reach = i > 1 && items_[i - 1].kind == ItemKind::open &&
-                            is_reach(items_[i - 2]) && current_has_name() && !current_has_role() &&
-                            end < items_.size() && items_[end].kind == ItemKind::close;
-  if (behind_reach) {
-    add_role(span_of({head.first, end}), true);
-    return end;
-  }
   const bool label = end < items_.size() && items_[end].kind == ItemKind::colon;
-  if (runs_on(head, end)) {
-    dirty_ = true;
-    return end;
-  }
-  // "Kari Nes, vara | for Ola"
-  const bool instead = head.end < end && items_[head.end].is(trait::field_preposition) &&
-                       tells_attendance(maker_, items_, head);
-  if (instead && current_has_name()) {
-    add_role(span_of(head), true);
-    return end;
-  }
+  if (const std::uint32_t next = bare_role(i, head, end); next != 0) return next;
   const bool charged = head.end < end && items_[head.end].is(trait::field_preposition);
   if (charged) end = pieces_.organisation_end(head.end, end);  // "leder for pleie, omsorg og helse"
   while (end > head.end && tells_attendance(maker_, items_, {end - 1, end}))
     --end;  // "leder sign."
-  const RoleMatch match = part_role(items_, head, end);
   if (label && end + 1 < items_.size() && !is_reach(items_[end + 1])) {
-    const bool nobody =
-        !out_.people.empty() && !out_.people.back().has_name() && !out_.people.back().has_reach();
-    if (nobody) out_.people.pop_back();  // "Godkjenning Vik kommune | Saksbehandler: Kari Nes"
-    inner_group_.reset();
-    inner_contact_ = inner_other_ = false;
-    label_role_ = span_of({head.first, end});
+    open_role_label({head.first, end});
     return end;
   }
-  // "Direktør Kari Nes, leder for barnevernet | Ola Vik": of the one who comes
-  const bool of_next = end > head.end && end < items_.size() && is_word(items_[end]) &&
-                       pieces_.name_at(end) && i > 0 && !is_word(items_[i - 1]) &&
-                       items_[i - 1].kind != ItemKind::close;
-  if (of_next) waiting_organisations_.clear();
-  if (out_.people.empty() || parted_ || of_next || out_.people.back().has_reach() ||
-      !out_.people.back().has_name()) {
+  return give_role(i, head, end);
+}
+
+/// The role to the one before it, or to somebody who comes.
+std::uint32_t LineParser::give_role(std::uint32_t i, ItemRange head, std::uint32_t end) {
+  const RoleMatch match = part_role(items_, head, end);
+  if (is_of_next(i, head, end)) {
     if (waiting_roles_.empty()) waiting_from_ = items_[i].span.begin;
     waiting_roles_.push_back(span_of(match.role));
     if (!match.organisation.empty()) waiting_organisations_.push_back(span_of(match.organisation));

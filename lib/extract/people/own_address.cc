@@ -74,7 +74,7 @@ std::string_view local_part(std::string_view address) {
   return address.substr(0, address.find('@'));
 }
 
-Span place_of(const PersonDraft& draft) {
+Span card_of(const PersonDraft& draft) {
   return draft.has_name() ? draft.name : draft.extent;
 }
 
@@ -90,7 +90,7 @@ class Owners {
       : document_(document), reach_(reach), people_(people), order_(people.size()) {
     for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
     std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
-      return place_of(people_[a]).begin < place_of(people_[b]).begin;
+      return card_of(people_[a]).begin < card_of(people_[b]).begin;
     });
   }
 

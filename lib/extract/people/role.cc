@@ -119,6 +119,35 @@ std::uint32_t before_date(std::span<const Item> items, std::uint32_t first, std:
   return end;
 }
 
+/// "prosjektleder | i Vik kommune", "leiar for bygginga av skulen | på Vik": the preposition before
+/// the organisation or place; `end` where there is none.
+std::uint32_t organisation_preposition(std::span<const Item> items, std::uint32_t first,
+                                       std::uint32_t end) {
+  bool deeper = false;  // behind another preposition
+  for (std::uint32_t i = first; i + 1 < end; ++i) {
+    const bool further = deeper;
+    deeper = deeper || is_break(items[i]);
+    if (!is_word(items[i]) || !items[i].is(trait::at_preposition)) continue;
+    std::uint32_t next = i + 1;
+    while (next < end && !is_break(items[next])) ++next;
+    const bool of_place = i > first && items[i - 1].is(trait::capital);  // "Nes i Storvik"
+    const bool place = next == end && !further && !of_place &&
+                       !items[i].is(trait::field_preposition) && is_place(items, {i + 1, next});
+    if (place || is_organisation(items, {i + 1, next})) return i;
+  }
+  return end;
+}
+
+/// "leder av avdelingen | OUS": where an organisation's short name ends what a preposition opens;
+/// `end` where none does.
+std::uint32_t short_name_at_end(std::span<const Item> items, std::uint32_t first,
+                                std::uint32_t end) {
+  const bool behind = end > first + 2 && is_word(items[end - 2]) &&
+                      !items[end - 2].is(trait::preposition | trait::capital) &&
+                      items[end - 1].is(trait::capital) && items[end - 1].is(trait::acronym);
+  return behind ? end - 1 : end;
+}
+
 }  // namespace
 
 std::optional<ItemRange> role_head_from(std::span<const Item> items, std::uint32_t first) {
@@ -163,39 +192,14 @@ RoleMatch part_role(std::span<const Item> items, ItemRange head, std::uint32_t e
                           items[head.end + 2].kind == ItemKind::close &&
                           items[head.end + 3].is(trait::field_preposition);
   if (short_form) head.end += 3;
-  RoleMatch match{{head.first, end}, {end, end}};
-  if (head.end >= end) return match;
-  bool deeper = false;  // behind another preposition: "leiar for bygginga av skulen på Vik"
-  for (std::uint32_t i = head.end; i + 1 < end; ++i) {
-    const bool further = deeper;
-    deeper = deeper || is_break(items[i]);
-    if (!is_word(items[i]) || !items[i].is(trait::at_preposition)) continue;
-    std::uint32_t next = i + 1;
-    while (next < end && !is_break(items[next])) ++next;
-    const bool of_place = i > head.end && items[i - 1].is(trait::capital);  // "Nes i Storvik"
-    const bool place = next == end && !further && !of_place &&
-                       !items[i].is(trait::field_preposition) && is_place(items, {i + 1, next});
-    if (place || is_organisation(items, {i + 1, next})) {
-      match.role.end = i;
-      match.organisation = {i + 1, end};
-      return match;
-    }
-  }
-  if (is_break(items[head.end])) {
-    // "leder av avdelingen | OUS"
-    const bool behind = end > head.end + 2 && is_word(items[end - 2]) &&
-                        !items[end - 2].is(trait::preposition | trait::capital);
-    if (behind && items[end - 1].is(trait::capital) && items[end - 1].is(trait::acronym)) {
-      match.role.end = end - 1;
-      match.organisation = {end - 1, end};
-    }
-    return match;
-  }
+  if (head.end >= end) return {{head.first, end}, {end, end}};
+  const std::uint32_t at = organisation_preposition(items, head.end, end);
+  if (at < end) return {{head.first, at}, {at + 1, end}};
   const bool unit = items[head.end - 1].is(trait::unit_role);
-  const std::uint32_t start = organisation_start(items, {head.end, end}, unit);
-  match.role.end = start;
-  match.organisation = {start, end};
-  return match;
+  const std::uint32_t start = is_break(items[head.end])
+                                  ? short_name_at_end(items, head.end, end)
+                                  : organisation_start(items, {head.end, end}, unit);
+  return {{head.first, start}, {start, end}};
 }
 
 }  // namespace uttrekk

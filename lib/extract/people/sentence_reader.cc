@@ -20,124 +20,6 @@ bool may_start(const Item& word) {
 
 }  // namespace
 
-void SentenceReader::wait(ItemRange role, ItemRange organisation, std::uint32_t from) {
-  waiting_.emplace();
-  waiting_->roles.push_back(span_of(role));
-  waiting_->stretch(waiting_->roles[0]);
-  if (!organisation.empty()) {
-    waiting_->organisations.push_back(span_of(organisation));
-    waiting_->stretch(waiting_->organisations[0]);
-  }
-  waiting_until_ = from;
-}
-
-/// Another role of the one who is waited for, with its organisation.
-void SentenceReader::wait_too(std::uint32_t first, std::uint32_t end) {
-  const auto head = match_role_head(items_, first);
-  if (!head) return;
-  const RoleMatch match = part_role(items_, *head, end);
-  waiting_->roles.push_back(span_of(match.role));
-  if (!match.organisation.empty()) waiting_->organisations.push_back(span_of(match.organisation));
-}
-
-/// "Leder av forprosjektet har vært | Kari Nes": where the name starts; 0 where none does.
-std::uint32_t SentenceReader::role_before_copula(ItemRange head) {
-  const std::uint32_t copula = pieces_.copula_before_name(head.end);
-  if (copula == 0 || pieces_.is_group(head.end - 1)) return 0;  // "Medlemmer er …"
-  std::uint32_t end = copula;  // "har vært", "har vore": the words before it
-  const Item& before = items_[end - 1];
-  if (before.says(SmallWord::have) || before.is(trait::copula)) --end;
-  if (end < head.end) return 0;
-  const RoleMatch match = part_role(items_, head, end);
-  wait(match.role, match.organisation, copula + 1);
-  shared_ = items_[head.end - 1].is(trait::plural);
-  return copula + 1;
-}
-
-/// "leder for opplæringen, | Kari Nes, sier": an apposition, and no list of names.
-bool SentenceReader::sets_off_name(std::uint32_t i) const {
-  const auto match = pieces_.name_at(i, false);
-  if (!match || match->strength < NameStrength::given) return false;
-  if (match->end + 1 >= items_.size()) return true;
-  const Item& next = items_[match->end + 1];
-  return items_[match->end].kind == ItemKind::comma && is_word(next) && !next.is(trait::capital);
-}
-
-std::uint32_t SentenceReader::role(std::uint32_t i, ItemRange head) {
-  if (head.end < items_.size() && !body_of_members(head.end).empty()) return head.end;
-  std::uint32_t behind = head.end;  // "professor ph.d. | Kari Nes"
-  while (behind < items_.size() && items_[behind].is(trait::title_before | trait::title_after)) {
-    ++behind;
-  }
-  if (behind < items_.size() && pieces_.name_at(behind, cue_until_ == i)) {
-    const bool cue = cue_until_ == i;
-    const bool by = by_until_ == i && !by_organisation_.empty();
-    wait(head, by ? by_organisation_ : ItemRange{}, behind);
-    if (members_from_ == i) members_from_ = behind;  // "Til stede: President | Kari Nes, Ola Vik"
-    if (told_from_ == i) told_from_ = behind;        // "skrevet av forsker | Kari Nes"
-    shared_ = items_[head.end - 1].is(trait::plural);
-    if (cue) cue_until_ = behind;
-    return behind;
-  }
-  // "Maten må vara | til Kari Nes kjem": a verb
-  const bool verb = head.end == head.first + 1 && head.end < items_.size() &&
-                    items_[head.end].is(trait::preposition) && !items_[i].is(trait::capital) &&
-                    (i == 0 || is_word(items_[i - 1])) &&
-                    tells_attendance(maker_, items_[head.first].index);
-  if (verb) return head.end;
-  // "Kari Nes (vara for | Ola Vik)": whom somebody stands in for
-  const bool instead =
-      head.end + 1 < items_.size() && items_[head.end].is(trait::field_preposition);
-  const auto replaced = instead ? match_name(items_, head.end + 1, false) : std::nullopt;
-  if (replaced && replaced->strength > NameStrength::shape) return replaced->end;
-  if (const std::uint32_t next = label(i, head); next != 0) return next;
-  const bool bracket = head.end + 1 < items_.size() && items_[head.end].kind == ItemKind::open;
-  const auto inside = bracket ? pieces_.name_at(head.end + 1, false) : std::nullopt;
-  if (inside && inside->end < items_.size() && items_[inside->end].kind == ItemKind::close) {
-    wait(head, {}, head.end + 1);  // "har prosjektleder (Kari Nes)"
-    return head.end + 1;
-  }
-  if (!items_[head.end - 1].is(trait::plural)) {
-    if (const auto subject = pieces_.subject_at(head.end)) {
-      wait(head, {}, head.end);
-      return name(head.end, *subject);
-    }
-  }
-  if (const std::uint32_t next = role_before_copula(head); next != 0) return next;
-  // "Prosjektleder i Vik kommune, Kari Nes, …", "ordfører i Vik og leder av rådet, Kari Nes"
-  const std::uint32_t end = pieces_.phrase_end(head.end);
-  const std::uint32_t first_end = next_role(items_, head.end, end);
-  if (end > head.end && end < items_.size() && is_word(items_[end]) &&
-      pieces_.name_at(end, false)) {  // "ordførar i Vik Kari Nes"
-    const RoleMatch match = part_role(items_, head, end);
-    const bool field =
-        items_[head.end].is(trait::preposition) && pieces_.is_verbless(head.end, end);
-    if (!match.organisation.empty() || field) {
-      wait(match.role, match.organisation, end);
-      return end;
-    }
-  }
-  // "Knut som nestleder, | Ola Vik som kasserer"
-  const bool as = i > 1 && is_word(items_[i - 1]) &&
-                  items_[i - 2].is(trait::given | trait::surname) &&
-                  items_[i - 1].says(SmallWord::as);
-  if (!as && end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
-      end - head.end <= kMaxRoleWords && pieces_.name_at(end + 1, false)) {
-    const RoleMatch match = part_role(items_, head, first_end);
-    // "Kommunalsjef for helse og omsorg, Kari Nes, …"
-    const bool opens = (i == 0 || !is_word(items_[i - 1]) || by_until_ == i ||
-                        (items_[head.end].is(trait::preposition) && sets_off_name(end + 1))) &&
-                       !items_[head.end - 1].is(trait::plural) &&
-                       pieces_.is_verbless(head.end, end);
-    if (!match.organisation.empty() || end == head.end || opens) {
-      wait(match.role, match.organisation, end + 1);
-      if (first_end < end) wait_too(first_end + 1, end);
-      return end + 1;
-    }
-  }
-  return head.end;
-}
-
 /// A draft for the name at item `i`, with what stood before it.
 PersonDraft& SentenceReader::add_draft(std::uint32_t i, const NameMatch& match) {
   ends_.resize(drafts_.size());
@@ -319,6 +201,19 @@ void SentenceReader::reach(std::uint32_t i) {
   draft.stretch(found.span);
 }
 
+/// "besto av | Kari Nes", "skrevet av | Kari Nes": whom the cue at item `i` tells of.
+void SentenceReader::open_members(std::uint32_t i, std::uint32_t start) {
+  if (pieces_.is_deed_cue(i)) {
+    told_from_ = start;
+    written_ = pieces_.is_author_cue(i);
+    return;
+  }
+  members_from_ = start;
+  around_ = pieces_.is_around(i);
+  members_gap_ = items_[i].is(trait::copula) || around_ ? 0 : kMostBeforeMembers;
+  sender_ = pieces_.sender(i);
+}
+
 std::uint32_t SentenceReader::item(std::uint32_t i) {
   const Item& here = items_[i];
   if (is_reach(here)) {
@@ -349,15 +244,7 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
     return *by;
   }
   if (const auto start = pieces_.members_start(i)) {
-    if (pieces_.is_deed_cue(i)) {
-      told_from_ = *start;
-      written_ = pieces_.is_author_cue(i);
-    } else {
-      members_from_ = *start;
-      around_ = pieces_.is_around(i);
-      members_gap_ = here.is(trait::copula) || around_ ? 0 : kMostBeforeMembers;
-      sender_ = pieces_.sender(i);
-    }
+    open_members(i, *start);
     return std::max(*start, i + 1);
   }
   if (const std::uint32_t end = pieces_.caption_end(i); end > i) {

@@ -38,6 +38,12 @@ class SentenceReader {
   std::uint32_t label(std::uint32_t i, ItemRange head);
   std::uint32_t charged(std::uint32_t i);
   std::uint32_t role(std::uint32_t i, ItemRange head);
+  std::uint32_t role_right_before_name(std::uint32_t i, ItemRange head);
+  std::uint32_t past_no_role(std::uint32_t i, ItemRange head) const;
+  std::uint32_t role_before_brackets(ItemRange head);
+  std::uint32_t phrase_before_name(ItemRange head, std::uint32_t end);
+  std::uint32_t phrase_before_comma(std::uint32_t i, ItemRange head, std::uint32_t end);
+  void open_members(std::uint32_t i, std::uint32_t start);
   bool sets_off_name(std::uint32_t i) const;
   void open_list(std::uint32_t i);
   std::uint32_t list_label(std::uint32_t i) const;
