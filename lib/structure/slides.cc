@@ -169,7 +169,7 @@ struct Measures {
   std::uint32_t markup = 0;
   std::uint32_t prose = 0;
   std::uint64_t bytes = 0;
-  std::uint64_t long_texts = 0;  // bytes of paragraphs longer than a heading may be
+  std::uint64_t prose_bytes = 0;
   std::uint32_t sentences = 0;
   std::uint32_t pages = 0;      // by form feeds
   std::uint32_t tight = 0;      // chunks right below another
@@ -190,7 +190,8 @@ Measures measure(const Draft& draft) {
     m.markup += c.markup > 0;
     m.prose += c.last == '.' && c.block.span.size() > kSlideLine;
     m.bytes += c.block.span.size();
-    if (!c.short_text && c.is(BlockKind::paragraph)) m.long_texts += c.block.span.size();
+    if (c.block.span.size() > kSlideLine && draft.view(c.block.content).ends_with('.'))
+      m.prose_bytes += c.block.span.size();
     m.sentences += c.last == '.' && c.block.span.size() > kSentence;
     m.pages += c.page_start;
     m.tight += c.blanks == 0;
@@ -210,20 +211,33 @@ bool opens_with_number(const Draft& draft, const Chunk& c) {
          is_upper(code_point_at(text, digits + 1));
 }
 
-/// Most pages open with a chapter's number, as those of a report do.
+/// The number of "2. MÅL" and "3 GJENNOMFØRING", in capitals; 0: none.
+std::uint32_t number_in_capitals(const Draft& draft, const Chunk& c) {
+  if (!opens_with_number(draft, c) || !in_capitals(draft.view(c.block.content))) return 0;
+  std::uint32_t number = 0;
+  for (const char digit : draft.view(c.block.span).substr(0, 2)) {
+    if (is_digit(digit)) number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+  }
+  return number;
+}
+
+/// Most pages open with a chapter's number, as those of a report do, or some with numbers that
+/// count up, in capitals.
 bool starts_chapters(const Draft& draft, std::uint32_t gap) {
-  std::uint32_t pages = 0, chapters = 0;
+  constexpr std::uint32_t kChapters = 4;
+  std::uint32_t pages = 0, chapters = 0, last = 0;
   for (const Chunk& c : draft.chunks) {
     if (!opens_slide(draft, c, gap)) continue;
     ++pages;
     chapters += opens_with_number(draft, c);
+    if (number_in_capitals(draft, c) == last + 1) ++last;
   }
-  return chapters * 2 > pages;
+  return chapters * 2 > pages || last >= kChapters;
 }
 
 /// Many short pages of short lines.
 bool is_deck(const Draft& draft, const Measures& m, std::uint32_t gap, bool small) {
-  if (m.long_texts * 5 > m.bytes * 2) return false;  // a report whose parts stand wide apart
+  if (m.prose_bytes * 25 > m.bytes * 9) return false;  // a report whose parts stand wide apart
   if (m.markup > 1 || (m.pages > 1 && m.sentences * 4 > draft.size())) return false;
   std::uint32_t slides = 0;
   for (const Chunk& c : draft.chunks) slides += opens_slide(draft, c, gap);

@@ -294,6 +294,14 @@ TEST_CASE("a report of long wrapped paragraphs whose parts stand wide apart is n
   for (const Section& section : d.sections) CHECK(section.style != HeadingStyle::slide);
 }
 
+TEST_CASE("chapters in capitals that count up are no slides, however wide apart they stand") {
+  const Document d = read(
+      "Sluttrapport\n\n\n\n1. BAKGRUNN\n\nIngen båt\n\n\n\n2. MÅL\n\n• To båter\n\n\n\nDelmål\n\n"
+      "• Én kai\n\n\n\n3. TILTAK\n\nLeie av båt\n\n\n\nKai\n\nUtbedret\n\n\n\n4. VEIEN VIDERE\n\n"
+      "Fast rute\n\n\n\nBudsjett\n\n100 000 kroner\n");
+  for (const Section& section : d.sections) CHECK(section.style != HeadingStyle::slide);
+}
+
 TEST_CASE("a page of the web with gaps between its few parts is no slide deck") {
   std::string items;
   for (int i = 0; i < 12; ++i) items += " • Tid\n";
