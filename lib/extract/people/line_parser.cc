@@ -144,6 +144,13 @@ bool LineParser::is_workplace(std::uint32_t i, const NameMatch& name) const {
   return !draft.roles.empty() && (name.strength == NameStrength::shape || party);
 }
 
+/// "Kari Nes (| Fjord Helse Ungdom)": a name's shape that fills the brackets behind somebody.
+bool LineParser::is_body_in_brackets(std::uint32_t i, const NameMatch& name) const {
+  return i > 1 && name.strength == NameStrength::shape && items_[i - 1].kind == ItemKind::open &&
+         current_has_name() && items_[i - 2].span.end == out_.people.back().name.end &&
+         name.end < items_.size() && items_[name.end].kind == ItemKind::close;
+}
+
 /// "Kari Nes | (for Ola Vik)": past the name of who was replaced.
 std::uint32_t LineParser::past_replaced(std::uint32_t i) const {
   const bool instead = items_[i].kind == ItemKind::open && i + 2 < items_.size() &&
@@ -237,7 +244,7 @@ std::uint32_t LineParser::word(std::uint32_t i) {
   }
   if (auto name = pieces_.name_at(i)) {
     if (runs_into_label(*name)) --name->end, --name->words;
-    return is_workplace(i, *name) ? phrase(i) : person(i, *name);
+    return is_workplace(i, *name) || is_body_in_brackets(i, *name) ? phrase(i) : person(i, *name);
   }
   const bool opens = i == out_.label.next || items_[i - 1].kind == ItemKind::semicolon;
   if (const auto name = opens ? match_surname_first(items_, i, expect_) : std::nullopt) {
@@ -280,12 +287,25 @@ bool LineParser::is_hopeless() const {
          kind != LabelKind::role;
 }
 
+/// "12 Kari Nes Vik legesenter": past the number of a row of a table.
+std::uint32_t LineParser::past_row_number() const {
+  constexpr std::size_t kMostDigits = 3;
+  if (items_.size() < 3 || !items_[0].is(trait::digits) || items_[0].span.size() > kMostDigits) {
+    return 0;
+  }
+  const std::string_view number = maker_.document().view(items_[0].span);
+  const bool digits = std::all_of(number.begin(), number.end(), [](char c) { return is_digit(c); });
+  const auto name = digits ? match_name(items_, 1, true) : std::nullopt;
+  return name && name->strength == NameStrength::full ? 1 : 0;
+}
+
 void LineParser::run(bool to_the_end) {
   if (items_.empty()) return;
   if (const ItemRange speaker = speaker_in_programme(maker_, items_); !speaker.empty()) {
     items_ = items_.subspan(speaker.first, speaker.end - speaker.first);
     out_.speaker = true;
   }
+  items_ = items_.subspan(past_row_number());
   out_.label = read_label(maker_, items_);
   out_.cells = static_cast<std::uint32_t>(std::count_if(
       items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::cell; }));

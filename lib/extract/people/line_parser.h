@@ -29,6 +29,8 @@ class LineParser {
   bool opens_label(std::uint32_t i) const;
   bool is_workplace(std::uint32_t i, const NameMatch& name) const;
   std::uint32_t past_replaced(std::uint32_t i) const;
+  std::uint32_t past_row_number() const;
+  bool is_body_in_brackets(std::uint32_t i, const NameMatch& name) const;
   std::uint32_t past_reason(std::uint32_t i) const;
   bool is_term(std::uint32_t i) const;
   bool runs_into_label(const NameMatch& name) const;

@@ -165,7 +165,9 @@ bool RowReader::in_list(std::uint32_t i, const LineReading& line) const {
     const LabelKind kind = readings_[row].line.label.kind;
     return kind != LabelKind::other && kind != LabelKind::field;
   };
-  return beside(i - 1, i) || beside(i + 1, i + 1);
+  // "Kari Nes | Assistent | Ola Vik | Kokk, 50 % | Siri Dal"
+  const bool among_cards = readings_.is_behind_holder(i) && readings_.is_entry(i + 2);
+  return beside(i - 1, i) || beside(i + 1, i + 1) || among_cards;
 }
 
 void RowReader::add(std::uint32_t i, const LineReading& line, PersonDraft draft) {

@@ -145,14 +145,15 @@ void RowReadings::read(std::uint32_t first, std::uint32_t end) {
   read_lists();
   for (std::uint32_t i = first_; i < end_; ++i) {
     RowReading& reading = readings_[i - first_];
-    const bool beside = is_entry(i - 1) || is_entry(i + 1);
+    const bool above_role = names_holder(i);
+    const bool beside = is_entry(i - 1) || is_entry(i + 1) || above_role;
     if (!beside || reading.put_off || !reading.read || reading.fragment) continue;
     if (reading.line.clean && !reading.line.people.empty()) continue;
     RowReading again = read_row(i, true);
     if (!again.line.clean || again.line.people.empty() || again.fragment) continue;
     const PersonDraft& draft = again.line.people[0];
     const bool shape = draft.has_name() && draft.strength == NameStrength::shape;
-    if (shape && draft.roles.empty() && !beside_bare_names(i)) continue;
+    if (shape && draft.roles.empty() && !beside_bare_names(i) && !above_role) continue;
     again.entry = true;
     reading = std::move(again);
   }
@@ -181,6 +182,35 @@ void RowReadings::read_lists() {
     again.entry = true;
     reading = std::move(again);
   }
+}
+
+/// A row right below the one before it that opens with a role and names nobody. By its words: such
+/// rows may be put off.
+bool RowReadings::is_role_row(std::uint32_t i) const {
+  constexpr std::uint32_t kMostTokens = 6;
+  if (i < first_ || i >= end_ || rows_[i].blanks > 0) return false;
+  const Row& row = rows_[i];
+  if (row.end_token - row.first_token > kMostTokens || !document_.tokens.capital(row.first_token)) {
+    return false;
+  }
+  bool role = false;
+  for (std::uint32_t t = row.first_token; t < row.end_token; ++t) {
+    const std::uint32_t traits = maker_.traits(t);
+    if ((traits & (trait::given | trait::digits)) != 0 && !role) return false;
+    role = role || (traits & trait::role) != 0;
+    if (!role && (traits & trait::role_modifier) == 0) return false;
+  }
+  return role;
+}
+
+bool RowReadings::is_behind_holder(std::uint32_t i) const {
+  return i > first_ + 1 && is_entry(i - 2) && is_role_row(i - 1) && rows_[i].blanks == 0;
+}
+
+/// "Kari Nes | Assistent | Xaro Quell | Assistent": right above a role, as the entry before or
+/// behind it is.
+bool RowReadings::names_holder(std::uint32_t i) const {
+  return is_role_row(i + 1) && (is_behind_holder(i) || (is_entry(i + 2) && is_role_row(i + 3)));
 }
 
 bool RowReadings::is_bare_entry(std::uint32_t i) const {

@@ -44,6 +44,8 @@ class RowReadings {
   bool has_reach(std::uint32_t row) const;
   /// An entry with a name and nothing else.
   bool is_bare_entry(std::uint32_t row) const;
+  /// Right below somebody and the row of their role.
+  bool is_behind_holder(std::uint32_t row) const;
   /// "Stilling", "E-post" and no more: the name of a field, which the next row holds.
   bool names_field(std::uint32_t row) const;
   /// "Fjordgata 2, 6863 Storvik", "Fjordgata 2": a post code and its place end the row, or it is a
@@ -59,6 +61,8 @@ class RowReadings {
  private:
   bool splits_name(std::uint32_t i) const;
   RowReading read_row(std::uint32_t row, bool expect);
+  bool names_holder(std::uint32_t row) const;
+  bool is_role_row(std::uint32_t row) const;
   bool is_street(std::uint32_t row) const;
   bool is_readable(std::uint32_t row) const;
   bool is_quiet(std::uint32_t row) const;

@@ -35,7 +35,7 @@ bool ends_sentence(std::string_view text) {
 std::uint32_t SentenceReader::label(std::uint32_t i, ItemRange head) {
   const std::uint32_t name = head.end + 1;
   const bool colon = name < items_.size() && items_[head.end].kind == ItemKind::colon &&
-                     items_[head.end].glued && items_[i].is(trait::capital);
+                     (items_[head.end].glued || i == 0) && items_[i].is(trait::capital);
   if (!colon || !pieces_.name_at(name, false)) return 0;
   std::uint32_t cue = 0;
   const std::int32_t listed = phrase_value(maker_, items_, MarkKind::person_cue, i, cue);

@@ -250,7 +250,29 @@ bool day_follows_dash(std::string_view text, const DigitRun& run) {
   return is_letter(c) && !is_upper(c);
 }
 
+/// "2021/22–2023/24": the school years from the one to the other.
+Numeric school_years(const DigitRun& run) {
+  const Numeric none = make(NumericKind::other, run.end);
+  const bool joined = !run.too_long && run.size == DigitRun::kMaxGroups &&
+                      run.separators[0] == '/' && run.separators[1] == '-' &&
+                      run.separators[2] == '/';
+  if (!joined || !is_year(run.groups[0]) || !is_year(run.groups[2])) return none;
+  DigitRun pair = run;
+  pair.size = 2;
+  Numeric first = year_pair(pair);
+  pair.groups = {run.groups[2], run.groups[3]};
+  pair.separators = {'/'};
+  const Numeric last = year_pair(pair);
+  const bool follow =
+      first.kind == NumericKind::year_pair && last.kind == first.kind && first.year < last.year;
+  if (!follow) return none;
+  first.other_year = last.other_year;
+  first.end = last.end;
+  return first;
+}
+
 Numeric of_run(std::string_view text, const DigitRun& run) {
+  if (const Numeric years = school_years(run); years.kind == NumericKind::year_pair) return years;
   if (run.too_long || run.size > 3) {
     // "1-2-3-4" and "3.5.3.5"; "1.1.-31.3.2024" has two separators in a row and ends its run
     if (run.separators[0] == '-' && !is_year(run.groups[0])) return integer(run.groups[0]);

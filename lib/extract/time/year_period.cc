@@ -57,6 +57,16 @@ std::optional<PeriodMatch> read_year_pair(const TimeText& text, std::size_t i) {
     match.begin.month = 8;
     match.end.month = 6;
   }
+  // "2021/22 – 2023/24", "skoleåret 2021/22 til 2023/24"
+  const auto to = text.phrase(at + 1, MarkKind::period_word, index(PeriodWord::to));
+  const std::size_t joint = text.at(at + 1).kind == AtomKind::dash ? at + 2 : to ? to->next : 0;
+  const TimeAtom& last = text.at(joint);
+  const bool goes_on = joint > 0 && last.is(NumericKind::year_pair) && !last.glued &&
+                       last.numeric.year > pair.numeric.year;
+  if (goes_on) {
+    match.end.year = last.numeric.other_year;
+    match.next = joint + 1;
+  }
   return match;
 }
 
