@@ -18,6 +18,19 @@ bool ends_in_digit(std::string_view text) {
   return !text.empty() && is_digit(text.back());
 }
 
+/// "Bakgrunn" of "Bakgrunn .... "; notes whether dots stand there.
+std::string_view without_leader(std::string_view text, bool& leader) {
+  std::size_t dots = 0;
+  while (!text.empty()) {
+    const char32_t c = code_point_before(text, text.size());
+    if (!is_blank(c) && !is_leader(c)) break;
+    dots += c == 0x2026 ? 3 : is_leader(c);
+    text = text.substr(0, previous_boundary(text, text.size()));
+  }
+  leader = leader || dots >= 3;
+  return text;
+}
+
 /// "side", "s": what stands before the number of a page.
 bool names_page(std::string_view word, const Lexicon& lexicon, Vocabulary& vocabulary) {
   const Entry& entry = entry_of(word, lexicon, vocabulary);
@@ -85,18 +98,11 @@ std::string_view contents_entry(std::string_view line, const Lexicon& lexicon,
                        !is_leader(code_point_before(text, text.size())))) {
     return {};
   }
-  std::size_t dots = 0;
-  while (!text.empty()) {
-    const char32_t c = code_point_before(text, text.size());
-    if (!is_blank(c) && !is_leader(c)) break;
-    dots += c == 0x2026 ? 3 : is_leader(c);
-    text = text.substr(0, previous_boundary(text, text.size()));
-  }
-  leader = dots >= 3;
-  // "Bakgrunn s. 4"
+  text = without_leader(text, leader);
+  // "Bakgrunn s. 4", "Bakgrunn ........ side 4"
   const std::size_t blank = std::min(text.rfind(' '), text.size());
   if (names_page(text.substr(std::min(blank + 1, text.size())), lexicon, vocabulary))
-    text = trim(text.substr(0, blank));
+    text = without_leader(text.substr(0, blank), leader);
   while (!text.empty() &&
          (is_blank(code_point_at(text, 0)) || is_digit(text[0]) || text[0] == '.')) {
     text.remove_prefix(utf8_length(text[0]));

@@ -5,6 +5,14 @@ import unittest
 from program import REPORT, ProgramTest
 
 
+class Calls(ProgramTest):
+    def test_what_stands_behind_two_hyphens_is_an_input(self):
+        for name in ("--limit=", "-e", "--help"):
+            self.write(name)
+            done = self.run_program("extract", "-e", "goals", "--", name)
+            self.assertIn(f'"document":"{name}"'.encode(), done.stdout)
+
+
 class WrongCalls(ProgramTest):
     def test_messages_name_what_is_wrong_and_what_there_is(self):
         self.write("a.txt")

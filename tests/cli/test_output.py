@@ -377,6 +377,13 @@ class Output(ProgramTest):
         message = self.run_program("text", "none", "--color", "always", status=3).stderr
         self.assertIn(b"\x1b", message)
 
+    def test_tables_in_files_have_no_colour(self):
+        self.write("a.txt")
+        for output in ("table.txt", "tables/"):
+            self.run_program("extract", "-f", "table", "--color", "always", "-o", output, "a.txt")
+        for path in [self.here / "table.txt", *(self.here / "tables").iterdir()]:
+            self.assertNotIn(b"\x1b", path.read_bytes(), path)
+
     def test_verbose_says_why_in_the_table_or_beside_the_records(self):
         self.write("a.txt")
         table = self.run_program("extract", "-e", "goals", "-f", "table", "-v", "a.txt")

@@ -430,7 +430,7 @@ TEST_CASE("a period written the wrong way round is found, and is not missing bes
 
 TEST_CASE("of several headings that come near, the nearest is taken for what was meant") {
   CHECK(found("[[section]]\nnames = [\"Anbefalinger\"]",
-              "# R\n\n## Anbefalning\n\nTekst.\n\n## Anbefalinge\n\nTekst.\n",
+              "# R\n\n## Anbefaling\n\nTekst.\n\n## Anbefalinge\n\nTekst.\n",
               MessageLanguage::nynorsk) ==
         "7:4 section.missing/anbefalinger: manglar overskrifta «Anbefalinger» "
         "(fann «Anbefalinge» (linje 7): meinte du «Anbefalinger»?)\n");

@@ -64,9 +64,7 @@ ItemKind item_kind(std::string_view word, SmallWord small) {
   const bool single = word.size() == utf8_length(word[0]);
   if (first == '*' || first == '_' || first == '`' || first == '#') return ItemKind::markup;
   if (single && character_class(first) == CharacterClass::dash) return ItemKind::dash;
-  // "Og" opens a sentence: it joins nothing
-  const bool opens = is_upper(first) && word.size() > 1 && !is_upper(code_point_at(word, 1));
-  if (small == SmallWord::both && !opens) return ItemKind::both;
+  if (small == SmallWord::both) return ItemKind::both;
   if (small == SmallWord::sign && (!is_upper(first) || word.back() == '/')) return ItemKind::by;
   if (word.starts_with("www.") || word.starts_with("http")) return ItemKind::other;
   if (is_word(first)) return ItemKind::word;

@@ -95,6 +95,13 @@ bool starts_name(std::span<const Item> items, std::uint32_t i) {
          !items[i - 1].is(trait::capital);
 }
 
+/// "Sosial- | og helsedirektoratet"
+bool hangs_before_head(std::span<const Item> items, std::uint32_t i) {
+  return items[i].is(trait::role_modifier) && items[i].is(trait::capital) && i + 2 < items.size() &&
+         items[i + 1].kind == ItemKind::both && is_word(items[i + 2]) &&
+         items[i + 2].is(trait::org_head);
+}
+
 }  // namespace
 
 bool is_organisation_word(const Item& item) {
@@ -156,11 +163,7 @@ ItemRange organisation_in_sentence(std::span<const Item> items, std::uint32_t fi
       continue;
     }
     capital = capital || item.is(trait::capital);
-    // "Sosial- og | helsedirektoratet"
-    const bool hangs = item.is(trait::role_modifier) && item.is(trait::capital) &&
-                       i + 2 < items.size() && items[i + 1].kind == ItemKind::both &&
-                       is_word(items[i + 2]) && items[i + 2].is(trait::org_head);
-    if (hangs) {
+    if (hangs_before_head(items, i)) {
       found = true;
       i += 2;
       last = i + 1;

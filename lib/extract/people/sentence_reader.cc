@@ -247,13 +247,11 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
     open_members(i, *start);
     return std::max(*start, i + 1);
   }
-  if (const std::uint32_t end = pieces_.caption_end(i); end > i) {
-    open_list(end);
-    return end;
-  }
-  if (const std::uint32_t end = list_label(i); end > i) {
-    open_list(end);
-    return end;
+  std::uint32_t list = pieces_.caption_end(i);
+  if (list <= i) list = list_label(i);
+  if (list > i) {
+    open_list(list);
+    return list;
   }
   const bool single = cue_until_ == i;
   if (const auto match = pieces_.name_at(i, single)) return name(i, *match);
