@@ -39,6 +39,11 @@ bool has_letters(std::string_view text, std::size_t least) {
   return letters >= least;
 }
 
+std::uint32_t code_points(std::string_view text) {
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -249,10 +254,22 @@ bool Joining::goes_on_with_ordinal(std::uint32_t i) const {
 }
 
 bool Joining::full(std::uint32_t above, std::uint32_t below, std::uint32_t narrowest) const {
-  const Line& a = document_.lines[above];
+  if (width_[above] < narrowest) return false;
   const std::string_view b = document_.view(document_.lines[below].content);
-  const std::size_t word = std::min(b.find(' '), b.size());
-  return width_[above] >= narrowest && a.span.size() + 1 + word > width_[above];
+  const std::uint32_t size = code_points(document_.view(document_.lines[above].span));
+  return size + 1 + code_points(b.substr(0, b.find(' '))) > run_width(above);
+}
+
+/// That of the widest line of the run of lines that `line` stands in, in code points: each run is
+/// measured once, as the lines are looked at in their order.
+std::uint32_t Joining::run_width(std::uint32_t line) const {
+  if (line >= run_.first && line < run_.end) return run_.width;
+  const std::vector<Line>& lines = document_.lines;
+  run_ = {line, line, 0};
+  while (run_.first > 0 && !lines[run_.first - 1].blank()) --run_.first;
+  for (run_.end = run_.first; run_.end < lines.size() && !lines[run_.end].blank(); ++run_.end)
+    run_.width = std::max(run_.width, code_points(document_.view(lines[run_.end].span)));
+  return run_.width;
 }
 
 bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {

@@ -53,6 +53,7 @@ class Joining {
   bool counts_up(std::uint32_t line) const;
   char32_t first_of(std::uint32_t line) const;
   void measure();
+  std::uint32_t run_width(std::uint32_t line) const;
   bool ends_open(const Line& line) const;
   bool goes_on_in_number(std::uint32_t line) const;
   bool goes_on_with_ordinal(std::uint32_t line) const;
@@ -66,7 +67,12 @@ class Joining {
   bool wrapped_ = false;              // lines are broken at a width
   bool narrow_ = false;               // … and most lines start in lower case: running text
   bool open_ends_ = false;            // a line that goes on ends in white space
-  std::vector<std::uint16_t> width_;  // by line: the widest line of its run of lines
+  std::vector<std::uint16_t> width_;  // by line, in bytes: the widest line of its run of lines
+  struct Run {
+    std::uint32_t first = 0, end = 0;  // lines
+    std::uint32_t width = 0;           // in code points
+  };
+  mutable Run run_;  // the one asked for last
   // The shapes asked for last: a line is looked at as the one below and as the one above.
   mutable std::array<Shape, 2> shapes_;  // by line, modulo two
   mutable std::array<std::uint32_t, 2> shaped_ = {kNone, kNone};

@@ -302,6 +302,14 @@ TEST_CASE("chapters in capitals that count up are no slides, however wide apart 
   for (const Section& section : d.sections) CHECK(section.style != HeadingStyle::slide);
 }
 
+TEST_CASE("how wide lines are is told in characters, not in bytes") {
+  const std::string wide = "Båten går så ofte på øya når både små og store må få være på";
+  const std::string plain = "sjøen hele dagen, og den som vil kan bli med ned til kaia";
+  CHECK(kinds(read(wide + "\n" + plain +
+                   "\nOla i nord. Der er det kaffe til alle som har tid\n"
+                   "til å vente litt.\n")) == "paragraph");
+}
+
 TEST_CASE("a page of the web with gaps between its few parts is no slide deck") {
   std::string items;
   for (int i = 0; i < 12; ++i) items += " • Tid\n";
