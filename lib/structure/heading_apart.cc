@@ -21,6 +21,33 @@ bool known_label(const HeadingView& view, std::uint32_t i) {
          !view.at(i + 1).is(BlockKind::furniture);
 }
 
+/// A list, or a text that has come to its end.
+bool is_complete(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  return c.is(BlockKind::list_item) || (c.is(BlockKind::paragraph) && view.text(i).ends_with('.'));
+}
+
+/// "Beskrivelse av gevinster:", "Hvordan skal det måles:" right below a table.
+bool is_label_below_table(const HeadingView& view, std::uint32_t i) {
+  if (i == 0 || view.last(i) || !view.at(i - 1).is(BlockKind::cell)) return false;
+  const Chunk& c = view.at(i);
+  if (c.last != ':' || !c.is(BlockKind::paragraph) || !is_upper(c.first)) return false;
+  const Wording& w = view.wording(i);
+  return w.type_first || (w.question_start && !w.conditional);
+}
+
+/// "Vedlegg 2 Kart" right below the end of a text or a table.
+bool is_appendix(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  if (i == 0 || view.last(i) || !c.is(BlockKind::paragraph) || !c.may_open(MarkKind::heading))
+    return false;
+  const Wording& w = view.wording(i);
+  if (w.type != SectionType::appendix || !w.type_first || w.verb || w.words < 2) return false;
+  const bool named = w.has_digit || w.all_capitals;
+  return named && w.words <= kPlainWords && !w.sentences && c.last != '.' && c.last != ',' &&
+         (is_complete(view, i - 1) || view.at(i - 1).is(BlockKind::cell));
+}
+
 /// "For pårørande:" right below the text of "For pasientar:", the label `above`.
 bool repeats_label(const HeadingView& view, std::uint32_t i, std::uint32_t above) {
   constexpr std::uint16_t kWords = 5;
@@ -33,12 +60,6 @@ bool repeats_label(const HeadingView& view, std::uint32_t i, std::uint32_t above
   return view.at(above).last == ':' && view.wording(above).words <= kWords &&
          word != std::string_view::npos && word > 1 && above + 1 < i &&
          view.text(i).substr(0, word + 1) == label.substr(0, word + 1);
-}
-
-/// A list, or a text that has come to its end.
-bool is_complete(const HeadingView& view, std::uint32_t i) {
-  const Chunk& c = view.at(i);
-  return c.is(BlockKind::list_item) || (c.is(BlockKind::paragraph) && view.text(i).ends_with('.'));
 }
 
 /// "April 2012", "Vik, 3. mai 2025"
@@ -62,8 +83,11 @@ bool shouts(const HeadingView& view, std::uint32_t i) {
       ended && is_complete(view, i + 1) && view.at(i).last != '.' && w.words <= kPlainWords;
   if (!w.whole_type && !between) return false;
   const Chunk& next = view.at(i + 1);
-  if (!next.is(BlockKind::list_item) && !next.is(BlockKind::paragraph)) return false;
+  const bool above_table = next.is(BlockKind::cell) && w.whole_type;
+  if (!next.is(BlockKind::list_item) && !next.is(BlockKind::paragraph) && !above_table)
+    return false;
   const bool text_above = view.at(i - 1).is(BlockKind::list_item) ||
+                          view.at(i - 1).is(BlockKind::cell) ||
                           view.at(i - 1).is(BlockKind::paragraph) || view.below_break(i);
   return text_above && !in_capitals(view.text(i - 1)) && !in_capitals(view.text(i + 1));
 }
@@ -119,8 +143,9 @@ bool asks_anew(const HeadingView& view, std::uint32_t i) {
   const Wording& w = view.wording(i);
   if (c.last != '?' || !c.is(BlockKind::paragraph) || c.end_line - c.first_line > 1) return false;
   if (!w.question_start || view.last(i) || i == 0) return false;
-  return w.whole_type || (!w.sentences && is_complete(view, i - 1) && is_complete(view, i + 1) &&
-                          view.at(i + 1).blanks == 0);
+  const bool ended = is_complete(view, i - 1) || view.below_break(i);
+  return w.whole_type ||
+         (!w.sentences && ended && is_complete(view, i + 1) && view.at(i + 1).blanks == 0);
 }
 
 }  // namespace
@@ -147,7 +172,7 @@ bool stands_apart(const HeadingView& view, std::uint32_t i, const HeadingsAbove&
          next_of_series(view, i, above.series) || repeats_label(view, i, above.label) ||
          shouts(view, i) || ends_text(view, i) || parts_paragraphs(view, i) ||
          asks_in_form(view, i) || asks_anew(view, i) || is_label_of_form(view, i) ||
-         heads_list(view, i);
+         heads_list(view, i) || is_label_below_table(view, i) || is_appendix(view, i);
 }
 
 }  // namespace uttrekk

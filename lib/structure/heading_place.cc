@@ -238,6 +238,13 @@ HeadingStyle heading_of_next(const HeadingView& view, std::uint32_t i) {
                                                                   : HeadingStyle::none;
 }
 
+/// "- Ambulansen besøkte Vik. Der lærte dei mykje."
+bool is_item_of_sentences(const HeadingView& view, std::uint32_t i) {
+  const Chunk& c = view.at(i);
+  return c.is(BlockKind::list_item) && c.block.marker_kind == MarkerKind::bullet &&
+         c.block.content.size() >= kLongText && view.text(i).ends_with('.');
+}
+
 }  // namespace
 
 bool ends_in_day(const Draft& draft, std::string_view text) {
@@ -284,9 +291,10 @@ bool parts_paragraphs(const HeadingView& view, std::uint32_t i) {
   const Chunk& next = view.at(i + 1);
   if (next.blanks > 0 || next.page_start) return false;
   if (next.is(BlockKind::list_item)) {
-    return (view.below_break(i) ||
-            (view.at(i - 1).is(BlockKind::paragraph) && ends_above(view, i - 1))) &&
-           next.block.marker_kind == MarkerKind::bullet;
+    const Chunk& above = view.at(i - 1);
+    const bool ended = above.is(BlockKind::paragraph) ? ends_above(view, i - 1)
+                                                      : is_item_of_sentences(view, i - 1);
+    return (view.below_break(i) || ended) && next.block.marker_kind == MarkerKind::bullet;
   }
   return next.is(BlockKind::paragraph) && is_text(view, i + 1) &&
          (ends_above(view, i - 1) || is_line_below_text(view, i - 1) || view.below_break(i));

@@ -337,12 +337,21 @@ bool may_be_first_title(const HeadingView& view, std::uint32_t i) {
   return !w.verb || c.style != HeadingStyle::none || is_page_headline(view, i);
 }
 
+/// "Prosjekterfaring: Felles vakttelefon" right above "Prosjektbeskrivelse".
+bool above_known(const HeadingView& view, std::uint32_t i) {
+  if (view.last(i) || !view.wording(i).inner_colon || view.at(i).indent > 0) return false;
+  const Chunk& next = view.at(i + 1);
+  return next.is(BlockKind::paragraph) && next.blanks == 0 && next.short_text &&
+         next.may_open(MarkKind::heading) && view.wording(i + 1).whole_type &&
+         !view.wording(i + 1).inner_colon;
+}
+
 }  // namespace
 
 bool is_title(const HeadingView& view, std::uint32_t i) {
   const Wording& w = view.wording(i);
   if (w.type != SectionType::report || !w.type_first) return false;
-  if (!view.set_off(i) && i != view.draft().next_text(0)) return false;
+  if (!view.set_off(i) && i != view.draft().next_text(0) && !above_known(view, i)) return false;
   if (w.inner_colon && view.last(i)) return false;  // "Rapport: Rapport til fylket"
   if (w.words > 2 * kHeadingWords || w.verb || w.last == '.' || is_lower(w.first)) return false;
   const std::string_view text = view.text(i);
