@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "pipeline/directory.h"
 #include "pipeline/glob.h"
 #include "text/utf8.h"
 
@@ -51,18 +52,14 @@ class Walk {
       : options_(options), found_(found), problems_(problems) {}
 
   void directory(const std::string& name, const std::string& path, const std::string& below) {
-    std::error_code error;
-    std::vector<fs::directory_entry> entries;
-    fs::directory_iterator at(path, error);
-    for (; !error && at != fs::directory_iterator(); at.increment(error)) entries.push_back(*at);
-    if (error) return problem(Severity::error, name, error.message());
+    DirectoryEntries entries;
+    if (const std::error_code error = entries.read(path)) {
+      return problem(Severity::error, name, error.message());
+    }
     open_.push_back(path);
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-      return a.path().filename().native() < b.path().filename().native();
-    });
-    for (const fs::directory_entry& entry : entries) {
-      const std::string file = entry.path().filename().string();
-      if (file.front() != '.') visit(entry, join(name, file), join(below, file));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const std::string_view file = entries.name(i);
+      visit(entries.kind(i), {join(name, file), join(path, file), join(below, file)});
     }
     open_.pop_back();
   }
@@ -79,8 +76,16 @@ class Walk {
   }
 
  private:
-  static std::string join(const std::string& directory, const std::string& file) {
-    return directory.empty() || directory.back() == '/' ? directory + file : directory + '/' + file;
+  struct Place {
+    std::string name;   // as the user has it
+    std::string path;   // to open it
+    std::string below;  // under the directory that was named
+  };
+
+  static std::string join(std::string_view directory, std::string_view file) {
+    std::string joined(directory);
+    if (!joined.empty() && joined.back() != '/') joined += '/';
+    return joined.append(file);
   }
 
   bool wanted(const std::string& below) const {
@@ -88,30 +93,35 @@ class Walk {
                                     : any_match(options_.include, below);
   }
 
-  void visit(const fs::directory_entry& entry, const std::string& name, const std::string& below) {
-    if (any_match(options_.exclude, below)) return;
-    std::error_code error;
-    const bool link = entry.is_symlink(error);
+  void visit(EntryKind kind, const Place& place) {
+    if (any_match(options_.exclude, place.below)) return;
+    const bool link = kind == EntryKind::link;
     if (link && !options_.follow_links) {
-      problem(Severity::note, name, "passed over: a symbolic link (--follow-links takes it)");
-    } else if (entry.is_directory(error)) {
-      if (link && leads_back(entry.path().string())) {
-        problem(Severity::warning, name,
+      return problem(Severity::note, place.name,
+                     "passed over: a symbolic link (--follow-links takes it)");
+    }
+    if (link) kind = kind_behind(place.path);
+    if (kind == EntryKind::directory) {
+      if (link && leads_back(place.path)) {
+        problem(Severity::warning, place.name,
                 "passed over: the link leads back to a directory around it");
       } else {
-        directory(name, entry.path().string(), below);
+        directory(place.name, place.path, place.below);
       }
-    } else if (wanted(below)) {
-      // A link that leads nowhere is told when it is read.
-      if (entry.is_regular_file(error) || !entry.exists(error)) {
-        any_ = true;
-        if (in_shard(below, options_.shard)) found_.add(name, entry.path().string());
-      } else {
-        problem(Severity::warning, name, "passed over: not a regular file");
-      }
-    } else if (options_.include.empty() && any_match(kDocumentEndings, in_small_letters(below))) {
-      if (documents_++ == 0) document_ = name;
+    } else if (wanted(place.below)) {
+      report(kind, place);
+    } else if (options_.include.empty() &&
+               any_match(kDocumentEndings, in_small_letters(place.below))) {
+      if (documents_++ == 0) document_ = place.name;
     }
+  }
+
+  void report(EntryKind kind, const Place& place) {
+    if (kind != EntryKind::file) {
+      return problem(Severity::warning, place.name, "passed over: not a regular file");
+    }
+    any_ = true;
+    if (in_shard(place.below, options_.shard)) found_.add(place.name, place.path);
   }
 
   /// Links are followed only so far as no directory comes again on the way to it.
