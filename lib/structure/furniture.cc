@@ -112,7 +112,8 @@ class Counts {
   std::vector<std::string_view> texts_;
 };
 
-/// Short lines that stand first or last on three pages or more; the first of slides are titles.
+/// Short lines that stand first or last on three pages or more, or on both pages behind a cover; the
+/// first of slides are titles.
 void mark_running_headers(Draft& draft) {
   constexpr std::ptrdiff_t kFewestPages = 2;
   const auto pages = std::count_if(draft.chunks.begin(), draft.chunks.end(),
@@ -131,9 +132,9 @@ void mark_running_headers(Draft& draft) {
   count.sort();
   for (std::uint32_t i = 0; i < draft.size(); ++i) {
     if (!at_edge(i)) continue;
-    if (count.of(draft.view(draft.chunks[i].block.content)) >= kRepeats) {
-      draft.chunks[i].block.kind = BlockKind::furniture;
-    }
+    const std::size_t times = count.of(draft.view(draft.chunks[i].block.content));
+    const bool all_but_cover = times > 1 && times + 1 >= static_cast<std::size_t>(pages);
+    if (times >= kRepeats || all_but_cover) draft.chunks[i].block.kind = BlockKind::furniture;
   }
 }
 

@@ -91,10 +91,10 @@ class Gatherer {
   }
 
   bool continues(std::uint32_t i) const {
-    if (draft_.chunks.empty() || page_start_) return false;
+    if (draft_.chunks.empty()) return false;
     const Chunk& last = draft_.chunks.back();
     if (!last.is(BlockKind::paragraph) && !last.is(BlockKind::list_item)) return false;
-    if (blanks_ > 0) return joining_.resumes(last, i, blanks_);
+    if (blanks_ > 0 || page_start_) return joining_.resumes(last, i, blanks_);
     return run_ && joining_.continues(last, i);
   }
 

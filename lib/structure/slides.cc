@@ -15,7 +15,9 @@ constexpr std::uint32_t kNoGap = 0xFFFF;     // blank lines part no slides
 constexpr std::uint32_t kSlideLine = 64;     // bytes; the lines of such a deck
 constexpr std::uint32_t kSentence = 24;      // bytes
 constexpr std::uint32_t kSlides = 4;         // fewer are no slide deck
+constexpr std::uint32_t kContents = 4;       // lines with the numbers of pages: a printed report
 constexpr std::uint32_t kWideLine = 120;     // bytes
+constexpr std::uint32_t kManyLines = 300;    // bytes: a paragraph, even if its lines are short
 constexpr std::uint32_t kLinesOnSlide = 22;  // on average
 constexpr std::uint32_t kCapitalLines = 6;   // a title's lines at most, in capitals
 constexpr std::uint32_t kTitleLines = 3;     // and else
@@ -164,7 +166,7 @@ void find_title(Draft& draft, const Slide& slide, bool& titled) {
 /// What tells slides from running text.
 struct Measures {
   std::uint32_t lines = 0;
-  std::uint32_t wide = 0;  // chunks of wide lines
+  std::uint32_t wide = 0;  // chunks of wide lines, and long ones
   std::uint32_t long_lines = 0;
   std::uint32_t markup = 0;
   std::uint32_t prose = 0;
@@ -172,6 +174,7 @@ struct Measures {
   std::uint64_t prose_bytes = 0;
   std::uint32_t sentences = 0;
   std::uint32_t pages = 0;      // by form feeds
+  std::uint32_t contents = 0;   // lines of a table of contents, and rules
   std::uint32_t tight = 0;      // chunks right below another
   std::uint32_t one_blank = 0;  // and with one blank line above
   std::uint32_t two_blanks = 0;
@@ -185,7 +188,7 @@ Measures measure(const Draft& draft) {
   for (const Chunk& c : draft.chunks) {
     const std::uint32_t count = c.end_line - c.first_line;
     m.lines += count;
-    m.wide += c.block.span.size() > kWideLine * count;
+    m.wide += c.block.span.size() > std::min(kWideLine * count, kManyLines);
     m.long_lines += c.block.span.size() > kSlideLine * count;
     m.markup += c.markup > 0;
     m.prose += c.last == '.' && c.block.span.size() > kSlideLine;
@@ -194,6 +197,7 @@ Measures measure(const Draft& draft) {
       m.prose_bytes += c.block.span.size();
     m.sentences += c.last == '.' && c.block.span.size() > kSentence;
     m.pages += c.page_start;
+    m.contents += c.is(BlockKind::furniture);
     m.tight += c.blanks == 0;
     m.one_blank += c.blanks == 1;
     m.two_blanks += c.blanks == 2;
@@ -239,6 +243,7 @@ bool starts_chapters(const Draft& draft, std::uint32_t gap) {
 bool is_deck(const Draft& draft, const Measures& m, std::uint32_t gap, bool small) {
   if (m.prose_bytes * 25 > m.bytes * 9) return false;  // a report whose parts stand wide apart
   if (m.markup > 1 || (m.pages > 1 && m.sentences * 4 > draft.size())) return false;
+  if (m.pages > 1 && m.contents >= kContents) return false;
   std::uint32_t slides = 0;
   for (const Chunk& c : draft.chunks) slides += opens_slide(draft, c, gap);
   if (slides < kSlides || m.lines > slides * kLinesOnSlide) return false;
@@ -287,7 +292,8 @@ void find_numbered_slides(Draft& draft, const Measures& measures) {
 void find_slides(Draft& draft) {
   const Measures measures = measure(draft);
   for (const std::uint32_t blanks : {kSlideGap, kSmallGap}) {
-    const std::uint32_t gap = blanks + measures.extra_blanks();
+    // Where form feeds part the pages, blank lines part none.
+    const std::uint32_t gap = measures.pages >= kSlides ? kNoGap : blanks + measures.extra_blanks();
     draft.deck = is_deck(draft, measures, gap, blanks == kSmallGap) && !starts_chapters(draft, gap);
     if (!draft.deck) continue;
     for (Chunk& c : draft.chunks) c.page_start = opens_slide(draft, c, gap);
