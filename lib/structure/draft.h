@@ -84,6 +84,8 @@ bool is_role_line(const Draft& draft, const Chunk& chunk);
 void gather_chunks(Draft& draft);
 /// Contents lines, page numbers, running headers, logos, pictures and captions.
 void mark_furniture(Draft& draft);
+/// Of those what the pages repeat; after the numbers of pages are marked.
+void mark_running_headers(Draft& draft);
 /// Is the text that of slides? Marks where each starts.
 void find_slides(Draft& draft);
 /// Which chunks are headings, and of which style.

@@ -17,7 +17,6 @@ constexpr std::uint32_t kSentence = 24;      // bytes
 constexpr std::uint32_t kSlides = 4;         // fewer are no slide deck
 constexpr std::uint32_t kContents = 4;       // lines with the numbers of pages: a printed report
 constexpr std::uint32_t kWideLine = 120;     // bytes
-constexpr std::uint32_t kManyLines = 300;    // bytes: a paragraph, even if its lines are short
 constexpr std::uint32_t kLinesOnSlide = 22;  // on average
 constexpr std::uint32_t kCapitalLines = 6;   // a title's lines at most, in capitals
 constexpr std::uint32_t kTitleLines = 3;     // and else
@@ -166,7 +165,7 @@ void find_title(Draft& draft, const Slide& slide, bool& titled) {
 /// What tells slides from running text.
 struct Measures {
   std::uint32_t lines = 0;
-  std::uint32_t wide = 0;  // chunks of wide lines, and long ones
+  std::uint32_t wide = 0;  // chunks of wide lines
   std::uint32_t long_lines = 0;
   std::uint32_t markup = 0;
   std::uint32_t prose = 0;
@@ -188,7 +187,7 @@ Measures measure(const Draft& draft) {
   for (const Chunk& c : draft.chunks) {
     const std::uint32_t count = c.end_line - c.first_line;
     m.lines += count;
-    m.wide += c.block.span.size() > std::min(kWideLine * count, kManyLines);
+    m.wide += c.block.span.size() > kWideLine * count;
     m.long_lines += c.block.span.size() > kSlideLine * count;
     m.markup += c.markup > 0;
     m.prose += c.last == '.' && c.block.span.size() > kSlideLine;

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "uttrekk.h"
 #include "write/outline.h"
@@ -206,6 +208,86 @@ TEST_CASE("form feeds part slides") {
   const Document d = read(
       "Legen kjem\fMålet\nAlle får svar.\fAgenda\n09.00 Velkomen\fVegen vidare\n• Meir\fTakk!\n");
   CHECK(d.sections.size() == 5);
+}
+
+namespace {
+
+/// "Sluttrapport | Bakgrunn | Mål"
+std::string titles(const Document& d) {
+  std::string found;
+  for (const Section& section : d.sections) {
+    if (!found.empty()) found += " | ";
+    found += d.view(section.title);
+  }
+  return found;
+}
+
+std::string pages(const std::vector<std::string>& texts, const std::string& header,
+                  const std::string& footer) {
+  std::string all;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) all += "\f" + header;
+    all += texts[i] + footer;
+    if (!footer.empty()) all += std::to_string(i + 1) + "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a paragraph goes on over the end of a page") {
+  for (const auto& [above, below] :
+       {std::pair{"Gruppa møttes hver uke, og alle sju kommunene bidro med folk som hadde",
+                  "erfaring fra lignende arbeid."},
+        std::pair{"Gruppa møttest kvar veke, og alle dei sju kommunane stilte med folk som",
+                  "hadde røynsle frå liknande arbeid."}}) {
+    CAPTURE(above);
+    const Document d = read(std::string("Om arbeidet\n\n") + above + "\n\f" + below + "\n");
+    REQUIRE(d.blocks.size() == 2);
+    CHECK(d.view(d.blocks[1].content).ends_with(below));
+    CHECK(read(std::string(above) + ".\n\fSeinare kom fleire til.\n").blocks.size() == 2);
+  }
+}
+
+TEST_CASE("what the pages of a report repeat at their edges is no heading") {
+  const std::vector<std::string> texts = {
+      "Sluttrapport: Trygg heim i Lia\n\nTre bygder var med i to år.\n\n",
+      "1 Bakgrunn\n\nFleire eldre fall heime enn før, og dei fekk seint hjelp.\n\n"
+      "Naboane kunne ikkje rekke over alt.\n\n",
+      "2 Mål\n\nTalet på fall skal ned med ein tredel innan utgangen av 2027.\n\n"
+      "Hjelpa skal vere framme på under ein halv time.\n\n",
+      "3 Resultat\n\nFalla gjekk ned i to av tre bygder, mest blant dei eldste.\n\n"
+      "Hjelpa kjem no fortare.\n\n"};
+  const std::string wanted = "Sluttrapport: Trygg heim i Lia | Bakgrunn | Mål | Resultat";
+  CHECK(titles(read(pages(texts, "Lia kommune\n\nHelse og meistring\n\n", ""))) == wanted);
+  CHECK(titles(read(pages(texts, "", "Trygg heim, rapport\n\n"))) == wanted);
+  CHECK(titles(read(pages({texts.begin(), texts.begin() + 3}, "Lia kommune\n\n", ""))) ==
+        wanted.substr(0, wanted.rfind(" | ")));  // on both pages behind the cover
+}
+
+TEST_CASE("a heading that opens pages far from each other is one") {
+  std::vector<std::string> texts;
+  for (int project = 1; project <= 3; ++project) {
+    const std::string name = std::to_string(project);
+    texts.push_back("Prosjekterfaring: Tiltak " + name + "\n\nGruppe " + name +
+                    " fikk støtte.\n\n");
+    texts.push_back("Gruppa prøvde ut tiltak " + name + " i to kommuner på Vestlandet.\n\n");
+    texts.push_back("Resultatene fra tiltak " + name + " ble lagt fram på to møter.\n\n");
+    texts.push_back("Veien videre\n\nTiltak " + name + " går over i drift fra nyttår.\n\n");
+  }
+  CHECK(titles(read(pages(texts, "", ""))) ==
+        "Prosjekterfaring: Tiltak 1 | Veien videre | Prosjekterfaring: Tiltak 2 | Veien videre | "
+        "Prosjekterfaring: Tiltak 3 | Veien videre");
+}
+
+TEST_CASE("a printed report with short pages is no slide deck") {
+  const Document d = read(
+      "SLUTTRAPPORT\n\nTrygg heim i Lia\n\n\n\fINNHALD\n\n1 Samandrag ........ 3\n"
+      "2 Mål .............. 3\n3 Resultat ......... 4\n4 Vegen vidare ..... 4\n\f"
+      "1 Samandrag\n\nTo bygder fekk tryggleiksalarm.\n\n2 Mål\n\nDelmål\n\n"
+      "• Færre fall\n• Kortare ventetid\n\f3 Resultat\n\nFalla gjekk ned\n\n4 Vegen "
+      "vidare\n\nDrift\n");
+  CHECK(titles(d).ends_with("INNHALD | Samandrag | Mål | Delmål | Resultat | Vegen vidare"));
 }
 
 TEST_CASE("the outline is a tree with types and words") {
