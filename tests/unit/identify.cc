@@ -100,6 +100,7 @@ TEST_CASE("confidence grows with what tells a language from the next") {
   const Document foreign = analyzed(
       "Det här är inte något som vi kan göra själva, och därför måste ni hjälpa till i år.");
   CHECK(code(foreign.language) == "sv");
+  CHECK(foreign.blocks[0].confidence > 0.95F);
   CHECK(foreign.confidence > 0.95F);
   const Document nynorsk =
       analyzed("Vi veit ikkje kva dei gjorde, men no ynskjer me å sjå korleis.");
