@@ -13,6 +13,7 @@ inline constexpr std::uint16_t kHeadingWords = 16;
 inline constexpr std::uint16_t kQuestionWords = 28;
 inline constexpr std::uint16_t kPlainWords = 12;  // of a heading by its place alone
 inline constexpr std::uint32_t kLongText = 90;    // bytes; a text of this length is no fragment
+inline constexpr std::uint32_t kTitleGap = 2;     // blank lines above a title within a file
 
 /// The chunks of a draft, each with what stands around it.
 class HeadingView {
@@ -146,6 +147,34 @@ void find_first_title(const HeadingView& view);
 /// "Sluttrapport", "Fjordvik kommune", "Trygg heim": the third line is the subtitle; the second is
 /// none anywhere right below the title.
 void find_title_below_owner(const HeadingView& view);
+
+// heading_title_above.cc: titles that what stands right below tells, without a blank line between.
+
+/// By any of these and others: a subtitle, a date, the first heading.
+bool is_title_by_next(const HeadingView& view, std::uint32_t i);
+/// A title right above a long text, in a text without blank lines that has headings further down.
+bool above_text_and_headings(const HeadingView& view, std::uint32_t i);
+/// "Prosjektplan" right above the project's name, with a version, a date or the first chapter
+/// below: what kind of document it is.
+bool names_document(const HeadingView& view, std::uint32_t i);
+/// "Rapporteringsskjema for tilskudd" right above "Søker: Lia kommune" and another field, in a text
+/// with headings further down.
+bool above_fields(const HeadingView& view, std::uint32_t i);
+
+// heading_headline.cc: first lines that are titles by what they say.
+
+/// "Hva gjør piloter så vanskelige?" above headings that ask nothing; no question of a template.
+bool is_only_question(const HeadingView& view, std::uint32_t i);
+/// "Kan to kommuner dele på en jordmor?" right above the first chapter, or such a line and a text:
+/// what stands below is no answer, as to the question of a template.
+bool asks_for_all(const HeadingView& view, std::uint32_t i);
+/// "13 millioner til nye prosjekter" above a text.
+bool opens_with_amount(const HeadingView& view, std::uint32_t i);
+/// "Tre kommuner får felles legevakt", above a text.
+bool is_page_headline(const HeadingView& view, std::uint32_t i);
+/// "Suksessfaktorar" above headings that only their place makes such: the matter of all of them.
+/// "Prosjektbeskrivelse" right above "Bakgrunn", with more of its kind below.
+bool is_matter_of_all(const HeadingView& view, std::uint32_t i);
 
 // heading_place.cc: lines that only their place makes a heading.
 

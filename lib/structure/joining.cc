@@ -10,13 +10,11 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kWidest = 160;      // bytes; a longer line is a paragraph of its own
 constexpr std::uint32_t kColumn = 30;       // bytes; of the columns of a printed page
 constexpr std::uint32_t kColumnWraps = 10;  // lines of such a column that start in lower case
 constexpr std::uint32_t kResumable = 60;    // bytes; shorter texts are no broken paragraphs
 constexpr std::uint32_t kShortLine = 80;    // bytes
 constexpr std::int32_t kLink = choice(MarkKind::clause_word, "link");
-constexpr std::size_t kLooked = 200;  // bytes of a line that are looked at
 
 bool is_quote(char32_t c) {
   return c == '"' || c == '(' || c == '*' || c == 0xAB || c == 0x201C || c == 0x2018 || c == '\'';
@@ -165,67 +163,6 @@ bool Joining::goes_on_in_number(std::uint32_t i) const {
   return entry_of(word.substr(begin), lexicon_, vocabulary_).has(MarkKind::reach_label);
 }
 
-/// The number that a line opens with, and of "3.2" the first; 0: none.
-std::uint32_t Joining::number_of(std::uint32_t i) const {
-  constexpr std::size_t kDigits = 2;
-  if (i >= document_.lines.size()) return 0;
-  const std::string_view text = trim(document_.view(document_.lines[i].span));
-  std::uint32_t number = 0;
-  std::size_t at = 0;
-  for (; at < text.size() && at < kDigits && is_digit(text[at]); ++at)
-    number = number * 10 + static_cast<std::uint32_t>(text[at] - '0');
-  return at < text.size() && (text[at] == ' ' || text[at] == '.') ? number : 0;
-}
-
-/// "2 MÅL" below "1 BAKGRUNN", and "1 BAKGRUNN" above it, or above a text in small letters: a
-/// chapter of its own.
-bool Joining::counts_up(std::uint32_t i) const {
-  const std::uint32_t number = number_of(i);
-  if (number == 0) return false;
-  const std::uint32_t next = i + 1;
-  if (number == 1 && next < document_.lines.size() && !document_.lines[next].blank() &&
-      number_of(next) == 0) {
-    const Shape text = shape_of(next);
-    return text.first != U'(' && !text.capitals;
-  }
-  return number_of(i - 1) + 1 == number && (number > 1 || number_of(i + 1) == 2);
-}
-
-/// "INNHOLD" alone on its line.
-bool Joining::heads_contents(std::uint32_t i) const {
-  constexpr std::size_t kLongest = 20;  // bytes
-  const std::string_view text = document_.view(document_.lines[i].content);
-  if (text.size() > kLongest || text.find(' ') != std::string_view::npos) return false;
-  if (first_word(text).size() != text.size()) return false;
-  if (!entry_of(text, lexicon_, vocabulary_).has(MarkKind::furniture)) return false;
-  return wording_of(text, lexicon_, vocabulary_).furniture == FurnitureWord::contents;
-}
-
-/// "EFFEKTMÅL" right below "MÅL": each is a heading by itself.
-bool Joining::is_known_heading(Span text) const {
-  constexpr std::uint32_t kLongest = 40;  // bytes
-  if (text.size() > kLongest) return false;
-  const Entry& first = entry_of(first_word(document_.view(text)), lexicon_, vocabulary_);
-  const bool opens = ((first.kinds | first.phrase_kinds) & mark_bit(MarkKind::heading)) != 0;
-  return opens && wording_of(document_.view(text), lexicon_, vocabulary_).whole_type;
-}
-
-/// "SLUTTRAPPORT" alone on its line.
-bool Joining::names_report(std::uint32_t i) const {
-  constexpr std::size_t kShortest = 10, kLongest = 24;  // bytes; "RAPPORT" may go on
-  const std::string_view text = trim(document_.view(document_.lines[i].content));
-  if (text.size() < kShortest || text.size() > kLongest || first_word(text).size() != text.size())
-    return false;
-  return lexicon_.value(entry_of(text, lexicon_, vocabulary_), MarkKind::heading) ==
-         choice(MarkKind::heading, "report");
-}
-
-/// "FOR PROSJEKTET …"
-bool Joining::opens_with_link(const Line& line) const {
-  const Entry& word = entry_of(first_word(document_.view(line.content)), lexicon_, vocabulary_);
-  return lexicon_.value(word, MarkKind::clause_word) == kLink;
-}
-
 /// "Gjelder for", the first line of its chunk, above a sentence.
 bool Joining::stands_above(const Chunk& chunk, std::uint32_t i) const {
   constexpr std::uint32_t kName = 24, kSentence = 60;  // bytes
@@ -326,93 +263,6 @@ bool Joining::resumes(const Chunk& chunk, std::uint32_t i, std::uint32_t blanks)
   if (has_address(chunk.end_line - 1) || opens_furniture(line)) return false;
   const Shape a = shape(chunk.end_line - 1);
   return is_letter(a.last) || a.last == ',' || a.last == '-';
-}
-
-/// "eHelse …": a name that starts in lower case.
-bool Joining::opens_with_name(const Line& line) const {
-  const std::string_view text = document_.view(line.content);
-  return text.size() > 1 && is_upper(code_point_at(text, utf8_length(text[0])));
-}
-
-/// "Kari Moe, Lia kommune": a name and where somebody is from.
-bool Joining::names_speaker(const Line& line) const {
-  constexpr std::size_t kName = 40;  // bytes
-  const std::string_view text = document_.view(line.content);
-  const std::size_t comma = text.find(',');
-  if (comma == std::string_view::npos || comma > kName) return false;
-  const std::string_view given = first_word(text);
-  const std::string_view rest = trim(text.substr(given.size(), comma - given.size()));
-  return is_upper(code_point_at(rest, 0)) && !has_digit(rest) &&
-         entry_of(given, lexicon_, vocabulary_).has(MarkKind::given_name);
-}
-
-/// "Tiltak: …"
-bool Joining::opens_with_label(const Line& line) const {
-  const std::string_view text = document_.view(line.content);
-  const std::size_t word = first_word(text).size();
-  return word > 0 && word + 1 < text.size() && text[word] == ':' && text[word + 1] == ' ';
-}
-
-/// "bilde av …": a picture's description.
-bool Joining::opens_furniture(const Line& line) const {
-  return entry_of(first_word(document_.view(line.content)), lexicon_, vocabulary_)
-      .has(MarkKind::furniture);
-}
-
-/// "1. januar …", "2. kvartal …", "12. og 13. juni …": an ordinal, no list number.
-bool Joining::is_date(const Line& line) const {
-  return !line.bulleted && counts_date(line);
-}
-
-bool Joining::is_dated_item(const Line& line) const {
-  return line.bulleted && counts_date(line);
-}
-
-/// "12. og 13. juni", "2. eller 3. trinn", "12. – 14 mai": a second ordinal or the day of a month
-/// follows, behind `word` or a dash.
-bool Joining::counts_on(const Line& line, const Entry& word) const {
-  constexpr std::int32_t kCoordinator = choice(MarkKind::connective, "coordinator");
-  constexpr std::size_t kDigits = 2;
-  if (document_.view(line.marker).back() != '.') return false;
-  const std::string_view text = document_.view(line.content).substr(0, kLooked);
-  if (text.empty()) return false;
-  const char32_t first = code_point_at(text, 0);
-  const bool dash = character_class(first) == CharacterClass::dash;
-  if (!dash && (!is_lower(first) || lexicon_.value(word, MarkKind::connective) != kCoordinator))
-    return false;
-  const std::string_view rest =
-      trim(text.substr(dash ? utf8_length(text[0]) : first_word(text).size()));
-  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-  if (digits == 0 || digits > kDigits || digits >= rest.size()) return false;
-  if (rest[digits] == '.') return rest.substr(digits + 1).starts_with(' ');
-  return entry_of(first_word(trim(rest.substr(digits))), lexicon_, vocabulary_)
-      .has(MarkKind::month);
-}
-
-/// A line of its own, and not one that the date goes on with: "Møtet er" above "18. juli 2014".
-bool Joining::stands_above_date(std::uint32_t i) const {
-  const Line& line = document_.lines[i];
-  return line.content.size() <= kWidest && shape(i).last != ',' && !ends_open(line);
-}
-
-/// "18. juli 2014" and nothing else.
-bool Joining::is_date_alone(const Line& line) const {
-  if (line.marker_kind != MarkerKind::number || line.bulleted) return false;
-  const std::string_view text = document_.view(line.content);
-  const std::string_view month = first_word(text);
-  if (!entry_of(month, lexicon_, vocabulary_).has(MarkKind::month)) return false;
-  const std::string_view year = trim(text.substr(month.size()));
-  return year.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-bool Joining::counts_date(const Line& line) const {
-  if (line.marker_kind != MarkerKind::number) return false;
-  const Entry& entry = entry_of(first_word(document_.view(line.content)), lexicon_, vocabulary_);
-  if (entry.has(MarkKind::month) || counts_on(line, entry)) return true;
-  const Mark* unit = lexicon_.mark(entry, MarkKind::unit);
-  if (unit == nullptr || !is_lower(code_point_at(document_.view(line.content), 0))) return false;
-  const std::string_view length = lexicon_.text(*unit);
-  return length == "P3M" || length == "P4M" || length == "P6M";
 }
 
 }  // namespace uttrekk

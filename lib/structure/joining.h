@@ -11,6 +11,8 @@
 
 namespace uttrekk {
 
+inline constexpr std::size_t kLooked = 200;  // bytes of a line that are looked at
+
 class Joining {
  public:
   Joining(const Document& document, const Lexicon& lexicon, Vocabulary& vocabulary);
@@ -57,6 +59,7 @@ class Joining {
   bool ends_open(const Line& line) const;
   bool goes_on_in_number(std::uint32_t line) const;
   bool goes_on_with_ordinal(std::uint32_t line) const;
+  static constexpr std::uint32_t kWidest = 160;    // bytes; a longer line is a paragraph of its own
   static constexpr std::uint32_t kNarrowest = 40;  // bytes; lines of cards and lists are shorter
   /// The first word of line `below` had no room in line `above`, of lines of `narrowest` or more.
   bool full(std::uint32_t above, std::uint32_t below, std::uint32_t narrowest = kNarrowest) const;
