@@ -81,6 +81,92 @@ void read_tokens(const ItemMaker& maker, NameRuns& names, Row& row) {
   row.nameless = names.seconds().size() == names_before + goes_on;
 }
 
+/// Tells where a line about people is broken: "Deltakere: Kari Nes, Storvik | kommune, Ola | Vik".
+class BrokenRow {
+ public:
+  BrokenRow(const ItemMaker& maker, const Row& row, const Row& next)
+      : maker_(maker), document_(maker.document()), row_(row), next_(next) {}
+
+  bool goes_on() const {
+    if (!row_.gated || row_.nameless || next_.blanks > 0 || next_.first_token == next_.end_token) {
+      return false;
+    }
+    const Line& line = document_.lines[next_.line];
+    const std::uint32_t begin = document_.lines[row_.line].content.begin;
+    if (line.list_item || line.content.end - begin > kMaxRowBytes) return false;
+    return ends_open() ? !opens_with(trait::reach_label)
+                       : has_comma() && (splits_name() || goes_on_in_lower_case());
+  }
+
+ private:
+  std::uint32_t last() const { return row_.end_token - 1; }
+  ItemKind kind(std::uint32_t token) const { return maker_.word(token).kind(); }
+  bool opens_with(std::uint32_t traits) const {
+    return (maker_.traits(next_.first_token) & traits) != 0;
+  }
+
+  /// "…, Kari Nes, |", "… og |", "… ved |": something must follow.
+  bool ends_open() const {
+    const ItemKind end = kind(last());
+    return end == ItemKind::comma || end == ItemKind::both ||
+           (maker_.traits(last()) & trait::preposition) != 0;
+  }
+
+  bool has_comma() const {
+    for (std::uint32_t t = row_.first_token; t < row_.end_token; ++t) {
+      if (kind(t) == ItemKind::comma) return true;
+    }
+    return false;
+  }
+
+  /// "…, Ola | Vik, lege"
+  bool splits_name() const {
+    constexpr std::uint32_t kFewestTokens = 5;  // "Nordbø, Kari" is a name by itself
+    if (row_.end_token < row_.first_token + kFewestTokens) return false;
+    const ItemKind before = kind(last() - 1);
+    const bool starts = before == ItemKind::comma || before == ItemKind::both ||
+                        (maker_.traits(last() - 1) & trait::role) != 0;
+    const bool given =
+        (maker_.traits(last()) & trait::given) != 0 && document_.tokens.capital(last());
+    if (!starts || !given || !opens_with(trait::name_shape) || opens_with(trait::given)) {
+      return false;
+    }
+    const std::uint32_t behind = next_.first_token + 1;
+    return opens_with(trait::surname | trait::surname_tail) || behind == next_.end_token ||
+           kind(behind) != ItemKind::word;
+  }
+
+  /// "Kari Nes, leder ved Storvik | sykehus"; not a field of its own below it.
+  bool goes_on_in_lower_case() const {
+    const std::uint32_t first = next_.first_token;
+    if (document_.tokens.capital(first) || kind(first) != ItemKind::word) return false;
+    if (kind(last()) != ItemKind::word) return false;
+    return !opens_with(trait::reach_label | trait::role | trait::role_modifier | trait::digits);
+  }
+
+  const ItemMaker& maker_;
+  const Document& document_;
+  const Row& row_;
+  const Row& next_;
+};
+
+/// Makes one row of those that a list is broken over.
+void join_broken(const ItemMaker& maker, std::vector<Row>& rows) {
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    Row& row = rows[kept];
+    const Row& next = rows[i];
+    if (BrokenRow(maker, row, next).goes_on()) {
+      row.last_line = next.line;
+      row.end_token = next.end_token;
+      row.colon = row.colon || next.colon;
+    } else if (++kept != i) {
+      rows[kept] = next;
+    }
+  }
+  if (!rows.empty()) rows.resize(kept + 1);
+}
+
 }  // namespace
 
 std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
@@ -102,7 +188,7 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
     while (first < tokens.size() && tokens[first].begin < line.content.begin) ++first;
     if (first > token) names.read(maker, token, first);  // a marker: "K." may be an initial
     token = ends.find(first, line.content.end);
-    Row row{l, first, token, blanks, false, false, false, false, false};
+    Row row{l, l, first, token, blanks, false, false, false, false, false};
     read_tokens(maker, names, row);
     row.colon = colons.from(line.content.begin) < line.content.end;
     rows.push_back(row);
@@ -110,6 +196,7 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
   }
   gate_reach(document, maker.reach().emails, rows);
   gate_reach(document, maker.reach().phones, rows);
+  join_broken(maker, rows);
   mark_near(rows);
   return rows;
 }

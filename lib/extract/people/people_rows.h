@@ -11,9 +11,13 @@
 
 namespace uttrekk {
 
-/// A line that is not blank, with its tokens.
+/// Longer ones are running text.
+inline constexpr std::uint32_t kMaxRowBytes = 400;
+
+/// A line that is not blank, with its tokens; or several, where a list is broken over them.
 struct Row {
   std::uint32_t line = 0;
+  std::uint32_t last_line = 0;
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;
   std::uint16_t blanks = 0;  // blank lines before it

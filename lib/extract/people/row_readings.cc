@@ -10,7 +10,6 @@
 namespace uttrekk {
 namespace {
 
-constexpr std::uint32_t kMaxRowBytes = 400;  // a longer line is running text
 constexpr std::uint32_t kMaxGroupWords = 6;  // of a line that names the group below it
 constexpr std::uint32_t kMaxUnitTokens = 9;  // of a line that is an organisation and no more
 constexpr std::int32_t kNameField = static_cast<std::int32_t>(FormField::name);
@@ -60,7 +59,8 @@ bool RowReadings::is_quiet(std::uint32_t i) const {
 
 bool RowReadings::is_readable(std::uint32_t i) const {
   const Row& row = rows_[i];
-  return !row.taken && document_.lines[row.line].content.size() <= kMaxRowBytes &&
+  const std::uint32_t begin = document_.lines[row.line].content.begin;
+  return !row.taken && document_.lines[row.last_line].content.end - begin <= kMaxRowBytes &&
          row.first_token != row.end_token;
 }
 
@@ -101,7 +101,7 @@ RowReading RowReadings::read_row(std::uint32_t i, bool expect) {
 }
 
 bool RowReadings::ends_sentence(std::uint32_t i) const {
-  const std::uint32_t end = document_.lines[rows_[i].line].content.end;
+  const std::uint32_t end = document_.lines[rows_[i].last_line].content.end;
   const char32_t last = code_point_before(document_.text.view(), end);
   std::uint32_t word = rows_[i].end_token - 1;
   if (document_.tokens.span(word).size() == 1 && word > rows_[i].first_token) --word;
