@@ -11,6 +11,7 @@
 #include "extract/people/people_table.h"
 #include "extract/people/person_draft.h"
 #include "text/blanks.h"
+#include "text/characters.h"
 
 namespace uttrekk {
 namespace {
@@ -60,6 +61,14 @@ Span place_of(const PersonDraft& draft) {
   return draft.has_name() ? draft.name : draft.extent;
 }
 
+/// The row ended with its line, the sentence goes on to a number: "… Kari Nes, kari@… eller | tlf.
+/// …"
+void take_numbers(PersonDraft& kept, const PersonDraft& dropped) {
+  if (!kept.phones.empty() || kept.emails.empty() || dropped.phones.empty()) return;
+  kept.phones = dropped.phones;
+  kept.stretch(dropped.extent);
+}
+
 /// Of two that overlap the one found first stays.
 void keep_first(std::vector<PersonDraft>& people) {
   std::vector<std::uint32_t> order(people.size());
@@ -74,6 +83,7 @@ void keep_first(std::vector<PersonDraft>& people) {
     if (last != 0xFFFFFFFF && place_of(people[last]).overlaps(place_of(people[i]))) {
       const std::uint32_t loser = std::max(last, i);
       gone[loser] = true;
+      take_numbers(people[std::min(last, i)], people[loser]);
       if (loser == last) last = i;
     } else {
       last = i;
@@ -87,6 +97,32 @@ void keep_first(std::vector<PersonDraft>& people) {
     }
   }
   people.resize(kept);
+}
+
+/// "Sentralbord: 77 00 11 22"
+bool has_own_label(const Text& text, const Phone& phone) {
+  return trim_blanks(text.view().substr(0, phone.span.begin)).ends_with(':');
+}
+
+/// "… rettes til Kari Nes, kari@… eller | tlf. 77 00 11 22": the number that stands alone on a line
+/// belongs to the one whom the sentence names.
+void leave_to_sentences(const Text& text, std::vector<PersonDraft>& people, std::size_t first,
+                        const Reach& reach) {
+  std::vector<bool> named(reach.phones.size());
+  for (std::size_t p = first; p < people.size(); ++p) {
+    const PersonDraft& draft = people[p];
+    if (!draft.has_name()) continue;
+    for (const std::uint32_t i : draft.phones) {
+      named[i] = !draft.emails.empty() ||
+                 (draft.contact == ContactEvidence::cue && !has_own_label(text, reach.phones[i]));
+    }
+  }
+  for (std::size_t p = 0; p < first; ++p) {
+    PersonDraft& draft = people[p];
+    const bool alone = !draft.has_name() && draft.emails.empty() && draft.organisations.empty() &&
+                       draft.roles.empty() && draft.contact == ContactEvidence::none;
+    if (alone) std::erase_if(draft.phones, [&](std::uint32_t i) { return named[i]; });
+  }
 }
 
 /// An address that a row has given to somebody is not given again by a sentence.
@@ -116,6 +152,7 @@ std::vector<PersonDraft> find_people(Document& document, const Lexicon& lexicon,
   });
   const std::size_t of_rows = people.size();
   read_sentences(maker, names, people);
+  leave_to_sentences(document.text, people, of_rows, reach);
   drop_given_reach(people, of_rows, reach);
   for (PersonDraft& draft : people) {
     drop_doubtful_phones(draft, reach);

@@ -20,13 +20,19 @@ bool is_clock(const TimeAtom& atom) {
   return atom.is(NumericKind::decimal) && atom.span.size() == 5 && atom.numeric.thousandths < kDay;
 }
 
+/// What the number before atom `next` counts: "2000 pasienter", "2000 %".
 bool is_counted(const TimeText& text, std::size_t next) {
   const TimeAtom& atom = text.at(next);
-  if (is_clock(atom)) return false;  // "28. mai 2019 14:38"
   // "14. mai 2021 Deltakere: …" has a label behind the year
   return (atom.cue(TimeCue::counted) && !atom.capital) || atom.has_unit || atom.character == '%' ||
-         atom.character == U'€' || atom.character == '$' ||
-         (atom.kind == AtomKind::number && !atom.numeric.dot && !text.touches(next));
+         atom.character == U'€' || atom.character == '$';
+}
+
+/// Another number behind a number, as in tables; but "28. mai 2019 14:38".
+bool is_in_row(const TimeText& text, std::size_t next) {
+  const TimeAtom& atom = text.at(next);
+  return atom.kind == AtomKind::number && !is_clock(atom) && !atom.numeric.dot &&
+         !text.touches(next);
 }
 
 /// "2010 Strømmen" behind a comma is a post code.
@@ -95,7 +101,7 @@ bool is_bare_year(const TimeText& text, std::size_t i) {
   if (!is_four_digits(atom)) return false;
   const int year = value_of(atom);
   if (year < 1700 || year > 2149 || is_numbered(text, i) || is_post_code(text, i)) return false;
-  if (!atom.numeric.dot && is_counted(text, i + 1)) return false;
+  if (!atom.numeric.dot && (is_counted(text, i + 1) || is_in_row(text, i + 1))) return false;
   const TimeAtom& dash = text.at(i + 1);
   if (dash.kind == AtomKind::dash && text.touches(i + 1) && !atom.hyphened &&
       text.at(i + 2).kind == AtomKind::word && !text.touches(i + 2)) {
