@@ -64,6 +64,20 @@ bool may_be_furniture(const Draft& draft, const Chunk& c, bool paged) {
   return !is_lower(c.first) && in_capitals(draft.view(c.block.content));
 }
 
+/// "Resultater" right below a picture, "Hva oppnådde prosjektet?", or what stands right above such
+/// a question: no caption.
+bool heads_text(const Draft& draft, std::uint32_t i) {
+  const auto asks = [&](const Chunk& c) {
+    return c.last == '?' && c.is(BlockKind::paragraph) && c.short_text &&
+           draft.wording(c).question_start;
+  };
+  const Chunk& c = draft.chunks[i];
+  if (!c.short_text || i + 1 >= draft.size()) return false;
+  const bool known = c.may_open(MarkKind::heading) && draft.wording(c).whole_type;
+  const Chunk& below = draft.chunks[i + 1];
+  return known || asks(c) || (below.blanks == 0 && asks(below) && is_letter(c.last));
+}
+
 /// "(12)" on a line of its own.
 bool is_bracketed_page(const Draft& draft, const Chunk& c) {
   constexpr std::uint32_t kLongest = 5;  // bytes
@@ -78,7 +92,7 @@ void mark_one(Draft& draft, std::uint32_t i, bool paged) {
   if (!c.is(BlockKind::paragraph)) return;
   const bool below_image = i > 0 && c.blanks == 0 && draft.chunks[i - 1].is(BlockKind::furniture) &&
                            is_image(draft.wording(draft.chunks[i - 1]));
-  if (below_image) c.block.kind = BlockKind::caption;
+  if (below_image && !heads_text(draft, i)) c.block.kind = BlockKind::caption;
   if (is_bracketed_page(draft, c)) c.block.kind = BlockKind::furniture;
   if (!c.short_text || !may_be_furniture(draft, c, paged)) return;
   const Wording& w = draft.wording(c);

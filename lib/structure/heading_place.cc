@@ -305,7 +305,8 @@ HeadingStyle heading_by_place(const HeadingView& view, std::uint32_t i) {
   if (!c.is(BlockKind::paragraph) || view.last(i)) return HeadingStyle::none;
   if (!view.set_off(i)) {
     const bool above = is_line_below_text(view, i) && view.at(i + 1).blanks == 0 &&
-                       view.at(i + 1).style == HeadingStyle::plain;
+                       (view.at(i + 1).style == HeadingStyle::plain ||
+                        view.at(i + 1).style == HeadingStyle::question);
     const bool heading = (above || parts_paragraphs(view, i)) && is_noun_phrase(view, i) &&
                          !closes_or_dates(view.wording(i)) && !is_text_of_label(view, i);
     return heading ? HeadingStyle::plain : HeadingStyle::none;

@@ -51,15 +51,18 @@ class HeadingFinder {
   const Wording& wording(std::uint32_t i) const { return view_.wording(i); }
   bool last(std::uint32_t i) const { return view_.last(i); }
 
-  /// Furniture parts what stands above it from what stands below, but for a text that goes on over
-  /// the pages.
+  /// Furniture, or a caption, parts what stands above it from what stands below, but for a text
+  /// that goes on over the pages.
   void find_breaks() {
+    const auto parts = [this](std::uint32_t i) {
+      return at(i).is(BlockKind::furniture) || at(i).is(BlockKind::caption);
+    };
     bool ended = true;  // the last text above
     for (std::uint32_t i = 0; i < view_.size(); ++i) {
       Chunk& c = at(i);
-      if (c.is(BlockKind::furniture)) continue;
-      c.below_break = ended && i > 0 && at(i - 1).is(BlockKind::furniture);
-      if (i + 1 < view_.size() && at(i + 1).is(BlockKind::furniture))
+      if (parts(i)) continue;
+      c.below_break = ended && i > 0 && parts(i - 1);
+      if (i + 1 < view_.size() && parts(i + 1))
         ended = !c.is(BlockKind::paragraph) || view_.text(i).ends_with('.') || heads_contents(i);
     }
   }

@@ -163,6 +163,29 @@ bool Joining::goes_on_in_number(std::uint32_t i) const {
   return entry_of(word.substr(begin), lexicon_, vocabulary_).has(MarkKind::reach_label);
 }
 
+/// A short line that is no sentence, below the end of one and above a capital: no paragraph ends
+/// there.
+bool Joining::stands_between(std::uint32_t i) const {
+  const std::vector<Line>& lines = document_.lines;
+  if (i + 1 >= lines.size() || lines[i + 1].blank() || lines[i + 1].list_item) return false;
+  if (!ends_sentence(shape(i - 1).last) || lines[i].content.size() * 3 > width_[i] * 2u)
+    return false;
+  const char32_t last = shape_of(i).last;
+  return (is_letter(last) || is_digit(last) || last == ':') && is_upper(first_of(i + 1));
+}
+
+/// "Hvor lenge varte prosjektet?" fills its line, and line `i` is its answer; or line `i` is
+/// "Gjennomføring" below a line that is full: nothing goes on there.
+bool Joining::heads_text(const Chunk& chunk, std::uint32_t i) const {
+  if (is_known_heading(document_.lines[i].content) || stands_between(i)) return true;
+  if (chunk.first_line + 1 != i || chunk.is(BlockKind::list_item)) return false;
+  const Span above = document_.lines[i - 1].content;
+  if (is_known_heading(above)) return true;
+  if (shape(i - 1).last != '?') return false;
+  const Wording w = wording_of(document_.view(above), lexicon_, vocabulary_);
+  return w.question_start && !w.conditional && !w.sentences;
+}
+
 /// "Gjelder for", the first line of its chunk, above a sentence.
 bool Joining::stands_above(const Chunk& chunk, std::uint32_t i) const {
   constexpr std::uint32_t kName = 24, kSentence = 60;  // bytes
@@ -197,16 +220,23 @@ bool Joining::full(std::uint32_t above, std::uint32_t below, std::uint32_t narro
   return size + 1 + code_points(b.substr(0, b.find(' '))) > run_width(above);
 }
 
-/// That of the widest line of the run of lines that `line` stands in, in code points: each run is
-/// measured once, as the lines are looked at in their order.
+/// That of the widest line around `line`, in code points: no blank line parts the two, and rows of
+/// tables and long paragraphs are not looked at.
 std::uint32_t Joining::run_width(std::uint32_t line) const {
-  if (line >= run_.first && line < run_.end) return run_.width;
+  constexpr std::uint32_t kAround = 20;  // lines to either side
   const std::vector<Line>& lines = document_.lines;
-  run_ = {line, line, 0};
-  while (run_.first > 0 && !lines[run_.first - 1].blank()) --run_.first;
-  for (run_.end = run_.first; run_.end < lines.size() && !lines[run_.end].blank(); ++run_.end)
-    run_.width = std::max(run_.width, code_points(document_.view(lines[run_.end].span)));
-  return run_.width;
+  std::uint32_t width = 0;
+  const auto look_at = [&](std::uint32_t i) {
+    if (lines[i].blank()) return false;
+    const bool text = !lines[i].table_row && lines[i].span.size() <= 2 * kWidest;
+    if (text) width = std::max(width, code_points(document_.view(lines[i].span)));
+    return true;
+  };
+  for (std::uint32_t i = line; i + kAround >= line && look_at(i) && i > 0; --i) {
+  }
+  for (std::uint32_t i = line + 1; i < lines.size() && i <= line + kAround && look_at(i); ++i) {
+  }
+  return width;
 }
 
 bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
@@ -248,7 +278,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   const bool end = ends_sentence(a.last);
   if (open_ends_ && above.open_end && !end && above.content.size() * 2 >= width_[i - 1])
     return true;
-  if (wrapped_ && full(i - 1, i)) return true;
+  if (wrapped_ && full(i - 1, i)) return !heads_text(chunk, i);
   if (narrow_ && !end && is_letter(a.last) && full(i - 1, i, kColumn)) return true;
   return item && indented && wrapped_ && !end && above.content.size() * 3 >= width_[i - 1] * 2u;
 }

@@ -45,6 +45,8 @@ class Joining {
   bool opens_with_link(const Line& line) const;
   bool names_report(std::uint32_t line) const;
   bool is_known_heading(Span text) const;
+  bool stands_between(std::uint32_t line) const;
+  bool heads_text(const Chunk& chunk, std::uint32_t i) const;
   const Shape& shape(std::uint32_t line) const;
   Shape shape_of(std::uint32_t line) const;
   bool has_address(std::uint32_t line) const;
@@ -71,11 +73,6 @@ class Joining {
   bool narrow_ = false;               // … and most lines start in lower case: running text
   bool open_ends_ = false;            // a line that goes on ends in white space
   std::vector<std::uint16_t> width_;  // by line, in bytes: the widest line of its run of lines
-  struct Run {
-    std::uint32_t first = 0, end = 0;  // lines
-    std::uint32_t width = 0;           // in code points
-  };
-  mutable Run run_;  // the one asked for last
   // The shapes asked for last: a line is looked at as the one below and as the one above.
   mutable std::array<Shape, 2> shapes_;  // by line, modulo two
   mutable std::array<std::uint32_t, 2> shaped_ = {kNone, kNone};

@@ -46,7 +46,7 @@ bool Joining::heads_contents(std::uint32_t i) const {
 
 /// "EFFEKTMÅL" right below "MÅL": each is a heading by itself.
 bool Joining::is_known_heading(Span text) const {
-  constexpr std::uint32_t kLongest = 40;  // bytes
+  constexpr std::uint32_t kLongest = 90;  // bytes
   if (text.size() > kLongest) return false;
   const Entry& first = entry_of(first_word(document_.view(text)), lexicon_, vocabulary_);
   const bool opens = ((first.kinds | first.phrase_kinds) & mark_bit(MarkKind::heading)) != 0;
