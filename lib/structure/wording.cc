@@ -1,5 +1,7 @@
 #include "structure/wording.h"
 
+#include <algorithm>
+
 #include "dictionary/choice.h"
 #include "structure/short_words.h"
 #include "text/characters.h"
@@ -31,11 +33,20 @@ constexpr std::uint64_t kPreposition =
 
 constexpr std::size_t kLongestWord = 40;  // bytes
 
+/// "kl", "klokka"
+bool names_clock(const Lexicon& lexicon, const Word& word) {
+  if (!word.has(MarkKind::time_cue)) return false;
+  const Entry& entry = lexicon.entry(word.entry);
+  return std::any_of(lexicon.begin(entry), lexicon.end(entry), [&](const Mark& mark) {
+    return mark.kind == MarkKind::time_cue && lexicon.row(mark).ends_with("\tclock");
+  });
+}
+
 /// "10:20 …", "kl 9.30", "09.00-09.30 …"
-bool starts_with_clock(std::string_view text) {
+bool starts_with_clock(std::string_view text, const Lexicon& lexicon, const Words& words) {
   std::size_t i = 0;
-  if (text.starts_with("kl") || text.starts_with("Kl")) {
-    i = 2;
+  if (words.count > 0 && words.at[0].begin == 0 && names_clock(lexicon, words.at[0])) {
+    i = words.at[0].end;
     while (i < text.size() && (text[i] == '.' || text[i] == ' ')) ++i;
   }
   const auto digit = [&](std::size_t k) { return k < text.size() && is_digit(text[k]); };
@@ -272,7 +283,7 @@ Wording wording_of(std::string_view text, const Lexicon& lexicon, Vocabulary& vo
   Wording w;
   Words words;
   read_words(text, lexicon, vocabulary, words, w);
-  w.clock = starts_with_clock(text);
+  w.clock = starts_with_clock(text, lexicon, words);
   w.words = static_cast<std::uint16_t>(words.count);
   const std::uint32_t all = words.count;
   words.count = words_before_bracket(text, words);

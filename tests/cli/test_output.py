@@ -381,7 +381,9 @@ class Output(ProgramTest):
         self.write("a.txt")
         for output in ("table.txt", "tables/"):
             self.run_program("extract", "-f", "table", "--color", "always", "-o", output, "a.txt")
-        for path in [self.here / "table.txt", *(self.here / "tables").iterdir()]:
+        self.write("p.toml", 'inputs = ["a.txt"]\n[output]\npath = "run.txt"\nformat = "table"\n')
+        self.run_program("run", "p.toml", "--color", "always")
+        for path in [self.here / "table.txt", self.here / "run.txt", *(self.here / "tables").iterdir()]:
             self.assertNotIn(b"\x1b", path.read_bytes(), path)
 
     def test_verbose_says_why_in_the_table_or_beside_the_records(self):
