@@ -59,7 +59,7 @@ std::uint32_t SentenceReader::apposition(ItemRange head) {
     draft.organisations.push_back(span_of(match.organisation));
     draft.stretch(draft.organisations.back());
   } else {
-    next = organisation_after(match.role.end);
+    next = organisation_after(past_role_brackets(match.role.end));
   }
   if (end < whole && next == end &&
       draft.roles.size() < kMostRoles) {  // "ordfører i Vik | og leder av rådet"
@@ -188,12 +188,36 @@ std::uint32_t SentenceReader::set_off(std::uint32_t i) {
   if (const std::uint32_t verb = past_place(i); verb > i) return role_after_copula(verb);
   const bool said = is_said_by(i) && !proper_in_sentence(i + 1).empty();
   if (said || in_brackets(i)) draft.announced = true;
-  if (draft.roles.empty() && !draft.announced) return i;
+  if (draft.roles.empty() && !draft.announced && !is_member_of_body(i)) return i;
   const std::uint32_t end = organisation_after(i);
   // "…, sier Kari Nes, Fjord Forskning, | som er prosjektleder"
   const bool tells = said && end + 1 < items_.size() && items_[end].kind == ItemKind::comma &&
                      items_[end + 1].says(SmallWord::as);
   return tells ? role_after_copula(end + 1) : end;
+}
+
+/// "… besto av Kari Nes | , Vik kommune, Ola Moe, Dal kommune, og …": the organisation of a member,
+/// with the next one behind it.
+bool SentenceReader::is_member_of_body(std::uint32_t i) const {
+  const bool member = !members_.empty() && members_.back() + 1 == drafts_.size() &&
+                      drafts_.back().strength >= NameStrength::given;
+  if (!member || items_[i].kind != ItemKind::comma || pieces_.name_at(i + 1, false)) return false;
+  const ItemRange body = organisation_in_sentence(items_, i + 1);
+  if (body.empty() || !items_[body.first].is(trait::capital)) return false;
+  std::uint32_t next = body.end;
+  if (next >= items_.size() || items_[next].kind == ItemKind::stop) return true;
+  if (items_[next].kind != ItemKind::comma && items_[next].kind != ItemKind::both) return false;
+  while (next < items_.size() && !is_word(items_[next])) ++next;
+  if (const auto head = match_role_head(items_, next)) next = head->end;
+  return next < items_.size() && pieces_.name_at(next, false).has_value();
+}
+
+/// "(leder | ), Vik kommune, Ola Moe": past the bracket of a member's role, to the organisation
+/// behind it; `i` where none stands there.
+std::uint32_t SentenceReader::past_role_brackets(std::uint32_t i) {
+  const bool closed = i + 2 < items_.size() && items_[i].kind == ItemKind::close &&
+                      drafts_.back().organisations.empty() && is_member_of_body(i + 1);
+  return closed ? organisation_after(i + 1) : i;
 }
 
 /// "Kari Nes etterfølger Ola Vik som leder": the position is that of the first.

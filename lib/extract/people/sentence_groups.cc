@@ -188,6 +188,33 @@ void SentenceReader::add_members() {
   }
 }
 
+/// "Kari Nes, Ola Moe og Siri Dal | Trygge hjem Rapport 3": three names and more that open a text
+/// whose lines are lost, with a title behind them.
+void SentenceReader::add_cover() {
+  constexpr std::size_t kFewest = 3;
+  if (drafts_.size() < kFewest) return;
+  std::uint32_t opening = 0;  // past the number of a page
+  while (opening < items_.size() && items_[opening].is(trait::digits)) ++opening;
+  if (opening >= items_.size() || drafts_[0].name.begin != items_[opening].span.begin) return;
+  std::size_t names = 0;
+  for (; names < drafts_.size(); ++names) {
+    const PersonDraft& draft = drafts_[names];
+    const bool joined = names == 0 || ((items_[ends_[names - 1]].kind == ItemKind::comma ||
+                                        items_[ends_[names - 1]].kind == ItemKind::both) &&
+                                       items_[ends_[names - 1] + 1].span.begin == draft.name.begin);
+    if (!joined || !draft.bare() || draft.strength < NameStrength::given) break;
+    if (ends_[names] >= items_.size()) {
+      ++names;
+      break;
+    }
+  }
+  if (names < kFewest) return;
+  const std::uint32_t behind = ends_[names - 1];
+  const bool title = behind >= items_.size() || items_[behind].kind == ItemKind::stop ||
+                     (is_word(items_[behind]) && items_[behind].is(trait::capital));
+  for (std::size_t i = 0; title && i < names; ++i) drafts_[i].person = PersonEvidence::list;
+}
+
 /// "**Kari Nes** og **Ola Vik** fra Vik kommune": the first has what stands behind the second.
 void SentenceReader::share_joined() {
   for (std::size_t i = drafts_.size(); i-- > 1;) {

@@ -262,6 +262,7 @@ std::uint32_t SentenceReader::item(std::uint32_t i) {
 void SentenceReader::keep() {
   share_joined();
   add_members();
+  add_cover();
   // "rådgiver Kari Nes og Ola Vik fra Vik kommune": in the company of people with a role
   const bool company = std::any_of(drafts_.begin(), drafts_.end(), [](const PersonDraft& draft) {
     return draft.has_name() && !draft.roles.empty();

@@ -60,6 +60,8 @@ class SentenceReader {
   void announce(std::uint32_t i, const NameMatch& match, PersonDraft& draft);
   std::uint32_t share_role(std::uint32_t& end, PersonDraft& draft);
   std::uint32_t set_off(std::uint32_t i);
+  bool is_member_of_body(std::uint32_t i) const;
+  std::uint32_t past_role_brackets(std::uint32_t i);
   std::uint32_t role_after_copula(std::uint32_t i);
   void hand_over();
   bool came_from(std::uint32_t i);
@@ -88,6 +90,7 @@ class SentenceReader {
   bool sets_off_places(std::uint32_t i) const;
   bool names_sender() const;
   void add_members();
+  void add_cover();
   std::optional<std::uint32_t> informs(std::uint32_t i);
   void share_plural(std::uint32_t i);
   bool is_clock(std::uint32_t i) const;

@@ -67,7 +67,7 @@ void add_trailing_half(const TimeText& text, Bound& bound) {
 /// "en to | timer", "ei to | veker": one or two, and no article of "en to timers økt".
 bool counts_one_or_two(const TimeText& text, const Bound& upper) {
   const std::string_view unit = text.view(upper.next - 1);
-  return !unit.ends_with('s') && !text.at(upper.next).cue(TimeCue::whole);
+  return !unit.ends_with('s') && !text.at(upper.next).cue(TimeCue::extent);
 }
 
 /// What joins the bounds of a range: a dash, "til", "eller", and "og" after "mellom".

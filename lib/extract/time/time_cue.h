@@ -73,6 +73,7 @@ enum class TimeCue : std::uint8_t {
   have,         // "har": before how long somebody has done something
   on,           // "på": before an age or a length
   becomes,      // "blir": before an age that is turned
+  extent,       // "lang": behind a length, of which the article before it is no part
 };
 
 /// A set of cues.
