@@ -133,6 +133,20 @@ bool ends_in_connective(const Draft& draft, std::string_view text) {
              .has(MarkKind::connective);
 }
 
+/// What may be a running header, and the chunk that holds it.
+using Header = std::pair<std::string_view, Chunk*>;
+
+/// Those that stand there twice or more, alike.
+void mark_repeated(const std::vector<Header>& headers) {
+  if (headers.size() < 2) return;
+  Counts count;
+  for (const auto& [header, chunk] : headers) count.add(header);
+  count.sort();
+  for (const auto& [header, chunk] : headers) {
+    if (count.of(header) > 1) chunk->block.kind = BlockKind::furniture;
+  }
+}
+
 /// "Plan for kysten" of "Plan for kysten Side 4 av 12"; empty where no page is numbered.
 std::string_view numbered_header(const Draft& draft, const Chunk& c) {
   if (!is_digit(c.last) || !c.is(BlockKind::paragraph)) return {};
@@ -145,19 +159,13 @@ std::string_view numbered_header(const Draft& draft, const Chunk& c) {
 
 /// Lines that end in "Side 4", alike but for that number.
 void mark_numbered_headers(Draft& draft) {
-  std::vector<std::pair<std::string_view, Chunk*>> headers;
+  std::vector<Header> headers;
   for (Chunk& c : draft.chunks) {
     if (!is_digit(c.last)) continue;
     const std::string_view header = numbered_header(draft, c);
     if (!header.empty()) headers.emplace_back(header, &c);
   }
-  if (headers.size() < 2) return;
-  Counts count;
-  for (const auto& [header, chunk] : headers) count.add(header);
-  count.sort();
-  for (const auto& [header, chunk] : headers) {
-    if (count.of(header) > 1) chunk->block.kind = BlockKind::furniture;
-  }
+  mark_repeated(headers);
 }
 
 /// "Rapport frå prosjektet Trygg heim 4"
@@ -217,7 +225,7 @@ bool is_page_line(const Draft& draft, const Chunk& c) {
 
 /// Lines that stand right above or below such a line twice or more, alike.
 void mark_headers_beside_pages(Draft& draft) {
-  std::vector<std::pair<std::string_view, Chunk*>> headers;
+  std::vector<Header> headers;
   const auto add = [&](Chunk& c, std::uint32_t blanks) {
     const bool line = c.is(BlockKind::paragraph) && c.short_text && blanks == 0 &&
                       c.block.content.size() <= kLongestHeader && c.last != '.';
@@ -228,13 +236,7 @@ void mark_headers_beside_pages(Draft& draft) {
     if (i > 0) add(draft.chunks[i - 1], draft.chunks[i].blanks);
     if (i + 1 < draft.size()) add(draft.chunks[i + 1], draft.chunks[i + 1].blanks);
   }
-  if (headers.size() < 2) return;
-  Counts count;
-  for (const auto& [header, chunk] : headers) count.add(header);
-  count.sort();
-  for (const auto& [header, chunk] : headers) {
-    if (count.of(header) > 1) chunk->block.kind = BlockKind::furniture;
-  }
+  mark_repeated(headers);
 }
 
 }  // namespace
