@@ -74,6 +74,10 @@ TEST_CASE("a target has a direction, a quantity, a unit and a baseline") {
       {"gjennomføre tre samlinger", ""},
       {"opprette en 100 % stilling", ""},
       {"redusere ventetiden", ""},
+      {"fra 14 til 10 dagers ventetid", "reduce 10 dagers from 14"},
+      {"frå 14 til 10 dagar ventetid", "reduce 10 dagar from 14"},
+      {"fra 10 til 10 dager ventetid", ""},
+      {"frå 10 til 10 dagar ventetid", ""},
       {"ferdig i 2026", ""},
   };
   for (const auto& c : cases) {
