@@ -42,6 +42,16 @@ bool above_date(const HeadingView& view, std::uint32_t i) {
          !view.person(i);
 }
 
+/// "Båt til alle" above "av Hanne Vik" and a blank line.
+bool above_byline(const HeadingView& view, std::uint32_t i) {
+  constexpr std::uint16_t kWords = 8;
+  if (i + 2 >= view.size() || view.at(i + 2).blanks == 0 || view.wording(i).words < 3) return false;
+  const Chunk& below = view.at(i + 1);
+  return below.is(BlockKind::paragraph) && below.short_text && is_lower(below.first) &&
+         view.wording(i + 1).words <= kWords && view.wording(i + 1).capitals > 0 &&
+         !view.wording(i + 1).verb && is_letter(below.last) && !view.person(i);
+}
+
 /// A title right above the first heading, in a text without blank lines.
 bool above_heading(const HeadingView& view, std::uint32_t i) {
   const Chunk& c = view.at(i);
@@ -141,8 +151,9 @@ bool above_fields(const HeadingView& view, std::uint32_t i) {
 
 bool is_title_by_next(const HeadingView& view, std::uint32_t i) {
   return above_subtitle(view, i) || above_heading(view, i) || on_title_page(view, i) ||
-         above_lines_and_heading(view, i) || above_date(view, i) || above_fields(view, i) ||
-         above_bracket(view, i) || names_document(view, i) || above_text_and_headings(view, i);
+         above_lines_and_heading(view, i) || above_date(view, i) || above_byline(view, i) ||
+         above_fields(view, i) || above_bracket(view, i) || names_document(view, i) ||
+         above_text_and_headings(view, i);
 }
 
 }  // namespace uttrekk

@@ -269,7 +269,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
     return !ends_sentence(a.last) && !counts_up(i) && !heads_contents(i) &&
            !(chunk.first_line + 1 == i && names_report(i - 1) && !opens_with_link(line)) &&
            !(is_known_heading(chunk.block.content) && is_known_heading(line.content));
-  if (is_lower(b.first)) return true;
+  if (is_lower(b.first)) return !is_byline(chunk, i);
   if (above.span.size() > kWidest) return false;
   if (a.last == ',') return true;
   if (!item && ends_open(above) && !opens_with_label(line) && !stands_above(chunk, i) &&

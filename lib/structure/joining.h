@@ -45,6 +45,7 @@ class Joining {
   bool opens_with_link(const Line& line) const;
   bool names_report(std::uint32_t line) const;
   bool is_known_heading(Span text) const;
+  bool is_byline(const Chunk& chunk, std::uint32_t i) const;
   bool stands_between(std::uint32_t line) const;
   bool heads_text(const Chunk& chunk, std::uint32_t i) const;
   const Shape& shape(std::uint32_t line) const;

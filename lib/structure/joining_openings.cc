@@ -53,6 +53,21 @@ bool Joining::is_known_heading(Span text) const {
   return opens && wording_of(document_.view(text), lexicon_, vocabulary_).whole_type;
 }
 
+/// "av Hanne Vik, kjøkensjef" right below a title and above a blank line.
+bool Joining::is_byline(const Chunk& chunk, std::uint32_t i) const {
+  constexpr std::size_t kLongest = 60;  // bytes
+  constexpr std::uint32_t kTop = 6;     // lines above, at most
+  if (chunk.first_line + 1 != i || i > kTop || !chunk.is(BlockKind::paragraph)) return false;
+  if (i + 1 < document_.lines.size() && !document_.lines[i + 1].blank()) return false;
+  const std::string_view text = document_.view(document_.lines[i].content);
+  const std::string_view by = first_word(text);
+  if (text.size() > kLongest || by.size() + 1 >= text.size() || text.ends_with('.')) return false;
+  const Entry& word = entry_of(by, lexicon_, vocabulary_);
+  const std::string_view name = first_word(text.substr(by.size() + 1));
+  return lexicon_.value(word, MarkKind::cue_grammar) == choice(MarkKind::cue_grammar, "of") &&
+         entry_of(name, lexicon_, vocabulary_).has(MarkKind::given_name);
+}
+
 /// "SLUTTRAPPORT" alone on its line.
 bool Joining::names_report(std::uint32_t i) const {
   constexpr std::size_t kShortest = 10, kLongest = 24;  // bytes; "RAPPORT" may go on
