@@ -100,6 +100,20 @@ bool LabelReader::is_form() const {
   return colon_ <= 3 && items_[colon_ - 1].says(SmallWord::grade);
 }
 
+/// "WP1: Kari Nes", "AP 2: Kari Nes": a part of a project, and no organisation.
+bool LabelReader::is_work_package() const {
+  if (colon_ > 2 || colon_ + 1 >= size_ || !name_at(colon_ + 1)) return false;
+  const bool counted = items_[colon_ - 1].is(trait::digits);
+  return counted && items_[0].is(trait::all_capitals);
+}
+
+/// "Til: Kari Nes", "Frå: Ola Vik"
+bool LabelReader::is_memo_line() const {
+  const bool word = items_[0].says(SmallWord::from) || items_[0].says(SmallWord::to);
+  return colon_ == 1 && word && items_[0].is(trait::capital) && colon_ + 1 < size_ &&
+         name_at(colon_ + 1);
+}
+
 /// "Prosjektleder i Vik kommune:", "Leder, ett år:", whose role and organisation are told.
 bool LabelReader::role_before_colon(ItemRange head) {
   if (name_between(head.end, colon_)) return false;  // "Prosjektleder Kari Nes: kari@…"
@@ -153,7 +167,7 @@ bool LabelReader::before_colon() {
     set(LabelKind::organisation, colon_, colon_);
     return true;
   }
-  if (party || is_form()) {
+  if (party || is_form() || is_work_package() || is_memo_line()) {
     set(LabelKind::list, colon_, colon_);
     return true;
   }

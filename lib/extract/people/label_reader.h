@@ -34,6 +34,8 @@ class LabelReader {
   std::uint32_t new_words() const;
   bool is_party() const;
   bool is_form() const;
+  bool is_work_package() const;
+  bool is_memo_line() const;
   bool body_before_colon();
   ItemRange organisation_before_by() const;
   bool contact_behind_text();

@@ -148,6 +148,15 @@ std::uint32_t short_name_at_end(std::span<const Item> items, std::uint32_t first
   return behind ? end - 1 : end;
 }
 
+/// "kommuneoverlege | 2 Kari Nes": past the grade of a position before a name; `i` where none
+/// stands there.
+std::uint32_t past_grade(std::span<const Item> items, std::uint32_t i) {
+  const bool digit = i < items.size() && items[i].is(trait::digits) && items[i].span.size() == 1 &&
+                     !items[i - 1].is(trait::plural);
+  if (!digit) return i;
+  return i + 1 < items.size() && items[i + 1].is(trait::given) ? i + 1 : i;
+}
+
 }  // namespace
 
 std::optional<ItemRange> role_head_from(std::span<const Item> items, std::uint32_t first) {
@@ -158,6 +167,7 @@ std::optional<ItemRange> role_head_from(std::span<const Item> items, std::uint32
          !items[end].is(trait::capital | trait::plural)) {
     ++end;
   }
+  end = past_grade(items, end);
   while (end + 1 < items.size() && joins_roles(items[end])) {
     const std::uint32_t next = single_role_end(items, end + 1);
     if (next == end + 1) break;
