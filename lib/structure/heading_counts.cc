@@ -238,7 +238,8 @@ class Counter {
   }
   /// "1 Hovedtrekk" above all, right above a long text: a chapter by itself.
   bool heads_chapter(std::uint32_t i) const {
-    return i == view_.draft().next_text(0) && view_.at(i + 1).is(BlockKind::paragraph) &&
+    return i == view_.draft().next_text(0) && !view_.last(i) &&
+           view_.at(i + 1).is(BlockKind::paragraph) &&
            view_.at(i + 1).block.content.size() >= kLongText;
   }
   /// "4 Gjennomføring" above all: the text is a part of a report.
