@@ -44,6 +44,7 @@ class HeadingFinder {
     find_first_title(view_);
     find_title_below_owner(view_);
     drop_titles_of_points(view_);
+    level_alike();
   }
 
  private:
@@ -71,6 +72,27 @@ class HeadingFinder {
     if (!at(i).short_text || !at(i).may_open(MarkKind::furniture) || last(i)) return false;
     return wording(i).whole_furniture && wording(i).furniture == FurnitureWord::contents &&
            at(i + 1).is(BlockKind::furniture);
+  }
+
+  /// Where all headings are in bold, or in capitals, that tells no chapter from its parts: those
+  /// that are no known chapters are headings by their place.
+  void level_alike() {
+    constexpr std::uint32_t kKnown = 4;
+    std::uint32_t headings = 0, bold = 0, capitals = 0, known = 0;
+    for (std::uint32_t i = 0; i < view_.size(); ++i) {
+      if (!view_.heading(i)) continue;
+      ++headings;
+      bold += at(i).bold;
+      capitals += wording(i).all_capitals;
+      known += wording(i).whole_type && at(i).block.marker.empty();
+    }
+    const bool alike = (bold * 10 >= headings * 9) != (capitals * 10 >= headings * 9);
+    if (!alike || known < kKnown) return;
+    for (std::uint32_t i = 0; i < view_.size(); ++i) {
+      if (at(i).style != HeadingStyle::chapter || wording(i).whole_type) continue;
+      if (wording(i).type != SectionType::appendix && !is_part(view_.draft(), at(i)))
+        at(i).style = HeadingStyle::plain;
+    }
   }
 
   void note_heading(std::uint32_t i) {

@@ -257,7 +257,7 @@ bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {
   if (above.bold != line.bold || is_bold_lead(document_.view(above.content))) return false;
   if (line.bold)  // each line has its own marks
     return is_lower(b.first) || (ends_open(above) && !names_speaker(above)) ||
-           (wrapped_ && full(i - 1, i));
+           (wrapped_ && full(i - 1, i) && !heads_text(chunk, i));
   if (document_.view(chunk.block.content).starts_with("**") && !is_lower(b.first)) {
     // a bold text that is not closed yet
     const std::string_view sofar = document_.view({chunk.block.content.begin, above.content.end});
