@@ -160,12 +160,11 @@ void LineParser::open_role_label(ItemRange role) {
 }
 
 /// Whether a role that ends before item `end` is that of somebody who comes.
-bool LineParser::is_of_next(std::uint32_t i, ItemRange head, std::uint32_t end) {
+bool LineParser::is_of_next(std::uint32_t i, ItemRange head, std::uint32_t end) const {
   // "Direktør Kari Nes, leder for barnevernet | Ola Vik"
   const bool of_next = end > head.end && end < items_.size() && is_word(items_[end]) &&
                        pieces_.name_at(end) && i > 0 && !is_word(items_[i - 1]) &&
                        items_[i - 1].kind != ItemKind::close;
-  if (of_next) waiting_organisations_.clear();
   return out_.people.empty() || parted_ || of_next || out_.people.back().has_reach() ||
          !out_.people.back().has_name();
 }

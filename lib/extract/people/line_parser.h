@@ -59,7 +59,7 @@ class LineParser {
   std::uint32_t role_end(ItemRange head) const;
   std::uint32_t bare_role(std::uint32_t i, ItemRange head, std::uint32_t end);
   void open_role_label(ItemRange role);
-  bool is_of_next(std::uint32_t i, ItemRange head, std::uint32_t end);
+  bool is_of_next(std::uint32_t i, ItemRange head, std::uint32_t end) const;
   std::uint32_t give_role(std::uint32_t i, ItemRange head, std::uint32_t end);
   std::uint32_t phrase(std::uint32_t i);
   std::uint32_t past_remark(std::uint32_t i, std::uint32_t end);
