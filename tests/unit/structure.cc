@@ -392,6 +392,11 @@ TEST_CASE("how wide lines are is told in characters, not in bytes") {
                    "til å vente litt.\n")) == "paragraph");
 }
 
+TEST_CASE("a number and a title with nothing below open no part of a report") {
+  CHECK(read("4 Gjennomføring").sections.empty());
+  CHECK(read("4 Gjennomføring\n\n").sections.empty());
+}
+
 TEST_CASE("a page of the web with gaps between its few parts is no slide deck") {
   std::string items;
   for (int i = 0; i < 12; ++i) items += " • Tid\n";
