@@ -13,6 +13,8 @@ namespace {
 constexpr std::uint32_t kColumn = 30;       // bytes; of the columns of a printed page
 constexpr std::uint32_t kColumnWraps = 10;  // lines of such a column that start in lower case
 constexpr std::uint32_t kResumable = 60;    // bytes; shorter texts are no broken paragraphs
+constexpr std::uint32_t kFewestFilled = 3;  // lines in a row
+constexpr std::uint32_t kFilledWidth = 60;  // bytes, of the widest of them
 constexpr std::uint32_t kShortLine = 80;    // bytes
 constexpr std::int32_t kLink = choice(MarkKind::clause_word, "link");
 
@@ -99,6 +101,7 @@ Joining::Shape Joining::shape_of(std::uint32_t i) const {
 void Joining::measure() {
   const std::vector<Line>& lines = document_.lines;
   width_.assign(lines.size(), 0);
+  columns_.assign(lines.size(), 0);
   std::uint32_t pairs = 0, wraps = 0, open = 0;
   for (std::uint32_t start = 0; start < lines.size();) {
     std::uint32_t end = start;
@@ -115,12 +118,30 @@ void Joining::measure() {
       }
       ++end;
     }
-    for (std::uint32_t i = start; i < end; ++i) width_[i] = static_cast<std::uint16_t>(width);
+    for (std::uint32_t i = start; i < end; ++i) {
+      width_[i] = static_cast<std::uint16_t>(width);
+      const bool text = !lines[i].table_row && lines[i].span.size() <= 2 * kWidest;
+      if (text && end - start > 1)
+        columns_[i] = static_cast<std::uint16_t>(code_points(document_.view(lines[i].span)));
+    }
+    if (end - start >= kFewestFilled && width >= kFilledWidth && width <= kWidest)
+      count_filled(start, end);
     start = end + 1;
   }
-  wrapped_ = wraps * 3 >= pairs && wraps > 0;
+  const bool filled = filled_.full >= 2 && filled_.full * 5 >= filled_.pairs * 4;
+  wrapped_ = filled || (wraps * 3 >= pairs && wraps > 0);
   open_ends_ = wrapped_ && open * 2 >= wraps;
   narrow_ = wraps >= kColumnWraps && wraps * 2 >= pairs;
+}
+
+/// Names and headings start in upper case, wherever the lines of them are broken: there the lengths
+/// of the lines tell.
+void Joining::count_filled(std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t i = first + 1; i < end; ++i) {
+    if (document_.lines[i].list_item || document_.lines[i].table_row) continue;
+    ++filled_.pairs;
+    filled_.full += full(i - 1, i);
+  }
 }
 
 /// "Erfaringer fra" cannot stand alone: a preposition or conjunction ends the line.
@@ -217,25 +238,23 @@ bool Joining::full(std::uint32_t above, std::uint32_t below, std::uint32_t narro
   if (width_[above] < narrowest) return false;
   const std::string_view b = document_.view(document_.lines[below].content);
   const std::uint32_t size = code_points(document_.view(document_.lines[above].span));
-  return size + 1 + code_points(b.substr(0, b.find(' '))) > run_width(above);
+  return size + 1 + code_points(b.substr(0, b.find(' '))) > room_around(above);
 }
 
-/// That of the widest line around `line`, in code points: no blank line parts the two, and rows of
-/// tables and long paragraphs are not looked at.
-std::uint32_t Joining::run_width(std::uint32_t line) const {
+/// The width of the widest line around `line`, in code points: no blank line parts the two, and
+/// rows of tables and long paragraphs are not looked at.
+std::uint32_t Joining::room_around(std::uint32_t line) const {
   constexpr std::uint32_t kAround = 20;  // lines to either side
   const std::vector<Line>& lines = document_.lines;
-  std::uint32_t width = 0;
-  const auto look_at = [&](std::uint32_t i) {
-    if (lines[i].blank()) return false;
-    const bool text = !lines[i].table_row && lines[i].span.size() <= 2 * kWidest;
-    if (text) width = std::max(width, code_points(document_.view(lines[i].span)));
-    return true;
-  };
-  for (std::uint32_t i = line; i + kAround >= line && look_at(i) && i > 0; --i) {
+  if (line < run_.first || line >= run_.end) {
+    run_ = {line, line};
+    while (run_.first > 0 && !lines[run_.first - 1].blank()) --run_.first;
+    while (run_.end < lines.size() && !lines[run_.end].blank()) ++run_.end;
   }
-  for (std::uint32_t i = line + 1; i < lines.size() && i <= line + kAround && look_at(i); ++i) {
-  }
+  const std::uint32_t first = std::max(run_.first + kAround, line) - kAround;
+  const std::uint32_t end = std::min(run_.end, line + kAround + 1);
+  std::uint16_t width = 0;
+  for (std::uint32_t i = first; i < end; ++i) width = std::max(width, columns_[i]);
   return width;
 }
 

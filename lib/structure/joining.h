@@ -58,7 +58,8 @@ class Joining {
   bool counts_up(std::uint32_t line) const;
   char32_t first_of(std::uint32_t line) const;
   void measure();
-  std::uint32_t run_width(std::uint32_t line) const;
+  void count_filled(std::uint32_t first, std::uint32_t end);
+  std::uint32_t room_around(std::uint32_t line) const;
   bool ends_open(const Line& line) const;
   bool goes_on_in_number(std::uint32_t line) const;
   bool goes_on_with_ordinal(std::uint32_t line) const;
@@ -70,10 +71,19 @@ class Joining {
   const Document& document_;
   const Lexicon& lexicon_;
   Vocabulary& vocabulary_;
-  bool wrapped_ = false;              // lines are broken at a width
-  bool narrow_ = false;               // … and most lines start in lower case: running text
-  bool open_ends_ = false;            // a line that goes on ends in white space
-  std::vector<std::uint16_t> width_;  // by line, in bytes: the widest line of its run of lines
+  bool wrapped_ = false;    // lines are broken at a width
+  bool narrow_ = false;     // … and most lines start in lower case: running text
+  bool open_ends_ = false;  // a line that goes on ends in white space
+  struct {
+    std::uint32_t pairs = 0;  // lines of long runs, each with the one below
+    std::uint32_t full = 0;   // the first word below had no room above
+  } filled_;
+  std::vector<std::uint16_t> width_;    // by line, in bytes: the widest line of its run of lines
+  std::vector<std::uint16_t> columns_;  // by line, its own in code points; 0: see room_around()
+  struct Run {
+    std::uint32_t first = 0, end = 0;  // lines
+  };
+  mutable Run run_;  // without blank lines, the one asked for last
   // The shapes asked for last: a line is looked at as the one below and as the one above.
   mutable std::array<Shape, 2> shapes_;  // by line, modulo two
   mutable std::array<std::uint32_t, 2> shaped_ = {kNone, kNone};

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "document/block_cursor.h"
 #include "extract/people/people_rows.h"
 #include "text/next_byte.h"
 
@@ -87,6 +88,14 @@ class BrokenRow {
   BrokenRow(const ItemMaker& maker, const Row& row, const Row& next)
       : maker_(maker), document_(maker.document()), row_(row), next_(next) {}
 
+  /// The lines are of one text that is wrapped at a width, as the structure of the document has it.
+  bool is_wrapped() const {
+    constexpr std::uint32_t kNarrowest = 60;  // bytes; the lines of cards are shorter
+    if (row_.block != next_.block || row_.block == kNone || next_.blanks > 0) return false;
+    if (document_.lines[row_.last_line].content.size() < kNarrowest) return false;
+    return !opens_with_name(row_) || !opens_with_name(next_);  // a list, a name a line
+  }
+
   bool goes_on() const {
     if (!row_.gated || row_.nameless || next_.blanks > 0 || next_.first_token == next_.end_token) {
       return false;
@@ -105,6 +114,12 @@ class BrokenRow {
     return (maker_.traits(next_.first_token) & traits) != 0;
   }
 
+  bool opens_with_name(const Row& row) const {
+    constexpr std::uint32_t kGiven = trait::given | trait::initial;
+    return document_.tokens.capital(row.first_token) &&
+           (maker_.traits(row.first_token) & kGiven) != 0;
+  }
+
   /// "…, Kari Nes, |", "… og |", "… ved |": something must follow.
   bool ends_open() const {
     const ItemKind end = kind(last());
@@ -119,19 +134,29 @@ class BrokenRow {
     return false;
   }
 
-  /// "…, Ola | Vik, lege"
+  bool is_name_word(std::uint32_t token) const {
+    return document_.tokens.capital(token) &&
+           (maker_.traits(token) & (trait::name_shape | trait::initial)) != 0;
+  }
+
+  /// "…, Ola | Vik, lege", "…, Svein Helge | Vik", "…, Ola Nes | Vik, …"
   bool splits_name() const {
     constexpr std::uint32_t kFewestTokens = 5;  // "Nordbø, Kari" is a name by itself
+    constexpr std::uint32_t kMostWords = 3;
     if (row_.end_token < row_.first_token + kFewestTokens) return false;
-    const ItemKind before = kind(last() - 1);
-    const bool starts = before == ItemKind::comma || before == ItemKind::both ||
-                        (maker_.traits(last() - 1) & trait::role) != 0;
-    const bool given =
-        (maker_.traits(last()) & trait::given) != 0 && document_.tokens.capital(last());
-    if (!starts || !given || !opens_with(trait::name_shape) || opens_with(trait::given)) {
-      return false;
+    if (!opens_with(trait::name_shape) || opens_with(trait::given)) return false;
+    std::uint32_t before = last();
+    bool given = true;  // and no surname yet
+    while (before + kMostWords > last() && is_name_word(before)) {
+      given = given && (maker_.traits(before) & (trait::given | trait::initial)) != 0;
+      --before;
     }
+    if (before == last() || (maker_.traits(before + 1) & trait::given) == 0) return false;
+    const bool starts = kind(before) == ItemKind::comma || kind(before) == ItemKind::both ||
+                        (maker_.traits(before) & trait::role) != 0;
+    if (!starts) return false;
     const std::uint32_t behind = next_.first_token + 1;
+    if (!given) return behind < next_.end_token && kind(behind) == ItemKind::comma;
     return opens_with(trait::surname | trait::surname_tail) || behind == next_.end_token ||
            kind(behind) != ItemKind::word;
   }
@@ -156,10 +181,13 @@ void join_broken(const ItemMaker& maker, std::vector<Row>& rows) {
   for (std::size_t i = 1; i < rows.size(); ++i) {
     Row& row = rows[kept];
     const Row& next = rows[i];
-    if (BrokenRow(maker, row, next).goes_on()) {
+    const BrokenRow broken(maker, row, next);
+    if (broken.is_wrapped() || broken.goes_on()) {
       row.last_line = next.line;
       row.end_token = next.end_token;
       row.colon = row.colon || next.colon;
+      row.gated = row.gated || next.gated;
+      row.nameless = row.nameless && next.nameless;
     } else if (++kept != i) {
       rows[kept] = next;
     }
@@ -178,6 +206,7 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
   NextByte colons(document.text.view(), ':');
   const std::span<const Span> tokens = document.tokens.spans();
   LineEnds ends(document);
+  BlockCursor blocks(document);
   for (std::uint32_t l = 0; l < document.lines.size(); ++l) {
     const Line& line = document.lines[l];
     if (line.blank()) {
@@ -188,7 +217,8 @@ std::vector<Row> make_rows(const ItemMaker& maker, NameRuns& names) {
     while (first < tokens.size() && tokens[first].begin < line.content.begin) ++first;
     if (first > token) names.read(maker, token, first);  // a marker: "K." may be an initial
     token = ends.find(first, line.content.end);
-    Row row{l, l, first, token, blanks, false, false, false, false, false};
+    const std::uint32_t block = blocks.block_at(line.content.begin);
+    Row row{l, l, first, token, block, blanks, false, false, false, false, false};
     read_tokens(maker, names, row);
     row.colon = colons.from(line.content.begin) < line.content.end;
     rows.push_back(row);

@@ -20,6 +20,7 @@ struct Row {
   std::uint32_t last_line = 0;
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;
+  std::uint32_t block = 0;   // that its first line stands in
   std::uint16_t blanks = 0;  // blank lines before it
   bool gated = false;        // may name somebody: worth reading
   bool near = false;         // gated, or close to one that is
