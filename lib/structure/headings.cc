@@ -19,7 +19,7 @@ class HeadingFinder {
 
   void find() {
     drop_bare_contents(view_);
-    find_breaks();
+    find_breaks(view_);
     find_counted_headings(view_);
     view_.set_form(is_form(view_));
     view_.set_labelled(has_labels(view_));
@@ -44,56 +44,13 @@ class HeadingFinder {
     find_first_title(view_);
     find_title_below_owner(view_);
     drop_titles_of_points(view_);
-    level_alike();
+    look_past_alike(view_);
   }
 
  private:
   Chunk& at(std::uint32_t i) const { return view_.at(i); }
   const Wording& wording(std::uint32_t i) const { return view_.wording(i); }
   bool last(std::uint32_t i) const { return view_.last(i); }
-
-  /// Furniture, or a caption, parts what stands above it from what stands below, but for a text
-  /// that goes on over the pages.
-  void find_breaks() {
-    const auto parts = [this](std::uint32_t i) {
-      return at(i).is(BlockKind::furniture) || at(i).is(BlockKind::caption);
-    };
-    bool ended = true;  // the last text above
-    for (std::uint32_t i = 0; i < view_.size(); ++i) {
-      Chunk& c = at(i);
-      if (parts(i)) continue;
-      c.below_break = ended && i > 0 && parts(i - 1);
-      if (i + 1 < view_.size() && parts(i + 1))
-        ended = !c.is(BlockKind::paragraph) || view_.text(i).ends_with('.') || heads_contents(i);
-    }
-  }
-  /// "Innhold" above a table of contents.
-  bool heads_contents(std::uint32_t i) const {
-    if (!at(i).short_text || !at(i).may_open(MarkKind::furniture) || last(i)) return false;
-    return wording(i).whole_furniture && wording(i).furniture == FurnitureWord::contents &&
-           at(i + 1).is(BlockKind::furniture);
-  }
-
-  /// Where all headings are in bold, or in capitals, that tells no chapter from its parts: those
-  /// that are no known chapters are headings by their place.
-  void level_alike() {
-    constexpr std::uint32_t kKnown = 4;
-    std::uint32_t headings = 0, bold = 0, capitals = 0, known = 0;
-    for (std::uint32_t i = 0; i < view_.size(); ++i) {
-      if (!view_.heading(i)) continue;
-      ++headings;
-      bold += at(i).bold;
-      capitals += wording(i).all_capitals;
-      known += wording(i).whole_type && at(i).block.marker.empty();
-    }
-    const bool alike = (bold * 10 >= headings * 9) != (capitals * 10 >= headings * 9);
-    if (!alike || known < kKnown) return;
-    for (std::uint32_t i = 0; i < view_.size(); ++i) {
-      if (at(i).style != HeadingStyle::chapter || wording(i).whole_type) continue;
-      if (wording(i).type != SectionType::appendix && !is_part(view_.draft(), at(i)))
-        at(i).style = HeadingStyle::plain;
-    }
-  }
 
   void note_heading(std::uint32_t i) {
     if (!is_numbered_goal(view_, i)) above_.section = wording(i).type;
@@ -141,7 +98,7 @@ class HeadingFinder {
       return HeadingStyle::none;
     if (c.block.marker_kind == MarkerKind::number) return HeadingStyle::numbered;  // in bold
     if (is_title(view_, i)) return HeadingStyle::title;
-    if (heads_contents(i)) return HeadingStyle::chapter;
+    if (heads_contents(view_, i)) return HeadingStyle::chapter;
     if (!stands_apart(view_, i, above_) || w.first == '(' || is_lower(w.first))
       return HeadingStyle::none;
     if (is_part(view_.draft(), c) && !last(i)) return HeadingStyle::chapter;

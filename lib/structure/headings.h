@@ -79,6 +79,17 @@ bool parts_paragraphs(const HeadingView& view, std::uint32_t i);
 /// "Vennlig hilsen", "God lesing!", "Publisert 12. mars 2025"
 bool closes_or_dates(const Wording& w);
 
+// heading_surroundings.cc: what all headings depend on.
+
+/// Chunk::below_break: furniture, or a caption, parts what stands above it from what stands below,
+/// but for a text that goes on over the pages.
+void find_breaks(const HeadingView& view);
+/// "Innhold" above a table of contents.
+bool heads_contents(const HeadingView& view, std::uint32_t i);
+/// Where all headings are in bold, or in capitals, that tells no chapter from its parts: those that
+/// are no known chapters are headings by their place.
+void look_past_alike(const HeadingView& view);
+
 // heading_apart.cc: lines that no blank line parts from the text above.
 
 /// By its place or by its wording it can be no part of the text above.
