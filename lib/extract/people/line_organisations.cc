@@ -132,10 +132,30 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
     return end;
   } else if (is_weak_organisation({i, end})) {
     add_organisation({i, end}, true);
+  } else if (ends_role_row({i, end})) {
+    waiting_organisations_.push_back(span_of({i, end}));
   } else if (!bracket && !(named && expect_ && tells_unit(maker_, items_, {i, end}))) {
     dirty_ = true;
   }
   return end;
+}
+
+/// "Forskar, | Fjordforsking": what ends a row that a role alone opens.
+bool LineParser::ends_role_row(ItemRange range) const {
+  constexpr std::uint32_t kMostWords = 4;
+  if (!out_.people.empty() || waiting_roles_.size() != 1 || !waiting_organisations_.empty()) {
+    return false;
+  }
+  const bool behind = range.first > 0 && items_[range.first - 1].kind == ItemKind::comma &&
+                      waiting_roles_[0].begin == items_[0].span.begin &&
+                      waiting_roles_[0].end == items_[range.first - 2].span.end;
+  return behind && range.end == items_.size() && range.end - range.first <= kMostWords &&
+         out_.label.kind == LabelKind::none &&
+         std::all_of(items_.begin() + range.first, items_.begin() + range.end,
+                     [](const Item& item) {
+                       return is_word(item) && item.is(trait::capital) &&
+                              !item.is(trait::calendar | trait::digits);
+                     });
 }
 
 /// "Fjordlaboratoriet – vilje til handling": a title with its second half.

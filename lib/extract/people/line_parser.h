@@ -67,6 +67,7 @@ class LineParser {
   bool keep_for_next(ItemRange range, bool organisation, bool named);
   bool are_given_names(ItemRange range) const;
   bool is_weak_organisation(ItemRange range) const;
+  bool ends_role_row(ItemRange range) const;
   PersonDraft& current();
   bool current_has_name() const { return !out_.people.empty() && out_.people.back().has_name(); }
   bool current_has_role() const { return current_has_name() && !out_.people.back().roles.empty(); }

@@ -87,6 +87,10 @@ bool TableReader::head(std::uint32_t first, std::uint32_t end) {
     names = names || columns[cell.column] == kNameColumn;
   }
   if (!names || end - first < 2) return false;
+  for (std::uint32_t i = first + 1; i < end; ++i) {  // "Prosjektleder: | Kari Nes": a form
+    const auto name = bare_name(document_.blocks[i]);
+    if (name && name->strength >= NameStrength::given) return false;
+  }
   columns_ = std::move(columns);
   return true;
 }

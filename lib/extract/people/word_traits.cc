@@ -289,6 +289,9 @@ std::uint32_t word_traits(std::string_view word, const Lexicon& lexicon) {
   if ((traits & (trait::role | trait::org_head)) != 0 && (traits & kNames) == 0) {
     traits &= ~trait::name_shape;
   }
+  if (entry.has(MarkKind::person_column) && (traits & kNames) == 0) {
+    traits &= ~trait::name_shape;  // "Rolle Navn" heads columns
+  }
   if ((traits & trait::role) != 0) {
     traits &= ~trait::acronym;
     if (is_plural_role(lexicon, key)) traits |= trait::plural;
