@@ -157,13 +157,22 @@ std::string_view numbered_header(const Draft& draft, const Chunk& c) {
   return is_page_word(draft, text) ? trim(text.substr(0, text.rfind(' '))) : std::string_view();
 }
 
+/// "Plan for kysten Side 4 av 12": how many pages there are tells a header even where it stands
+/// once.
+bool counts_all_pages(const Draft& draft, const Chunk& c) {
+  const std::string_view text = without_number(draft.view(c.block.content));
+  return !is_page_word(draft, text) && ends_in_connective(draft, text);
+}
+
 /// Lines that end in "Side 4", alike but for that number.
 void mark_numbered_headers(Draft& draft) {
   std::vector<Header> headers;
   for (Chunk& c : draft.chunks) {
     if (!is_digit(c.last)) continue;
     const std::string_view header = numbered_header(draft, c);
-    if (!header.empty()) headers.emplace_back(header, &c);
+    if (header.empty()) continue;
+    headers.emplace_back(header, &c);
+    if (counts_all_pages(draft, c)) c.block.kind = BlockKind::furniture;
   }
   mark_repeated(headers);
 }
