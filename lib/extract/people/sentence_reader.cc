@@ -155,9 +155,11 @@ std::uint32_t SentenceReader::name(std::uint32_t i, const NameMatch& match) {
   }
   note_member(i);
   // "Ta kontakt med Kari Nes eller Ola Vik"
+  // not "Ta kontakt på 71001234, Kari Nes svarer"
+  const bool behind_name = !ends_.empty() && ends_.size() == drafts_.size();
   const bool asked_too =
       i > 0 && (items_[i - 1].kind == ItemKind::both || items_[i - 1].kind == ItemKind::comma) &&
-      !drafts_.empty() && drafts_.back().contact == ContactEvidence::cue &&
+      behind_name && drafts_.back().contact == ContactEvidence::cue &&
       (ends_.back() + 1 == i || ends_.back() == before_brackets(i - 1));
   PersonDraft& draft = add_draft(i, match);
   if (cue_until_ == i || asked_too) draft.contact = ContactEvidence::cue;
