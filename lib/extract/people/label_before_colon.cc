@@ -77,7 +77,14 @@ bool LabelReader::tells_term(std::uint32_t first) const {
 
 /// "Ny leder:": the words before the role that are no part of it.
 std::uint32_t LabelReader::new_words() const {
-  return colon_ > 1 && items_[0].says(SmallWord::fresh) ? 1 : 0;
+  if (colon_ > 1 && items_[0].says(SmallWord::fresh)) return 1;
+  // "Navn på | prosjektleder:"
+  std::uint32_t end = 0;
+  const bool name = colon_ > 2 && !items_[0].is(trait::role) &&
+                    items_[1].is(trait::at_preposition) &&
+                    phrase_value(maker_, items_, MarkKind::person_column, 0, end) ==
+                        static_cast<std::int32_t>(FormField::name);
+  return name && end == 1 ? 2 : 0;
 }
 
 /// "H: Kari Nes og Ola Vik": the letter of a party that is no word.

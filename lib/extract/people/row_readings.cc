@@ -287,7 +287,7 @@ bool RowReadings::beside_bare_names(std::uint32_t i) const {
 
 bool RowReadings::names_group(std::uint32_t i) const {
   if (!is_entry(i + 1) || rows_[i].end_token - rows_[i].first_token > kMaxGroupWords) return false;
-  if (ends_sentence(i)) return false;
+  if (ends_sentence(i) || has_colon(i)) return false;  // "Ansvarlig enhet: Oppvekst" is a field
   std::uint32_t words = 0, capitals = 0, loose = 0;
   bool evidence = false;
   for (std::uint32_t t = rows_[i].first_token; t < rows_[i].end_token; ++t) {
