@@ -1,21 +1,53 @@
 // Lines into chunks.
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "structure/draft.h"
 #include "structure/joining.h"
 #include "structure/tables.h"
+#include "text/blanks.h"
 #include "text/characters.h"
 
 namespace uttrekk {
 namespace {
+
+/// The lines that open three pages or more, alike: what stands right below is no part of them.
+std::vector<std::uint32_t> running_lines(const Document& document) {
+  constexpr std::size_t kPages = 3;
+  constexpr std::uint32_t kLongest = 200;  // bytes
+  const auto breaks = [](const Line& line) { return line.page_break; };
+  if (std::none_of(document.lines.begin(), document.lines.end(), breaks)) return {};
+  std::vector<std::pair<std::string, std::uint32_t>> openings;
+  bool opens = true;
+  for (std::uint32_t i = 0; i < document.lines.size(); ++i) {
+    const Line& line = document.lines[i];
+    opens = opens || line.page_break;
+    if (!opens || line.blank()) continue;
+    if (line.content.size() <= kLongest)
+      openings.emplace_back(on_one_line(document.view(line.content)), i);
+    opens = false;
+  }
+  std::sort(openings.begin(), openings.end());
+  std::vector<std::uint32_t> running;
+  for (std::size_t i = 0, end = 0; i < openings.size(); i = end) {
+    while (end < openings.size() && openings[end].first == openings[i].first) ++end;
+    for (std::size_t k = i; k < end && end - i >= kPages; ++k)
+      running.push_back(openings[k].second);
+  }
+  std::sort(running.begin(), running.end());
+  return running;
+}
 
 class Gatherer {
  public:
   explicit Gatherer(Draft& draft)
       : draft_(draft),
         joining_(draft.document, draft.lexicon, draft.vocabulary()),
-        contents_(draft.lexicon, draft.vocabulary()) {}
+        contents_(draft.lexicon, draft.vocabulary()),
+        running_(running_lines(draft.document)) {}
 
   void gather() {
     const std::vector<Line>& lines = draft_.document.lines;
@@ -94,6 +126,7 @@ class Gatherer {
     if (draft_.chunks.empty()) return false;
     const Chunk& last = draft_.chunks.back();
     if (!last.is(BlockKind::paragraph) && !last.is(BlockKind::list_item)) return false;
+    if (std::binary_search(running_.begin(), running_.end(), last.end_line - 1)) return false;
     if (blanks_ > 0 || page_start_) return joining_.resumes(last, i, blanks_);
     return run_ && joining_.continues(last, i);
   }
@@ -180,6 +213,7 @@ class Gatherer {
   Joining joining_;
   Contents contents_;
   TableReader table_;
+  std::vector<std::uint32_t> running_;
   std::uint32_t blanks_ = 0;
   std::uint32_t marker_line_ = kNone;  // the last line that holds a list marker alone
   Span here_;                          // the line at hand without blanks at its ends

@@ -101,7 +101,6 @@ Joining::Shape Joining::shape_of(std::uint32_t i) const {
 void Joining::measure() {
   const std::vector<Line>& lines = document_.lines;
   width_.assign(lines.size(), 0);
-  columns_.assign(lines.size(), 0);
   std::uint32_t pairs = 0, wraps = 0, open = 0;
   for (std::uint32_t start = 0; start < lines.size();) {
     std::uint32_t end = start;
@@ -118,12 +117,7 @@ void Joining::measure() {
       }
       ++end;
     }
-    for (std::uint32_t i = start; i < end; ++i) {
-      width_[i] = static_cast<std::uint16_t>(width);
-      const bool text = !lines[i].table_row && lines[i].span.size() <= 2 * kWidest;
-      if (text && end - start > 1)
-        columns_[i] = static_cast<std::uint16_t>(code_points(document_.view(lines[i].span)));
-    }
+    for (std::uint32_t i = start; i < end; ++i) width_[i] = static_cast<std::uint16_t>(width);
     if (end - start >= kFewestFilled && width >= kFilledWidth && width <= kWidest)
       count_filled(start, end);
     start = end + 1;
@@ -250,12 +244,23 @@ std::uint32_t Joining::room_around(std::uint32_t line) const {
     run_ = {line, line};
     while (run_.first > 0 && !lines[run_.first - 1].blank()) --run_.first;
     while (run_.end < lines.size() && !lines[run_.end].blank()) ++run_.end;
+    measure_run();
   }
   const std::uint32_t first = std::max(run_.first + kAround, line) - kAround;
   const std::uint32_t end = std::min(run_.end, line + kAround + 1);
   std::uint16_t width = 0;
-  for (std::uint32_t i = first; i < end; ++i) width = std::max(width, columns_[i]);
+  for (std::uint32_t i = first; i < end; ++i) width = std::max(width, columns_[i - run_.first]);
   return width;
+}
+
+void Joining::measure_run() const {
+  columns_.clear();
+  for (std::uint32_t i = run_.first; i < run_.end; ++i) {
+    const Line& line = document_.lines[i];
+    const bool text = !line.table_row && line.span.size() <= 2 * kWidest;
+    columns_.push_back(
+        static_cast<std::uint16_t>(text ? code_points(document_.view(line.span)) : 0));
+  }
 }
 
 bool Joining::continues(const Chunk& chunk, std::uint32_t i) const {

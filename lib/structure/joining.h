@@ -60,6 +60,7 @@ class Joining {
   void measure();
   void count_filled(std::uint32_t first, std::uint32_t end);
   std::uint32_t room_around(std::uint32_t line) const;
+  void measure_run() const;
   bool ends_open(const Line& line) const;
   bool goes_on_in_number(std::uint32_t line) const;
   bool goes_on_with_ordinal(std::uint32_t line) const;
@@ -78,12 +79,12 @@ class Joining {
     std::uint32_t pairs = 0;  // lines of long runs, each with the one below
     std::uint32_t full = 0;   // the first word below had no room above
   } filled_;
-  std::vector<std::uint16_t> width_;    // by line, in bytes: the widest line of its run of lines
-  std::vector<std::uint16_t> columns_;  // by line, its own in code points; 0: see room_around()
+  std::vector<std::uint16_t> width_;  // by line, in bytes: the widest line of its run of lines
   struct Run {
     std::uint32_t first = 0, end = 0;  // lines
   };
-  mutable Run run_;  // without blank lines, the one asked for last
+  mutable Run run_;                             // without blank lines, the one asked for last
+  mutable std::vector<std::uint16_t> columns_;  // of its lines, in code points; see room_around()
   // The shapes asked for last: a line is looked at as the one below and as the one above.
   mutable std::array<Shape, 2> shapes_;  // by line, modulo two
   mutable std::array<std::uint32_t, 2> shaped_ = {kNone, kNone};

@@ -1,11 +1,13 @@
 // What the pages of a report repeat: running headers and footers, numbered or not.
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 #include "structure/draft.h"
+#include "text/blanks.h"
 #include "text/characters.h"
 
 namespace uttrekk {
@@ -32,21 +34,19 @@ class Counts {
 
 /// A short line that stands first or last on a page, but for what is furniture already.
 struct EdgeLine {
-  std::string_view text;
+  std::string text;  // with single spaces: the width of columns changes from page to page
   std::uint32_t page = 0;
   std::uint32_t chunk = 0;
 };
-
-bool may_be_header(const Chunk& c) {
-  return c.is(BlockKind::paragraph) && c.block.content.size() <= kLongestHeader;
-}
 
 /// In the order of their texts, then of the pages. The first lines of slides are titles.
 std::vector<EdgeLine> lines_at_edges(const Draft& draft) {
   std::vector<EdgeLine> lines;
   const auto add = [&](std::uint32_t page, std::uint32_t i) {
-    if (may_be_header(draft.chunks[i]))
-      lines.push_back({draft.view(draft.chunks[i].block.content), page, i});
+    const Chunk& c = draft.chunks[i];
+    if (!c.is(BlockKind::paragraph) || c.block.content.size() > 2 * kLongestHeader) return;
+    std::string text = on_one_line(draft.view(c.block.content));
+    if (text.size() <= kLongestHeader) lines.push_back({std::move(text), page, i});
   };
   std::uint32_t page = 0;
   for (std::uint32_t i = 0; i < draft.size(); ++page) {

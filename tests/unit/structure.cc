@@ -265,6 +265,17 @@ TEST_CASE("what the pages of a report repeat at their edges is no heading") {
         wanted.substr(0, wanted.rfind(" | ")));  // on both pages behind the cover
 }
 
+TEST_CASE("a running header is one however wide its columns stand, and nothing below it joins it") {
+  const auto page = [](std::size_t blanks, const std::string& text) {
+    return "Lia kommune" + std::string(blanks, ' ') + "Sluttrapport, versjon 2\n" + text;
+  };
+  const Document d =
+      read(page(30, "\nSluttrapport: Trygg heim\n\nTo bygder var med i eit år.\n\n") + "\f" +
+           page(34, "frå natt til dag, og alle fekk hjelp då dei ringde.\n\n") + "\f" +
+           page(41, "\nMål\n\nTalet på fall skal ned med ein tredel.\n"));
+  CHECK(titles(d) == "Sluttrapport: Trygg heim | Mål");
+}
+
 TEST_CASE("a heading that opens pages far from each other is one") {
   std::vector<std::string> texts;
   for (int project = 1; project <= 3; ++project) {
