@@ -2,7 +2,11 @@
 // read the same again, in a used Document, and with CRLF for LF.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "invariants/document_invariants.h"
@@ -48,7 +52,50 @@ std::vector<std::string> contents(const Document& document) {
 
 constexpr int kTexts = 400;
 
+/// The first columns of the corpora in `folder`: what the rules are looked for in.
+void read_phrases(const std::string& folder, std::vector<std::string>& phrases) {
+  for (const char* name : {"contacts", "persons", "durations", "dates", "goals", "learning-points",
+                           "sections", "sentences"}) {
+    std::ifstream in(UTTREKK_SOURCE_DIR "/tests/corpus/" + folder + '/' + name + ".tsv");
+    REQUIRE(in.is_open());
+    for (std::string line; std::getline(in, line);) {
+      if (line.empty() || line[0] == '#') continue;
+      line.resize(std::min(line.find('\t'), line.size()));
+      for (std::size_t at; (at = line.find("\\n")) != std::string::npos;) line.replace(at, 2, "\n");
+      phrases.push_back(std::move(line));
+    }
+  }
+}
+
+/// Two or three of them, cut somewhere, behind one another.
+std::string mixed(TextGenerator& generator, const std::vector<std::string>& phrases) {
+  constexpr std::array<const char*, 5> kJoints = {" ", "\n", ", ", "\n\n", " og "};
+  std::string text;
+  for (std::uint32_t n = generator.below(2) + 2; n > 0; --n) {
+    std::string phrase = phrases[generator.below(static_cast<std::uint32_t>(phrases.size()))];
+    const std::size_t blank = phrase.find(' ', generator.below(200) % (phrase.size() + 1));
+    if (blank != std::string::npos && generator.below(3) == 0) phrase.erase(0, blank + 1);
+    if (blank != std::string::npos && generator.below(3) == 0) phrase.resize(blank);
+    text += phrase + kJoints[generator.below(kJoints.size())];
+  }
+  return text;
+}
+
 }  // namespace
+
+TEST_CASE("the invariants hold on phrases of the corpora, cut and mixed") {
+  std::vector<std::string> phrases;
+  read_phrases("nb", phrases);
+  read_phrases("nn", phrases);
+  TextGenerator generator(4);
+  Document document;
+  for (int i = 0; i < 5 * kTexts; ++i) {
+    const std::string text = mixed(generator, phrases);
+    CAPTURE(text);
+    run(document, text);
+    REQUIRE(broken_invariant(document) == "");
+  }
+}
 
 TEST_CASE("the invariants hold on random reports and their mutations") {
   TextGenerator generator(1);
