@@ -81,7 +81,7 @@ std::uint32_t LabelReader::new_words() const {
   // "Navn på | prosjektleder:"
   std::uint32_t end = 0;
   const bool name = colon_ > 2 && !items_[0].is(trait::role) &&
-                    items_[1].is(trait::at_preposition) &&
+                    !items_[0].opens(opening::contact) && items_[1].is(trait::at_preposition) &&
                     phrase_value(maker_, items_, MarkKind::person_column, 0, end) ==
                         static_cast<std::int32_t>(FormField::name);
   return name && end == 1 ? 2 : 0;

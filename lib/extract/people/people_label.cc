@@ -96,9 +96,10 @@ void LabelReader::set(LabelKind kind, std::uint32_t end, std::uint32_t next) {
 }
 
 bool LabelReader::contact() {
-  if (!items_[0].opens(opening::contact)) return false;
+  const std::uint32_t first = colon_ < size_ ? new_words() : 0;
+  if (!items_[first].opens(opening::contact)) return false;
   std::uint32_t end = 0;
-  const std::int32_t value = phrase_value(maker_, items_, MarkKind::contact_label, 0, end);
+  const std::int32_t value = phrase_value(maker_, items_, MarkKind::contact_label, first, end);
   // "Påmelding til Kari Nes innen fredag: kari@…"
   const bool named = value == contact_label::kCue && colon_ + 1 < size_ &&
                      is_reach(items_[colon_ + 1]) && end < colon_ && name_at(end);
