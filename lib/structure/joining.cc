@@ -255,6 +255,7 @@ std::uint32_t Joining::room_around(std::uint32_t line) const {
 
 void Joining::measure_run() const {
   columns_.clear();
+  columns_.reserve(run_.end - run_.first);
   for (std::uint32_t i = run_.first; i < run_.end; ++i) {
     const Line& line = document_.lines[i];
     const bool text = !line.table_row && line.span.size() <= 2 * kWidest;

@@ -29,7 +29,7 @@ std::uint8_t SeriesLevels::level_of(std::string_view heading) const {
 
 std::uint8_t SeriesLevels::remember(std::string_view heading, std::uint8_t level) {
   if (std::string series = series_of(heading); !series.empty()) {
-    levels_.emplace(std::move(series), level);
+    levels_.try_emplace(std::move(series), level);
   }
   return level;
 }

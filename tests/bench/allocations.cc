@@ -95,7 +95,7 @@ std::vector<Step> steps(const std::string& text, std::string& out) {
   std::vector<Step> all = {
       {"decode", [&](Document& d) { decode_document(d, "-", text); }, 0},
       {"read", [](Document& d) { read_lines(d); }, 0},
-      {"structure", [&](Document& d) { find_structure(d, lexicon); }, 0.5},
+      {"structure", [&](Document& d) { find_structure(d, lexicon); }, 1.6},
       {"segment", [&](Document& d) { segment(d, lexicon); }, 0},
       {"language", [&](Document& d) { identify_languages(d, lexicon); }, 0},
   };
