@@ -118,9 +118,9 @@ std::uint32_t LineParser::phrase(std::uint32_t i) {
   // "Kari Nes (KS), Siri Dal og Ola Vik (| SV)": each has brackets of their own; in "Kari Nes og
   // Siri Dal (KS), Per Moe og Ola Vik (SV)" two have the same
   const std::size_t count = out_.people.size();
-  const auto joints = std::count_if(items_.begin(), items_.begin() + i,
-                                    [](const Item& item) { return item.kind == ItemKind::both; });
-  const bool own = bracket && count > 2 && joints == 1 &&
+  const auto is_both = [](const Item& item) { return item.kind == ItemKind::both; };
+  const bool own = bracket && count > 2 &&
+                   std::count_if(items_.begin(), items_.begin() + i, is_both) == 1 &&
                    std::any_of(out_.people.begin(), out_.people.end() - 2,
                                [](const PersonDraft& one) { return !one.organisations.empty(); });
   if (own) out_.people[count - 2].joined = false;

@@ -74,10 +74,6 @@ std::string_view local_part(std::string_view address) {
   return address.substr(0, address.find('@'));
 }
 
-Span card_of(const PersonDraft& draft) {
-  return draft.has_name() ? draft.name : draft.extent;
-}
-
 std::uint32_t distance(Span a, Span b) {
   return a.begin < b.begin ? b.begin - std::min(a.end, b.begin)
                            : a.begin - std::min(b.end, a.begin);
@@ -90,7 +86,7 @@ class Owners {
       : document_(document), reach_(reach), people_(people), order_(people.size()) {
     for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
     std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
-      return card_of(people_[a]).begin < card_of(people_[b]).begin;
+      return people_[a].place().begin < people_[b].place().begin;
     });
   }
 

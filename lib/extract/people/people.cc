@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/people/own_address.h"
@@ -57,10 +58,6 @@ void settle(PersonDraft& draft) {
   }
 }
 
-Span place_of(const PersonDraft& draft) {
-  return draft.has_name() ? draft.name : draft.extent;
-}
-
 /// The row ended with its line, the sentence goes on to a number: "… Kari Nes, kari@… eller | tlf.
 /// …"
 void take_numbers(PersonDraft& kept, const PersonDraft& dropped) {
@@ -74,13 +71,13 @@ void keep_first(std::vector<PersonDraft>& people) {
   std::vector<std::uint32_t> order(people.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const Span x = place_of(people[a]), y = place_of(people[b]);
+    const Span x = people[a].place(), y = people[b].place();
     return x.begin != y.begin ? x.begin < y.begin : a < b;
   });
   std::vector<bool> gone(people.size(), false);
   std::uint32_t last = 0xFFFFFFFF;
   for (const std::uint32_t i : order) {
-    if (last != 0xFFFFFFFF && place_of(people[last]).overlaps(place_of(people[i]))) {
+    if (last != 0xFFFFFFFF && people[last].place().overlaps(people[i].place())) {
       const std::uint32_t loser = std::max(last, i);
       gone[loser] = true;
       take_numbers(people[std::min(last, i)], people[loser]);
@@ -125,14 +122,29 @@ void leave_to_sentences(const Text& text, std::vector<PersonDraft>& people, std:
   }
 }
 
+/// Leaves out of the extent what went to another: "Kari Nes | Sentralbord: 77 00 11 22".
+void shrink_extent(PersonDraft& draft, const Reach& reach) {
+  const Span whole = std::exchange(draft.extent, Span());
+  const auto keep = [&](Span field) {
+    if (field.begin >= whole.begin && field.end <= whole.end) draft.stretch(field);
+  };
+  keep(draft.name);
+  for (const Span role : draft.roles) keep(role);
+  for (const Span organisation : draft.organisations) keep(organisation);
+  for (const std::uint32_t i : draft.emails) keep(reach.emails[i].span);
+  for (const std::uint32_t i : draft.phones) keep(reach.phones[i].span);
+}
+
 /// An address that a row has given to somebody is not given again by a sentence.
 void drop_given_reach(std::vector<PersonDraft>& people, std::size_t first, const Reach& reach) {
   std::vector<bool> emails(reach.emails.size()), phones(reach.phones.size());
   for (std::size_t p = 0; p < people.size(); ++p) {
     PersonDraft& draft = people[p];
     if (p >= first) {
-      std::erase_if(draft.emails, [&](std::uint32_t i) { return emails[i]; });
-      std::erase_if(draft.phones, [&](std::uint32_t i) { return phones[i]; });
+      const std::size_t given =
+          std::erase_if(draft.emails, [&](std::uint32_t i) { return emails[i]; }) +
+          std::erase_if(draft.phones, [&](std::uint32_t i) { return phones[i]; });
+      if (given > 0 && draft.has_name()) shrink_extent(draft, reach);
     }
     for (const std::uint32_t i : draft.emails) emails[i] = true;
     for (const std::uint32_t i : draft.phones) phones[i] = true;

@@ -51,6 +51,8 @@ struct PersonDraft {
 
   bool has_name() const { return !name.empty(); }
   bool has_reach() const { return !emails.empty() || !phones.empty(); }
+  /// Where it stands in the text.
+  Span place() const { return has_name() ? name : extent; }
   bool bare() const { return roles.empty() && organisations.empty() && !has_reach(); }
   void stretch(Span span) { extent = extent.empty() ? span : cover(extent, span); }
 };
